@@ -1,0 +1,28 @@
+import type { Capture, Source } from './capture.ts';
+import type { DeviceRecord, UnrecognisedRecord } from './event.ts';
+
+export interface Problem {
+  readonly code:
+    | 'bad-checksum'
+    | 'truncated'
+    | 'impossible-time'
+    | 'out-of-range'
+    | 'unreadable'
+    | 'count-mismatch';
+  readonly source: Source;
+  readonly note: string;
+}
+
+export interface Decoded {
+  readonly records: readonly DeviceRecord[];
+  /** Bytes we have no meaning for yet; kept so that a later decoder can. */
+  readonly unrecognised: readonly UnrecognisedRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Pure. The same capture and version always give the same result; bad data is a problem, never a throw. */
+export interface Decoder {
+  /** Raise whenever any capture could now decode differently. */
+  readonly version: number;
+  readonly decode: (capture: Capture) => Decoded;
+}

@@ -1,0 +1,199 @@
+import type { Brand } from './brand.ts';
+import type { Source } from './capture.ts';
+import type { Instant, LocalDate, Placement, WallTime } from './time.ts';
+import type { GlucoseUnit } from './units.ts';
+
+/** Stable for the same fact in every reading, even one the device completes later. */
+export type EventId = Brand<string, 'EventId'>;
+export const eventId = (...parts: readonly (string | number)[]): EventId =>
+  parts.join('|') as EventId;
+
+/** A value beyond what the device can measure; `value` is then the limit itself. */
+export type Limit = 'LO' | 'HI';
+export type Meal = 'before' | 'after' | 'fasting';
+
+interface Glucose {
+  /** As the device reported it, in `unit`; never converted. */
+  readonly value: number;
+  readonly unit: GlucoseUnit;
+}
+
+export interface SensorGlucose extends Glucose {
+  readonly kind: 'sensor-glucose';
+  readonly limit?: Limit;
+  readonly isig?: number;
+  readonly backfilled?: boolean;
+}
+
+export interface MeterGlucose extends Glucose {
+  readonly kind: 'meter-glucose';
+  /** Read from a meter, sent by a meter to a pump, or typed into a device by hand. */
+  readonly entry: 'meter' | 'linked' | 'manual';
+  readonly limit?: Limit;
+  readonly meal?: Meal;
+  /** A test of the strips with control solution: not a person's glucose. */
+  readonly control?: boolean;
+  /** The device's other tags, as it sent them. */
+  readonly marks?: readonly string[];
+}
+
+export interface Calibration extends Glucose {
+  readonly kind: 'calibration';
+}
+
+export interface Bolus {
+  readonly kind: 'bolus';
+  readonly shape: 'normal' | 'square' | 'dual';
+  readonly programmed?: number;
+  readonly delivered?: number;
+  readonly extendedProgrammed?: number;
+  readonly extendedDelivered?: number;
+  readonly minutes?: number;
+}
+
+export interface BolusWizard {
+  readonly kind: 'bolus-wizard';
+  readonly carbs?: number;
+  readonly exchanges?: number;
+  readonly glucose?: number;
+  readonly unit: GlucoseUnit;
+  readonly ratio: number;
+  readonly sensitivity: number;
+  readonly targetLow: number;
+  readonly targetHigh: number;
+  readonly activeInsulin: number;
+  readonly food: number;
+  readonly correction: number;
+  readonly estimate: number;
+}
+
+export interface BasalRate {
+  readonly kind: 'basal-rate';
+  readonly rate: number;
+  readonly pattern?: string;
+  readonly segment?: number;
+}
+
+export interface TempBasal {
+  readonly kind: 'temp-basal';
+  readonly rate?: number;
+  readonly percent?: number;
+  readonly minutes: number;
+}
+
+export interface SuspendOrResume {
+  readonly kind: 'suspend' | 'resume';
+  readonly by: 'user' | 'low-glucose' | 'predicted-low' | 'alarm' | 'automatic' | 'unknown';
+}
+
+/** Grams where the device counts grams; else its own exchange units, with the unit's code. */
+export interface Carbs {
+  readonly kind: 'carbs';
+  readonly grams?: number;
+  readonly exchanges?: number;
+  readonly code?: string;
+}
+
+export interface Exercise {
+  readonly kind: 'exercise';
+  readonly minutes?: number;
+  readonly intensity?: string;
+}
+
+/** Insulin noted by hand, in U. */
+export interface Insulin {
+  readonly kind: 'insulin';
+  readonly units: number;
+  readonly type?: 'rapid' | 'long' | 'mixed';
+}
+
+export interface Note {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+export interface Alarm {
+  readonly kind: 'alarm';
+  readonly origin: 'pump' | 'sensor' | 'meter';
+  readonly code: number;
+  readonly name: string;
+  readonly value?: number;
+  readonly unit?: GlucoseUnit;
+  readonly cleared?: WallTime;
+}
+
+export interface Upkeep {
+  readonly kind: 'prime' | 'rewind' | 'battery' | 'reservoir';
+  readonly type?: 'tubing' | 'cannula';
+  readonly units?: number;
+  readonly state?: string;
+}
+
+export interface DailyTotal {
+  readonly kind: 'daily-total';
+  readonly date: LocalDate;
+  readonly total: number;
+  readonly basal?: number;
+  readonly bolus?: number;
+  readonly carbs?: number;
+}
+
+export interface ClockChange {
+  readonly kind: 'clock-change';
+  readonly from?: WallTime;
+  readonly to: WallTime;
+}
+
+/** What a device is set to, in the device's own words; a snapshot, or the part that changed. */
+export interface Settings {
+  readonly kind: 'settings';
+  readonly settings: Readonly<Record<string, string | number | boolean | readonly number[]>>;
+}
+
+export type Fact =
+  | SensorGlucose
+  | MeterGlucose
+  | Calibration
+  | Bolus
+  | BolusWizard
+  | BasalRate
+  | TempBasal
+  | SuspendOrResume
+  | Carbs
+  | Exercise
+  | Insulin
+  | Note
+  | Alarm
+  | Upkeep
+  | DailyTotal
+  | ClockChange
+  | Settings;
+
+/** What a decoder returns: a fact in the device's own wall time and its own order. */
+export type DeviceRecord = Fact & {
+  readonly id: EventId;
+  readonly wall: WallTime;
+  /** Position in the device's own log: later records have larger numbers, whatever their times say. */
+  readonly order: number;
+  readonly sources: readonly [Source, ...Source[]];
+};
+
+/** Bytes of a valid section that no record explains. Without a time, so on no day. */
+export interface UnrecognisedRecord {
+  readonly kind: 'unrecognised';
+  readonly opcode: number;
+  readonly wall?: WallTime;
+  readonly sources: readonly [Source, ...Source[]];
+}
+
+/** A record placed on the UTC line: what is stored, queried and drawn. */
+export type DeviceEvent = DeviceRecord & {
+  /** The device's key (`deviceKey`). */
+  readonly device: string;
+  readonly at: Instant;
+  readonly placement: Placement;
+  /** When the capture it came from was read: of two captures with the same event the later one counts. */
+  readonly read: Instant;
+};
+
+export type EventOf<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: K }>;

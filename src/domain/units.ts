@@ -1,0 +1,11 @@
+/** The unit a device reported a glucose in. It is kept; conversion is for display only. */
+export type GlucoseUnit = 'mg/dL' | 'mmol/L';
+
+/** mg/dL in one mmol/L of glucose (molar mass 180.1559 g/mol), convention C2. */
+export const MG_DL_PER_MMOL_L = 18.01559;
+
+/** A glucose in the unit asked for, unrounded. The same unit gives the same number back. */
+export function convertGlucose(value: number, from: GlucoseUnit, to: GlucoseUnit): number {
+  if (from === to) return value;
+  return to === 'mg/dL' ? value * MG_DL_PER_MMOL_L : value / MG_DL_PER_MMOL_L;
+}
