@@ -1,0 +1,59 @@
+// `npm test`: everything, in the order in which a fault is cheapest to find.
+import './install.mjs';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromiumPath } from './chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const chromium = chromiumPath();
+if (!chromium) {
+  process.stderr.write(
+    'No Chromium found: install one (Debian: apt-get install chromium) or set CHROME_PATH.\n',
+  );
+  process.exit(1);
+}
+
+const bin = (name, ...args) => [`${root}/node_modules/.bin/${name}`, args];
+const tests = ['run', '--exclude', 'tests/e2e/**'];
+const inZone = (TZ) => [`unit tests in ${TZ}`, ...bin('vitest', ...tests), { TZ }];
+
+const steps = [
+  ['format', ...bin('oxfmt', '--check', 'src', 'tests', 'tools')],
+  ['lint', ...bin('oxlint', '--type-aware', 'src', 'tests', 'tools')],
+  ['types', ...bin('tsc', '-p', 'tsconfig.json')],
+  ['types without a browser', ...bin('tsc', '-p', 'tsconfig.pure.json')],
+  ['types of tests and tools', ...bin('tsc', '-p', 'tests/tsconfig.json')],
+  ['dead code', ...bin('knip')],
+  inZone('UTC'),
+  inZone('Asia/Kolkata'),
+  inZone('America/St_Johns'),
+  ['build', ...bin('vite', 'build', '--logLevel', 'warn')],
+  ['size', ...bin('size-limit')],
+  ['in Chromium', ...bin('vitest', 'run', '--config', 'vitest.e2e.config.ts')],
+];
+if (existsSync(`${root}/../shared/check/contour.mjs`)) {
+  steps.push(['oracle: contour', process.execPath, ['../shared/check/contour.mjs']]);
+} else {
+  process.stdout.write('skipped: oracle: contour (no ../shared here)\n');
+}
+
+const failed = [];
+for (const [name, command, args, env] of steps) {
+  const started = Date.now();
+  process.stdout.write(`\n── ${name}\n`);
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROME_PATH: chromium, ...env },
+    shell: process.platform === 'win32',
+  });
+  process.stdout.write(
+    `── ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`,
+  );
+  if (status !== 0) failed.push(name);
+}
+
+if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
+process.stdout.write(`\n${steps.length - failed.length} passed, ${failed.length} failed\n`);
+process.exit(failed.length > 0 ? 1 : 0);
