@@ -1,5 +1,19 @@
+type Listening = Parameters<EventTarget['addEventListener']>;
+const isListening = (args: readonly unknown[]): args is Listening => args.length > 1;
+
+/** An EventTarget whose listeners may want any kind of event, as the browser's own classes do. */
+class Speaker extends EventTarget {
+  override addEventListener(...args: unknown[]): void {
+    if (isListening(args)) super.addEventListener(...args);
+  }
+
+  override removeEventListener(...args: unknown[]): void {
+    if (isListening(args)) super.removeEventListener(...args);
+  }
+}
+
 /** As Chromium behaves, measured on its real device stack; each test names the behaviour. */
-export class FakeDevice extends EventTarget implements HIDDevice {
+export class FakeDevice extends Speaker implements HIDDevice {
   oninputreport = null;
   opened = false;
   readonly vendorId = 0x1a79;
@@ -10,11 +24,6 @@ export class FakeDevice extends EventTarget implements HIDDevice {
   readonly sent: { id: number; bytes: Uint8Array }[] = [];
   /** What the next call of that name does instead of succeeding. */
   readonly instead: { open?: () => Promise<void>; sendReport?: () => Promise<void> } = {};
-
-  override addEventListener(type: string, listener: EventListener): void {
-    this.calls.push(`listen ${type}`);
-    super.addEventListener(type, listener);
-  }
 
   async open(): Promise<void> {
     this.calls.push('open');
@@ -49,32 +58,30 @@ export class FakeDevice extends EventTarget implements HIDDevice {
   }
 }
 
-export class FakeHid extends EventTarget implements HID {
+export class FakeHid extends Speaker implements HID {
   onconnect = null;
   ondisconnect = null;
   /** What the page may open; what the chooser gives. */
   granted: HIDDevice[] = [];
   chosen: HIDDevice[] = [];
-  /** `getDevices`, `requestDevice` with its filters, and each `listen`, as they came. */
-  readonly calls: (string | HIDDeviceRequestOptions)[] = [];
-
-  override addEventListener(type: string, listener: EventListener): void {
-    this.calls.push(`listen ${type}`);
-    super.addEventListener(type, listener);
-  }
+  /** The filters of each chooser. */
+  readonly asked: (HIDDeviceFilter[] | undefined)[] = [];
+  #known = false;
 
   async getDevices(): Promise<HIDDevice[]> {
-    this.calls.push('getDevices');
+    this.#known = true;
     return [...this.granted];
   }
 
   async requestDevice(options?: HIDDeviceRequestOptions): Promise<HIDDevice[]> {
-    this.calls.push(options ?? {});
+    this.asked.push(options?.filters);
     return this.chosen;
   }
 
+  /** Chromium tells only a page that has once asked for its devices (fact 8). */
   plug(device: HIDDevice): void {
     this.granted.push(device);
+    if (!this.#known) return;
     this.dispatchEvent(Object.assign(new Event('connect'), { device }));
   }
 
