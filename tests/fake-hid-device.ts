@@ -3,7 +3,11 @@ const isListening = (args: readonly unknown[]): args is Listening => args.length
 
 /** An EventTarget whose listeners may want any kind of event, as the browser's own classes do. */
 class Speaker extends EventTarget {
+  /** How many listeners have come. */
+  listening = 0;
+
   override addEventListener(...args: unknown[]): void {
+    this.listening++;
     if (isListening(args)) super.addEventListener(...args);
   }
 
@@ -16,7 +20,7 @@ class Speaker extends EventTarget {
 export class FakeDevice extends Speaker implements HIDDevice {
   oninputreport = null;
   opened = false;
-  readonly vendorId = 0x1a79;
+  vendorId = 0x1a79;
   productId = 0x7410;
   readonly productName = 'Contour Next USB';
   collections: HIDCollectionInfo[] = [];
@@ -66,10 +70,10 @@ export class FakeHid extends Speaker implements HID {
   chosen: HIDDevice[] = [];
   /** The filters of each chooser. */
   readonly asked: (HIDDeviceFilter[] | undefined)[] = [];
-  #known = false;
+  known = false;
 
   async getDevices(): Promise<HIDDevice[]> {
-    this.#known = true;
+    this.known = true;
     return [...this.granted];
   }
 
@@ -81,7 +85,7 @@ export class FakeHid extends Speaker implements HID {
   /** Chromium tells only a page that has once asked for its devices (fact 8). */
   plug(device: HIDDevice): void {
     this.granted.push(device);
-    if (!this.#known) return;
+    if (!this.known) return;
     this.dispatchEvent(Object.assign(new Event('connect'), { device }));
   }
 
