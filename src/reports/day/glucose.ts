@@ -1,0 +1,80 @@
+import type { EventOf } from '#domain/event.ts';
+import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
+import { glucoseNumber, glucoseText, reportedText } from '../glucose-text.ts';
+import { levelOf, thresholds } from '../metrics/ranges.ts';
+import { type DayContext, itemOf } from './context.ts';
+import { markWords } from './mark-words.ts';
+import { sensorSegments } from './sensor.ts';
+import type { Fact, GlucoseMark, GlucosePanel, ScaleLine } from './view.ts';
+
+type Reading = EventOf<'meter-glucose'>;
+
+/** Top of the glucose scale (daily-summary §2): each unit's own round number. */
+const TOP = { 'mg/dL': 400, 'mmol/L': 22.2 };
+const NAMES = { meter: 'Meter reading', linked: 'Linked meter reading', manual: 'Typed reading' };
+
+function placeOf({ limit }: Reading, y: number, top: number): GlucoseMark['place'] {
+  if (limit) return limit === 'LO' ? 'low-edge' : 'high-edge';
+  return y > top ? 'strip' : 'scale';
+}
+
+const valueWords = (reading: Reading, unit: GlucoseUnit) =>
+  reading.limit ?? `${glucoseText(reading, unit)} ${unit}`;
+
+function factsOf(reading: Reading, unit: GlucoseUnit): readonly Fact[] {
+  const marks = markWords(reading);
+  const shown = { label: 'Shown', value: valueWords(reading, unit) };
+  return [
+    { label: 'Value as reported', value: reportedText(reading) },
+    ...(reading.unit === unit || reading.limit ? [] : [shown]),
+    ...(marks.length > 0 ? [{ label: 'Marks', value: marks.join(', ') }] : []),
+  ];
+}
+
+function markOf(reading: Reading, context: DayContext): GlucoseMark {
+  const { unit } = context.input.preferences;
+  const y = convertGlucose(reading.value, reading.unit, unit);
+  const item = itemOf(reading, context, {
+    name: NAMES[reading.entry],
+    value: valueWords(reading, unit),
+    remark: markWords(reading).join(', '),
+    facts: factsOf(reading, unit),
+  });
+  return {
+    ...item,
+    shape: reading.entry,
+    place: placeOf(reading, y, TOP[unit]),
+    y,
+    label: glucoseText(reading, unit),
+    level: levelOf(reading),
+  };
+}
+
+/** Lines of the scale: the person's target, then the consensus thresholds that are not the same. */
+function scaleLines(target: readonly [number, number], unit: GlucoseUnit): readonly ScaleLine[] {
+  const line = (value: number, role: ScaleLine['role']) => ({
+    value,
+    label: glucoseNumber(value, unit),
+    role,
+  });
+  const { veryLow, low, high, veryHigh } = thresholds[unit];
+  const others = [veryLow, low, high, veryHigh].filter((value) => !target.includes(value));
+  return [
+    ...target.map((value) => line(value, 'target')),
+    ...others.map((value) => line(value, 'threshold')),
+    line(TOP[unit], 'end'),
+  ];
+}
+
+export function glucosePanel(context: DayContext, readings: readonly Reading[]): GlucosePanel {
+  const { unit, target, lowLine } = context.input.preferences;
+  const low = lowLine?.[unit];
+  return {
+    top: TOP[unit],
+    target: target[unit],
+    lowLine: low === undefined ? null : { value: low, label: `Low ${glucoseNumber(low, unit)}` },
+    lines: scaleLines(target[unit], unit),
+    marks: readings.filter(({ control }) => !control).map((r) => markOf(r, context)),
+    sensor: sensorSegments(context),
+  };
+}

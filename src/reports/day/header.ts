@@ -1,0 +1,48 @@
+import type { Preferences } from '#domain/preferences.ts';
+import type { LocalDate } from '#domain/time.ts';
+import { glucoseNumber } from '../glucose-text.ts';
+import { type DayContext, deviceName, serialTail } from './context.ts';
+import type { DayHeader } from './view.ts';
+
+/** `70–180 mg/dL`, the person's own range in the unit of the page. */
+export function targetText({ target, unit }: Preferences): string {
+  const [low, high] = target[unit];
+  return `${glucoseNumber(low, unit)}–${glucoseNumber(high, unit)} ${unit}`;
+}
+
+/** `Tuesday 5 March 2024` or `Tue 5 Mar 2024`. */
+export function dateWords(date: LocalDate, length: 'long' | 'short'): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    weekday: length,
+    day: 'numeric',
+    month: length,
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatToParts(new Date(`${date}T00:00:00Z`));
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`;
+}
+
+/** Devices that gave something to this day, in the order they are known. */
+export function devicesOfDay({ input, events }: DayContext): DayHeader['devices'] {
+  const used = new Set(events.map(({ device }) => device));
+  return input.devices
+    .filter(({ key }) => used.has(key))
+    .map((known) => ({
+      key: known.key,
+      name: deviceName(known),
+      tail: serialTail(known.device),
+    }));
+}
+
+export function dayHeader(context: DayContext): DayHeader {
+  const { date, zone, preferences } = context.input;
+  return {
+    title: dateWords(date, 'long'),
+    short: dateWords(date, 'short'),
+    zone,
+    unit: preferences.unit,
+    target: targetText(preferences),
+    devices: devicesOfDay(context),
+  };
+}

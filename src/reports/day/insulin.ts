@@ -1,0 +1,30 @@
+import type { EventOf } from '#domain/event.ts';
+import { type DayContext, itemOf, ofKind } from './context.ts';
+import type { InsulinMark, InsulinPanel } from './view.ts';
+
+/** The scale of boluses reaches 10 U at least (daily-summary §3), so that small days look small. */
+const LEAST_TOP = 10;
+
+/** `8`, `8.5`, `0.25`: two decimals, trimmed. */
+export const unitsText = (units: number): string => String(Number(units.toFixed(2)));
+
+const names = {
+  rapid: 'Rapid insulin, noted',
+  long: 'Long-acting insulin, noted',
+  mixed: 'Mixed insulin, noted',
+  unnamed: 'Insulin, noted',
+};
+
+function markOf(event: EventOf<'insulin'>, context: DayContext): InsulinMark {
+  const type = event.type ?? 'unnamed';
+  const value = `${unitsText(event.units)} U`;
+  const facts = [{ label: 'Units as reported', value }];
+  const item = itemOf(event, context, { name: names[type], value, facts });
+  return { ...item, units: event.units, type, label: value };
+}
+
+export function insulinPanel(context: DayContext): InsulinPanel {
+  const marks = ofKind(context, 'insulin').map((event) => markOf(event, context));
+  const top = Math.max(LEAST_TOP, ...marks.map(({ units }) => units));
+  return { folded: marks.length === 0, top, marks };
+}

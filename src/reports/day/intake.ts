@@ -1,0 +1,56 @@
+import type { EventOf } from '#domain/event.ts';
+import type { Instant } from '#domain/time.ts';
+import { type DayContext, itemOf, ofKind } from './context.ts';
+import { eachMealOnce } from './readings.ts';
+import type { IntakeMark, IntakePanel } from './view.ts';
+
+/** Entries this close together stand side by side. */
+const BESIDE = 10 * 60_000;
+
+type Unplaced = Omit<IntakeMark, 'beside'>;
+
+function carbsMark(event: EventOf<'carbs'>, context: DayContext): Unplaced {
+  const { grams, exchanges, code } = event;
+  const sort = grams === undefined ? 'exchanges' : 'carbs';
+  const amount = grams ?? exchanges ?? null;
+  const unit = sort === 'carbs' ? 'g' : 'exchanges';
+  const value = amount === null ? '—' : `${amount} ${unit}`;
+  const codes = code === undefined ? [] : [{ label: 'Unit code of the device', value: code }];
+  const facts = [{ label: 'Amount as reported', value }, ...codes];
+  const item = itemOf(event, context, { name: 'Carbohydrate', value, facts });
+  return { ...item, sort, amount, label: amount === null ? '?' : String(amount) };
+}
+
+function exerciseMark(event: EventOf<'exercise'>, context: DayContext): Unplaced {
+  const { minutes, intensity } = event;
+  const value = minutes === undefined ? 'length not noted' : `${minutes} min`;
+  const remark = intensity ?? '';
+  const item = itemOf(event, context, { name: 'Exercise', value, remark });
+  return { ...item, sort: 'exercise', amount: minutes ?? null, label: '' };
+}
+
+function noteMark(event: EventOf<'note'>, context: DayContext): Unplaced {
+  const item = itemOf(event, context, { name: 'Note', value: event.text });
+  return { ...item, sort: 'note', amount: null, label: 'N' };
+}
+
+/** Numbers entries that lie close together; a new row begins after a pause. */
+function sideBySide(marks: readonly Unplaced[]): readonly IntakeMark[] {
+  let first: Instant | undefined;
+  let beside = 0;
+  return marks.map((mark) => {
+    const near = first !== undefined && mark.at - first <= BESIDE && mark.sort !== 'exercise';
+    beside = near ? beside + 1 : 0;
+    if (!near) first = mark.at;
+    return { ...mark, beside };
+  });
+}
+
+export function intakePanel(context: DayContext): IntakePanel {
+  const marks = [
+    ...eachMealOnce(ofKind(context, 'carbs')).map((event) => carbsMark(event, context)),
+    ...ofKind(context, 'exercise').map((event) => exerciseMark(event, context)),
+    ...ofKind(context, 'note').map((event) => noteMark(event, context)),
+  ].toSorted((a, b) => a.at - b.at);
+  return { folded: marks.length === 0, marks: sideBySide(marks) };
+}
