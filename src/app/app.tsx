@@ -1,0 +1,103 @@
+import type { Signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { DayPage } from './day/day-page.tsx';
+import { Boundary } from './boundary.tsx';
+import { lazy } from './lazy.tsx';
+import { Notices } from './notices.tsx';
+import { Rail } from './rail.tsx';
+import { reading } from './reading/reading.ts';
+import { route, type Page } from './route.ts';
+import { days, health, latest, person, preferences, trouble } from './state.ts';
+import { Lost, StorageTrouble } from './trouble.tsx';
+import { titleOf } from './title.ts';
+import { UpdatePrompt } from './update.tsx';
+import { say } from './words.ts';
+import page from './style/page.module.css';
+import styles from './style/shell.module.css';
+
+const Welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
+const DevicesPage = lazy(async () => (await import('./devices/devices-page.tsx')).DevicesPage);
+const FilesPage = lazy(async () => (await import('./files/files-page.tsx')).FilesPage);
+const SettingsPage = lazy(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
+const ReadingPanel = lazy(async () => (await import('./reading/reading-panel.tsx')).ReadingPanel);
+
+interface Props {
+  /** Holds the step that puts a newer version in place, once one waits. */
+  readonly offer: Signal<(() => void) | undefined>;
+}
+
+export function App({ offer }: Props) {
+  const main = useRef<HTMLElement>(null);
+  const { page: name } = route.value;
+  const CurrentPage = pages[name];
+  useArrival(main);
+  useTheme();
+  return (
+    <div class={styles.shell}>
+      <a class={styles.skip} href="#main" onClick={(event) => skip(event, main.current)}>
+        {say('skip')}
+      </a>
+      <Rail />
+      <div class={styles.column}>
+        <Notices />
+        {reading.value.state !== 'idle' && <ReadingPanel />}
+        <main id="main" ref={main} tabIndex={-1} class={styles.main}>
+          <Boundary key={name}>
+            <CurrentPage />
+          </Boundary>
+        </main>
+      </div>
+      <UpdatePrompt offer={offer} />
+    </div>
+  );
+}
+
+function skip(event: Event, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}
+
+/** The day asked for, else the latest; the first screen only when storage was checked and is empty. */
+function Day() {
+  const shown = person.value;
+  const asked = route.value.page === 'day' ? route.value.date : undefined;
+  const date = asked ?? latest.value;
+  if (shown && date && (days.value?.length ?? 0) > 0)
+    return <DayPage date={date} person={shown} preferences={preferences.value} />;
+  if (trouble.value || health.value?.state === 'unavailable') return <StorageTrouble />;
+  if (!days.value || !health.value) return <p class={page.wait}>{say('opening')}</p>;
+  return <Welcome />;
+}
+
+const pages: Readonly<Record<Page, ComponentType>> = {
+  day: Day,
+  devices: DevicesPage,
+  files: FilesPage,
+  settings: SettingsPage,
+  lost: Lost,
+};
+
+/** A new page has a new title, and the keyboard and the screen reader start at its top. */
+function useArrival(main: { current: HTMLElement | null }): void {
+  const { page: name } = route.value;
+  const title = titleOf(route.value, latest.value);
+  const before = useRef(name);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    if (before.current === name) return;
+    before.current = name;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [name]);
+}
+
+function useTheme(): void {
+  const { theme } = preferences.value;
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}

@@ -1,0 +1,39 @@
+import { supported } from '#actions/devices.ts';
+import { ConnectButton } from './connect.tsx';
+import { KnownDevices } from './known-devices.tsx';
+import { LinuxHelp } from './linux-help.tsx';
+import { PluggedIn } from './plugged-in.tsx';
+import { Preparation, SupportTable } from './support.tsx';
+import { failures } from '#app/failures.ts';
+import { say } from '#app/words.ts';
+import page from '#app/style/page.module.css';
+
+export const DevicesPage = () => (
+  <div class={page.page}>
+    <h1>{say('devices')}</h1>
+    {supported() ? <Connect /> : <Unsupported />}
+    <KnownDevices />
+    <Preparation />
+    <SupportTable />
+    <LinuxHelp />
+  </div>
+);
+
+const Connect = () => (
+  <>
+    <div class={page.actions}>
+      <ConnectButton />
+      <ConnectButton anyOfMaker />
+    </div>
+    <PluggedIn />
+  </>
+);
+
+function Unsupported() {
+  const { title, data, next } = failures['unsupported-browser'];
+  return (
+    <p class={page.note}>
+      {title}. {next} {data}
+    </p>
+  );
+}

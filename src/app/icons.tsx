@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact';
+
+export interface Icon {
+  readonly size?: number;
+}
+
+const Line = ({ size = 20, children }: Icon & { readonly children: ComponentChildren }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    {children}
+  </svg>
+);
+
+/** Three basalt columns, seen from the front and a little above. */
+export const Mark = ({ size = 28 }: Icon) => (
+  <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linejoin="round">
+      <path d="M4 17.5 6 15.5h4L12 17.5v9L10 28.5H6L4 26.5zM4 17.5l2 2h4l2-2M6 19.5v9M10 19.5v9" />
+      <path d="M12 7.5l2-2h4l2 2v19l-2 2h-4l-2-2zM12 7.5l2 2h4l2-2M14 9.5v19M18 9.5v19" />
+      <path d="M20 12.5l2-2h4l2 2v14l-2 2h-4l-2-2zM20 12.5l2 2h4l2-2M22 14.5v14M26 14.5v14" />
+    </g>
+  </svg>
+);
+
+export const DayIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <path d="M2.5 3v14h15" />
+    <path d="M5 12.5l3-4 3 2.5 3-5.5 3 3" />
+  </Line>
+);
+
+export const DevicesIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <rect x="5.5" y="6" width="9" height="11.5" rx="1.5" />
+    <path d="M8 6V2.5h4V6M8 9.5h4M8 12h4" />
+  </Line>
+);
+
+export const FilesIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <path d="M4.5 2.5h7l4 4v11h-11zM11.5 2.5v4h4" />
+    <path d="M10 9.5v5M7.75 12.25 10 14.5l2.25-2.25" />
+  </Line>
+);
+
+export const SettingsIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <path d="M2.5 5.5h8M14.5 5.5h3M2.5 14.5h3M9.5 14.5h8" />
+    <circle cx="12.5" cy="5.5" r="2" />
+    <circle cx="7.5" cy="14.5" r="2" />
+  </Line>
+);
+
+export const PersonIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <circle cx="10" cy="6.5" r="3.5" />
+    <path d="M3.5 17.5c.5-3.5 3-5.5 6.5-5.5s6 2 6.5 5.5" />
+  </Line>
+);
+
+export const CloseIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <path d="M5 5l10 10M15 5L5 15" />
+  </Line>
+);
+
+export const CheckIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <path d="M4 10.5l4 4 8-9" />
+  </Line>
+);
+
+export const WarningIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <path d="M10 3 18 17H2zM10 8v4.5M10 14.75v.01" />
+  </Line>
+);

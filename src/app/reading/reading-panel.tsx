@@ -1,0 +1,30 @@
+import { CloseIcon } from '#app/icons.tsx';
+import { say } from '#app/words.ts';
+import { dismissReading, reading } from './reading.ts';
+import { Outcome, Failed } from './reading-result.tsx';
+import { Running } from './reading-progress.tsx';
+import styles from './reading.module.css';
+
+/** What is being read, how far it is and how to stop it; then what came of it. On every page. */
+export function ReadingPanel() {
+  const now = reading.value;
+  if (now.state === 'idle') return null;
+  return (
+    <section class={styles.panel} aria-label={say('reading.label')}>
+      {now.state === 'running' && <Running now={now} />}
+      {now.state === 'done' && <Outcome now={now} />}
+      {now.state === 'failed' && <Failed now={now} />}
+      {now.state !== 'running' && (
+        <button
+          type="button"
+          data-kind="icon"
+          class={styles.close}
+          aria-label={say('close')}
+          onClick={dismissReading}
+        >
+          <CloseIcon />
+        </button>
+      )}
+    </section>
+  );
+}

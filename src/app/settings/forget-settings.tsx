@@ -1,0 +1,101 @@
+import { useSignal } from '@preact/signals';
+import { forgetEverything, forgetPerson } from '#actions/forget-everything.ts';
+import type { Person } from '#domain/preferences.ts';
+import { Dialog } from '#app/dialog.tsx';
+import { saveExport } from '#app/files/save-export.ts';
+import { reading } from '#app/reading/reading.ts';
+import { go } from '#app/route.ts';
+import { person, report } from '#app/state.ts';
+import { say } from '#app/words.ts';
+import dialog from '#app/style/dialog.module.css';
+import page from '#app/style/page.module.css';
+import { Row } from './fields.tsx';
+
+type Asked = 'person' | 'everything' | undefined;
+
+export function ForgetSettings() {
+  const asked = useSignal<Asked>(undefined);
+  const whose = person.value;
+  const busy = reading.value.state === 'running';
+  const ask = (what: Asked) => (asked.value = what);
+  return (
+    <section class={page.section}>
+      <h2>{say('settings.forget')}</h2>
+      {busy && <p class="quiet">{say('forget.running')}</p>}
+      {whose && (
+        <Row label={say('forget.person', { name: whose.name })} note={say('forget.person.note')}>
+          <button type="button" data-kind="danger" disabled={busy} onClick={() => ask('person')}>
+            {say('forget.person', { name: whose.name })}
+          </button>
+        </Row>
+      )}
+      <Row label={say('forget.everything')} note={say('forget.everything.note')}>
+        <button type="button" data-kind="danger" disabled={busy} onClick={() => ask('everything')}>
+          {say('forget.everything')}
+        </button>
+      </Row>
+      {asked.value && (
+        <Confirm what={asked.value} whose={whose} onClose={() => (asked.value = undefined)} />
+      )}
+    </section>
+  );
+}
+
+interface ConfirmProps {
+  readonly what: 'person' | 'everything';
+  readonly whose: Person | undefined;
+  readonly onClose: () => void;
+}
+
+/** The second step: a word to type, so that nothing is deleted by a slip. */
+function Confirm({ what, whose, onClose }: ConfirmProps) {
+  const typed = useSignal('');
+  const word = say('forget.word');
+  const name = whose?.name ?? '';
+  const title =
+    what === 'person' ? say('forget.person.title', { name }) : say('forget.everything.title');
+  const text =
+    what === 'person' ? say('forget.person.text', { name }) : say('forget.everything.text');
+  const forget = () => {
+    const done = what === 'person' && whose ? forgetPerson(whose) : forgetEverything();
+    done.then(startOver, report);
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{text}</p>
+      {whose && (
+        <button type="button" data-kind="link" onClick={() => void saveExport(whose).catch(report)}>
+          {say('forget.export')}
+        </button>
+      )}
+      <label class={dialog.field}>
+        <span>{say('forget.type', { word })}</span>
+        <input
+          autocomplete="off"
+          spellcheck={false}
+          value={typed.value}
+          onInput={(event) => (typed.value = event.currentTarget.value)}
+        />
+      </label>
+      <div class={dialog.actions}>
+        <button type="button" onClick={onClose}>
+          {say('cancel')}
+        </button>
+        <button
+          type="button"
+          data-kind="danger"
+          disabled={typed.value.trim().toLowerCase() !== word}
+          onClick={forget}
+        >
+          {title.replace('?', '')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Nothing of what was shown may stay in memory. */
+function startOver(): void {
+  go({ page: 'day' }, 'replace');
+  location.reload();
+}

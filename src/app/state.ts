@@ -1,0 +1,103 @@
+import { batch, computed, signal } from '@preact/signals';
+import { checkHealth, type Health } from '#actions/health.ts';
+import { calendar } from '#actions/open-day.ts';
+import { addPerson, currentPerson, listPeople, rememberPerson } from '#actions/people.ts';
+import { loadPreferences, savePreferences } from '#actions/preferences.ts';
+import { watchChanges, type Change } from '#actions/watch.ts';
+import { asFailure, type Failure } from '#domain/failure.ts';
+import { defaultPreferences, type Person, type Preferences } from '#domain/preferences.ts';
+import { zone, type LocalDate } from '#domain/time.ts';
+import { browserZone } from './format.ts';
+import { say } from './words.ts';
+
+/** Whose readings are shown; nobody's before the first device was read. */
+export const person = signal<Person | undefined>(undefined);
+export const people = signal<readonly Person[]>([]);
+export const preferences = signal<Preferences>(defaultPreferences(zone(browserZone())));
+/** The days that hold something, ascending; undefined until they were looked up. */
+export const days = signal<readonly LocalDate[] | undefined>(undefined);
+/** Undefined until storage was checked; no page says "nothing yet" before that. */
+export const health = signal<Health | undefined>(undefined);
+/** Something went wrong that no page is waiting for. */
+export const trouble = signal<Failure | undefined>(undefined);
+
+export const latest = computed(() => days.value?.at(-1));
+
+/** Opens the person of last time and finds their days; the journal is checked after the first paint. */
+export async function start(): Promise<void> {
+  watchChanges((change) => void follow(change).catch(report));
+  try {
+    await show(await currentPerson());
+  } catch (thrown) {
+    report(thrown);
+  }
+  requestIdleCallback(() => void check(), { timeout: 1000 });
+}
+
+export const report = (thrown: unknown): void => {
+  trouble.value = asFailure(thrown);
+};
+
+async function check(): Promise<void> {
+  try {
+    const found = await checkHealth(person.value);
+    if (found.state !== 'fine') await show(person.value ?? (await currentPerson()));
+    health.value = found;
+    people.value = await listPeople();
+  } catch (thrown) {
+    report(thrown);
+  }
+}
+
+/** What a person chose, or what everybody starts with in the zone of this computer. */
+export const preferencesOf = async (someone: Person | undefined): Promise<Preferences> =>
+  someone ? loadPreferences(someone) : defaultPreferences(zone(browserZone()));
+
+async function show(someone: Person | undefined): Promise<void> {
+  const [theirs, found] = await Promise.all([
+    preferencesOf(someone),
+    someone ? calendar(someone) : [],
+  ]);
+  batch(() => {
+    person.value = someone;
+    preferences.value = theirs;
+    days.value = found;
+  });
+}
+
+/** Shows another person's readings, now and at the next start. */
+export async function openPerson(someone: Person): Promise<void> {
+  await rememberPerson(someone.id);
+  await show(someone);
+  people.value = await listPeople();
+}
+
+/** After a name has changed. */
+export async function refreshPeople(): Promise<void> {
+  people.value = await listPeople();
+  person.value = people.value.find(({ id }) => id === person.value?.id) ?? person.value;
+}
+
+/** The person that real readings belong to: never the demo. Made at the first need. */
+export async function owner(): Promise<Person> {
+  if (person.value && !person.value.demo) return person.value;
+  const known = (await listPeople()).find(({ demo }) => !demo);
+  return known ?? addPerson(say('person.mine'));
+}
+
+/** Saved at once, and shown at once. */
+export async function changePreferences(changed: Partial<Preferences>): Promise<void> {
+  const whose = person.value ?? (await owner());
+  preferences.value = { ...preferences.value, ...changed };
+  await savePreferences(whose, preferences.value);
+  if (!person.value) await openPerson(whose);
+}
+
+async function follow({ person: id, what }: Change): Promise<void> {
+  if (what === 'forgotten') return show(await currentPerson());
+  if (what === 'people') return refreshPeople();
+  const mine = person.value;
+  if (mine?.id !== id) return;
+  if (what === 'days') days.value = await calendar(mine);
+  if (what === 'preferences') preferences.value = await loadPreferences(mine);
+}

@@ -1,0 +1,53 @@
+import { supported } from '#actions/devices.ts';
+import { families } from '#actions/families.ts';
+import { ConnectButton } from './devices/connect.tsx';
+import { readSimulation, reading } from './reading/reading.ts';
+import { hrefOf } from './route.ts';
+import { say } from './words.ts';
+import page from './style/page.module.css';
+import styles from './style/welcome.module.css';
+
+/** The first screen: what this is, that nothing leaves the machine, and two ways to begin. */
+export function Welcome() {
+  const running = reading.value.state === 'running';
+  return (
+    <div class={`${page.page} ${styles.welcome}`}>
+      <h1 class={styles.title}>{say('first.title')}</h1>
+      {!supported() && <p class={page.note}>{say('first.unsupported')}</p>}
+      <div class={page.actions}>
+        {supported() && <ConnectButton />}
+        <button
+          type="button"
+          data-kind={supported() ? undefined : 'primary'}
+          disabled={running}
+          onClick={() => readSimulation(say('reading.simulated'))}
+        >
+          {say('first.simulate')}
+        </button>
+      </div>
+      <p>
+        <a href={hrefOf({ page: 'devices' })}>{say('first.prepare')}</a>
+      </p>
+      <Facts />
+    </div>
+  );
+}
+
+const Facts = () => (
+  <dl class={styles.facts}>
+    <Fact term={say('first.meters')} text={meters()} />
+    <Fact term={say('first.offline')} text={say('first.offline.text')} />
+    <Fact term={say('first.account')} text={say('first.account.text')} />
+    <Fact term={say('first.safe')} text={say('first.safe.text')} />
+  </dl>
+);
+
+const Fact = ({ term, text }: { readonly term: string; readonly text: string }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{text}</dd>
+  </div>
+);
+
+const meters = () =>
+  [...new Set(families.flatMap(({ models }) => models.map(({ name }) => name)))].join(', ');
