@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/e2e/*.test.ts'],
+    globalSetup: 'tests/e2e/build.ts',
     fileParallelism: false,
     testTimeout: 600_000,
     hookTimeout: 120_000,

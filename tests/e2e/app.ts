@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from '../../tools/chromium.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { dist, serve } from '../../tools/serve.mjs';
 
 /** The built app, served as `npm start` serves it. */
 export interface Site {
@@ -18,7 +18,8 @@ export interface Site {
 }
 
 export async function startSite(port = 0): Promise<Site> {
-  const server: Server = await serve({ port });
+  const root = process.env['DIST'] ?? dist;
+  const server: Server = await serve({ root, port });
   const address = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${address.port}`,

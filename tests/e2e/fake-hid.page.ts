@@ -66,7 +66,7 @@ class Meter extends FakeDevice {
     const wire = await this.#wire;
     if (!bytes || !wire || this.#crosses(bytes)) return never();
     const result = this.#tap.fromHost(payloadOf(bytes));
-    if (result !== undefined) window.meterAcknowledged?.(this.order.name, result);
+    if (result) window.meterAcknowledged?.(result);
     return wire.send({ bytes }, this.#pulled.signal);
   }
 
@@ -138,5 +138,6 @@ window.bench = {
     plugged.get(name)?.pull();
     plugged.delete(name);
   },
+  isGone: (name) => plugged.get(name)?.gone ?? true,
   witness: (name) => (taps.get(name) ?? new WireTap()).witness(),
 };

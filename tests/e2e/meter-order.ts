@@ -46,6 +46,8 @@ export interface PageBench {
   /** What the person does with the next choosers. */
   chooser: 'pick' | 'dismiss';
   witness(name: string): Witness;
+  /** The cable of that meter is pulled, by `unplugAt` or by `unplug`. */
+  isGone(name: string): boolean;
 }
 
 declare global {
@@ -54,6 +56,6 @@ declare global {
     /** Timers of the page and the meter run so many times faster; 1 unless set before. */
     benchSpeed?: number;
     /** Told of each acknowledged result, where the test exposed it. */
-    meterAcknowledged?: (name: string, result: number) => void;
+    meterAcknowledged?: (result: WireResult) => void;
   }
 }

@@ -34,12 +34,12 @@ export class WireTap {
   }
 
   /** The result that this acknowledges, if it does. */
-  fromHost(payload: Uint8Array): number | undefined {
+  fromHost(payload: Uint8Array): WireResult | undefined {
     this.bytes += payload.length;
     for (const byte of payload) this.said.push(names[byte] ?? byte.toString(16));
     if (payload[0] !== ACK || this.#last === undefined) return undefined;
     this.acknowledged.add(this.#last);
-    return this.#last;
+    return this.results.get(this.#last);
   }
 
   witness(): Witness {

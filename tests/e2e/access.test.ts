@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bench, startBench } from './app.ts';
+import { addFakeHid, plug } from './fake-hid.ts';
+import { button, connect, openPage, outcome, panel } from './person.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench((context) => addFakeHid(context, 4));
+});
+afterAll(() => bench.end());
+
+declare global {
+  interface Window {
+    axe: { run: () => Promise<AxeResults> };
+  }
+}
+
+/** What axe finds on the page as it stands, one line a finding. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
+  it('on the first screen, while a device is read, on the day and on every other page', async () => {
+    const { page, site } = bench;
+    const found: string[] = [];
+    const lookAt = async (name: string) =>
+      void found.push(...(await findings(page)).map((finding) => `${name}: ${finding}`));
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${site.origin}/#/day`);
+    if (colorScheme === 'light') {
+      await button(page, 'Connect a device').first().waitFor();
+      await lookAt('first screen');
+      await plug(page, { name: 'meter', seed: 2, results: 400 });
+      await connect(page);
+    } else {
+      await plug(page, { name: 'meter', seed: 2, results: 400 });
+      await openPage(page, 'Devices');
+      await connect(page);
+    }
+    await page.getByRole('progressbar').waitFor();
+    await lookAt('reading');
+    await outcome(page);
+    await page.getByRole('figure').first().waitFor();
+    await lookAt('day');
+    for (const name of ['Devices', 'Files', 'Settings']) {
+      await openPage(page, name);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await lookAt(name);
+    }
+    await plug(page, { name: 'pulled', seed: 3, unplugAt: 1200 });
+    await openPage(page, 'Devices');
+    await connect(page);
+    await outcome(page);
+    await lookAt('pulled cable');
+    expect(found).toEqual([]);
+  });
+});
+
+/** Presses Tab until what has the focus has this name. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole('button', { name }).or(page.getByRole('link', { name })).first();
+  await wanted.waitFor();
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab never reaches ${String(name)}`);
+}
+
+it('the keyboard alone connects, reads, moves between days and prints', async () => {
+  const { page, site } = bench;
+  await page.goto(`${site.origin}/#/devices`);
+  await page.reload();
+  await plug(page, { name: 'by keyboard', seed: 4, results: 30 });
+  await tabTo(page, 'Connect a device');
+  await page.keyboard.press('Enter');
+  await outcome(page);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/day\//);
+  await tabTo(page, 'Close');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => panel(page).count()).toBe(0);
+  const latest = page.url();
+  await tabTo(page, /previous day/i);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).not.toBe(latest);
+  await page.keyboard.press('ArrowRight');
+  await page.evaluate(() => {
+    window.print = () => void (document.documentElement.dataset['printed'] = 'yes');
+  });
+  await tabTo(page, /print/i);
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.dataset['printed']))
+    .toBe('yes');
+});

@@ -1,0 +1,97 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { WireResult } from './meter-order.ts';
+
+// What a person does and sees, by roles and names alone.
+
+export const button = (page: Page | Locator, name: string): Locator =>
+  page.getByRole('button', { name, exact: true });
+
+/** Where the app says what is being read and what came of it. */
+export const panel = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Reading a device' });
+
+export async function connect(page: Page): Promise<void> {
+  await button(page, 'Connect a device').first().click();
+}
+
+export async function openPage(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+}
+
+/** What the panel says once the reading is over. */
+export async function outcome(page: Page, timeout = 60_000): Promise<string> {
+  await button(panel(page), 'Close').waitFor({ timeout });
+  return panel(page).innerText();
+}
+
+export async function dismiss(page: Page): Promise<void> {
+  await button(panel(page), 'Close').click();
+  await panel(page).waitFor({ state: 'detached' });
+}
+
+/** Catches what the app hands to the browser's downloads. */
+export async function catchFiles(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const real = URL.createObjectURL.bind(URL);
+    const files: Promise<string>[] = [];
+    URL.createObjectURL = (given) => {
+      if (given instanceof Blob && !given.type.includes('javascript')) files.push(given.text());
+      return real(given);
+    };
+    Object.assign(window, { benchFiles: files });
+  });
+}
+
+declare global {
+  interface Window {
+    benchFiles: Promise<string>[];
+  }
+}
+
+/** An event as the export has it. */
+export interface Exported {
+  readonly kind: string;
+  readonly wall?: string;
+  readonly device?: string;
+  readonly id?: string;
+  readonly value?: number;
+  readonly limit?: string;
+  readonly unit?: string;
+}
+
+/** All that is stored, through the app's own *Export everything*. */
+export async function exportAll(page: Page): Promise<Exported[]> {
+  await openPage(page, 'Files');
+  const before = await page.evaluate(() => window.benchFiles.length);
+  await button(page, 'Export everything').click();
+  await page.waitForFunction((count) => window.benchFiles.length > count, before);
+  const text = await page.evaluate(() => window.benchFiles.at(-1)!);
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Exported);
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  Glucose: 'meter-glucose',
+  Insulin: 'insulin',
+  Carb: 'carbs',
+};
+
+/** A result off the wire as a line that tells it from every other: kind, wall time, value. */
+export function lineOfWire({ text }: WireResult): string {
+  const [, , test = '', value = '', , , marks = '', , time = ''] = text.split('|');
+  const [, y, mo, d, h, mi, s = '00'] = /^(....)(..)(..)(..)(..)(..)?$/.exec(time) ?? [];
+  const wall = `${y}-${mo}-${d}T${h}:${mi}:${s || '00'}`;
+  const kind = kinds[test.replaceAll('^', '')] ?? test;
+  return line(kind, wall, /[<>]/.test(marks) ? 'limit' : Number(value));
+}
+
+export const lineOfEvent = ({ kind, wall = '', value, limit }: Exported): string =>
+  line(kind, wall, limit === undefined ? value : 'limit');
+
+const line = (kind: string, wall: string, value: number | string | undefined): string =>
+  kind === 'meter-glucose' ? `${kind} ${wall} ${value}` : `${kind} ${wall}`;
+
+export const readings = (events: readonly Exported[]): Exported[] =>
+  events.filter(({ kind }) => ['meter-glucose', 'insulin', 'carbs'].includes(kind));

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Bench, startBench } from './app.ts';
+import { randomFrom } from './chance.ts';
+import { addFakeHid, plug, unplug, witness } from './fake-hid.ts';
+import type { MeterOrder } from './meter-order.ts';
+import {
+  button,
+  catchFiles,
+  connect,
+  dismiss,
+  exportAll,
+  lineOfEvent,
+  lineOfWire,
+  openPage,
+  outcome,
+  panel,
+  readings,
+} from './person.ts';
+
+const TIMES = Number(process.env['UNPLUGS'] ?? 200);
+const SEED = Number(process.env['SEED'] ?? 20_261_124);
+const RESULTS = 12;
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench(async (context) => {
+    await addFakeHid(context, 10);
+    await catchFiles(context);
+  });
+  await bench.page.goto(bench.site.origin);
+  await openPage(bench.page, 'Devices');
+});
+afterAll(() => bench.end());
+
+const meter = (seed: number): MeterOrder => ({ name: `meter ${seed}`, seed, results: RESULTS });
+const wholly = `${RESULTS} results`;
+
+/** Reads a meter, pulls its cable at a byte, plugs it in again and reads it to the end. */
+async function readTornApart(page: Page, order: MeterOrder, unplugAt: number): Promise<string> {
+  await plug(page, { ...order, unplugAt });
+  await connect(page);
+  await page.waitForFunction((name) => window.bench.isGone(name), order.name);
+  await plug(page, order);
+  const said = await outcome(page);
+  if (!said.includes(wholly) || said.includes('arrived and are stored'))
+    await button(panel(page), 'Try again').click();
+  await panel(page).getByText(`${wholly}, `).waitFor();
+  await dismiss(page);
+  await unplug(page, order.name);
+  await openPage(page, 'Devices');
+  return said;
+}
+
+it(`loses and doubles nothing in ${TIMES} pulled cables`, async () => {
+  const { page } = bench;
+  await plug(page, meter(0));
+  await connect(page);
+  await outcome(page);
+  await dismiss(page);
+  const { bytes } = await witness(page, meter(0).name);
+  await unplug(page, meter(0).name);
+  await openPage(page, 'Devices');
+
+  const chance = randomFrom(SEED);
+  const truth = (await witness(page, meter(0).name)).results.map(lineOfWire);
+  for (let at = 1; at <= TIMES; at++) {
+    const order = meter(at);
+    const unplugAt = 1 + Math.floor(chance() * (bytes - 20));
+    await readTornApart(page, order, unplugAt);
+    const { results } = await witness(page, order.name);
+    expect(results, `meter ${at}, unplugged at byte ${unplugAt}`).toHaveLength(RESULTS);
+    truth.push(...results.map(lineOfWire));
+  }
+  const stored = readings(await exportAll(page));
+  expect(stored.map(lineOfEvent).toSorted()).toEqual(truth.toSorted());
+  expect(new Set(stored.map(({ id }) => id)).size).toBe(stored.length);
+});
