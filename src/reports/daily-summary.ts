@@ -1,4 +1,5 @@
 import { type LocalDay, localDay } from '#time/day.ts';
+export { addDays as dayAfter } from '#time/day.ts';
 import { hourTicks } from './day/axis.ts';
 import { type DayContext, type DayInput, ofKind, ordered } from './day/context.ts';
 import { footnotesOf } from './day/footnotes.ts';
@@ -13,6 +14,9 @@ import { tableOf } from './day/table.ts';
 import type { DailySummary, DayItem } from './day/view.ts';
 
 export type { DayDevice, DayInput } from './day/context.ts';
+export { dateWords } from './day/header.ts';
+export type { How } from './metrics/metric.ts';
+export { type Readout, readoutAt } from './day/readout.ts';
 export type * from './day/view.ts';
 
 const spanOf = ({ start, end }: LocalDay): DailySummary['span'] => ({

@@ -1,5 +1,5 @@
 import type { EventOf } from '#domain/event.ts';
-import type { Instant } from '#domain/time.ts';
+import { type Instant, instant } from '#domain/time.ts';
 import { type DayContext, itemOf, ofKind } from './context.ts';
 import { eachMealOnce } from './readings.ts';
 import type { IntakeMark, IntakePanel } from './view.ts';
@@ -8,6 +8,9 @@ import type { IntakeMark, IntakePanel } from './view.ts';
 const BESIDE = 10 * 60_000;
 
 type Unplaced = Omit<IntakeMark, 'beside'>;
+
+const strengths: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3 };
+const moment = { until: null, strength: 2 };
 
 function carbsMark(event: EventOf<'carbs'>, context: DayContext): Unplaced {
   const { grams, exchanges, code } = event;
@@ -18,7 +21,7 @@ function carbsMark(event: EventOf<'carbs'>, context: DayContext): Unplaced {
   const codes = code === undefined ? [] : [{ label: 'Unit code of the device', value: code }];
   const facts = [{ label: 'Amount as reported', value }, ...codes];
   const item = itemOf(event, context, { name: 'Carbohydrate', value, facts });
-  return { ...item, sort, amount, label: amount === null ? '?' : String(amount) };
+  return { ...item, sort, amount, label: amount === null ? '?' : String(amount), ...moment };
 }
 
 function exerciseMark(event: EventOf<'exercise'>, context: DayContext): Unplaced {
@@ -26,12 +29,14 @@ function exerciseMark(event: EventOf<'exercise'>, context: DayContext): Unplaced
   const value = minutes === undefined ? 'length not noted' : `${minutes} min`;
   const remark = intensity ?? '';
   const item = itemOf(event, context, { name: 'Exercise', value, remark });
-  return { ...item, sort: 'exercise', amount: minutes ?? null, label: '' };
+  const until = minutes === undefined ? null : instant(event.at + minutes * 60_000);
+  const strength = strengths[intensity?.toLowerCase() ?? ''] ?? 2;
+  return { ...item, sort: 'exercise', amount: minutes ?? null, label: '', until, strength };
 }
 
 function noteMark(event: EventOf<'note'>, context: DayContext): Unplaced {
   const item = itemOf(event, context, { name: 'Note', value: event.text });
-  return { ...item, sort: 'note', amount: null, label: 'N' };
+  return { ...item, sort: 'note', amount: null, label: 'N', ...moment };
 }
 
 /** Numbers entries that lie close together; a new row begins after a pause. */

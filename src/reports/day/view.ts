@@ -90,6 +90,10 @@ export interface IntakeMark extends DayItem {
   /** Grams or exchanges, minutes of exercise; null where the device did not say. */
   readonly amount: number | null;
   readonly label: string;
+  /** The end of something that lasts. */
+  readonly until: Instant | null;
+  /** How strong, where that was said: 1 to 3. */
+  readonly strength: number;
   /** Place in a row of entries that lie within ten minutes: 0 first. */
   readonly beside: number;
 }

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type ChartOptions, type DailyChart, drawDailySummary } from '#charts/daily-chart.ts';
+import type { DailySummary, DayItem } from '#reports/daily-summary.ts';
+import styles from './day.module.css';
+import { ReadoutLine } from './readout.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  readonly view: DailySummary;
+  readonly onOpen: (item: DayItem) => void;
+  /** Said over the empty frame. */
+  readonly children?: ComponentChildren;
+}
+
+type AtCursor = Parameters<ChartOptions['onCursor']>[0];
+
+/** The chart, made once and then shown other days, and the line above it that reads the cursor. */
+export function DayChart({ view, onOpen, children }: Props) {
+  const into = useRef<HTMLDivElement>(null);
+  const chart = useRef<DailyChart | null>(null);
+  const open = useRef(onOpen);
+  open.current = onOpen;
+  const [cursor, setCursor] = useState<AtCursor>(null);
+  const label = `${words.chart} ${view.header.title}`;
+  useLayoutEffect(() => {
+    if (!into.current) return;
+    if (chart.current) chart.current.show(view, label);
+    else
+      chart.current = drawDailySummary(into.current, view, {
+        label,
+        onCursor: setCursor,
+        onOpen: (item) => open.current(item),
+      });
+  }, [view]);
+  useEffect(() => () => chart.current?.destroy(), []);
+  return (
+    <div class={styles.chartColumn}>
+      <ReadoutLine cursor={cursor} unit={view.header.unit} />
+      <div class={styles.frame}>
+        <div ref={into} class={styles.chart} />
+        {children && <div class={styles.over}>{children}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { calendar, type DayData, openDay } from '#actions/open-day.ts';
+import { watchChanges } from '#actions/watch.ts';
+import { asFailure, type Failure } from '#domain/failure.ts';
+import type { Person } from '#domain/preferences.ts';
+import type { LocalDate, Zone } from '#domain/time.ts';
+
+/** Where the page gets its days; tests and the bench bring their own. */
+export interface DaySource {
+  readonly openDay: typeof openDay;
+  readonly calendar: typeof calendar;
+  readonly watchChanges: typeof watchChanges;
+}
+
+export const stored: DaySource = { openDay, calendar, watchChanges };
+
+export interface LoadedDay {
+  /** The last day that arrived: of another date while the one asked for is on its way. */
+  readonly data: DayData | null;
+  readonly failure: Failure | null;
+  /** Days that hold something, ascending. */
+  readonly days: readonly LocalDate[];
+  /** The day asked for is taking longer than a moment. */
+  readonly late: boolean;
+}
+
+const nothing: LoadedDay = { data: null, failure: null, days: [], late: false };
+/** Below this nobody notices that a page is loading. */
+const MOMENT = 150;
+
+/** The day asked for, again whenever something about this person's days changes. */
+export function useDay(source: DaySource, person: Person, date: LocalDate, zone: Zone): LoadedDay {
+  const [loaded, setLoaded] = useState(nothing);
+  const [version, setVersion] = useState(0);
+  useEffect(
+    () =>
+      source.watchChanges((change) => {
+        if (change.person === person.id && change.what === 'days') setVersion((n) => n + 1);
+      }),
+    [source, person.id],
+  );
+  useEffect(() => {
+    let wanted = true;
+    const keep = (change: Partial<LoadedDay>) => {
+      if (wanted) setLoaded((before) => ({ ...before, ...change }));
+    };
+    const timer = setTimeout(() => keep({ late: true }), MOMENT);
+    Promise.all([source.openDay(person, date, zone), source.calendar(person)])
+      .then(
+        ([data, days]) => keep({ data, days, failure: null, late: false }),
+        (thrown: unknown) => keep({ failure: asFailure(thrown), data: null, late: false }),
+      )
+      .finally(() => clearTimeout(timer));
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [source, person.id, date, zone, version]);
+  return loaded;
+}
+
+/** The nearest days before and after that hold something. */
+export const neighbours = (days: readonly LocalDate[], date: LocalDate) => ({
+  before: days.findLast((day) => day < date),
+  after: days.find((day) => day > date),
+});

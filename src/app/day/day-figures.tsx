@@ -1,0 +1,79 @@
+import type { Figure, How, RangeShare, StatisticGroup } from '#reports/daily-summary.ts';
+import styles from './figures.module.css';
+import { words } from './words.ts';
+
+/** The numbers of the day; each opens to say how it was computed. */
+export function DayFigures({ groups }: { readonly groups: readonly StatisticGroup[] }) {
+  return (
+    <aside class={styles.figures} aria-label={words.figures}>
+      {groups.map((group) => (
+        <Group key={group.id} group={group} />
+      ))}
+    </aside>
+  );
+}
+
+function Group({ group }: { readonly group: StatisticGroup }) {
+  const [head, ...rest] = group.figures;
+  return (
+    <section class={styles.group}>
+      <h2>{group.title}</h2>
+      {head && <FigureRow figure={head} size="large" />}
+      {rest.map((figure) => (
+        <FigureRow key={figure.id} figure={figure} size="small" />
+      ))}
+      {group.ranges && (
+        <details class={styles.ranges}>
+          <summary>
+            {group.ranges.shares.toReversed().map((share) => (
+              <RangeRow key={share.level} share={share} />
+            ))}
+          </summary>
+          <HowText how={group.ranges.how} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FigureRow({
+  figure,
+  size,
+}: {
+  readonly figure: Figure;
+  readonly size: 'large' | 'small';
+}) {
+  const { label, text, unit, remark, how } = figure;
+  return (
+    <details class={size === 'large' ? styles.large : styles.small}>
+      <summary>
+        <span class={styles.label}>{label}</span>
+        <span class={styles.remark}>{remark}</span>
+        <span class={styles.number}>
+          {text}
+          {unit && <span class={styles.unit}> {unit}</span>}
+        </span>
+      </summary>
+      <HowText how={how} />
+    </details>
+  );
+}
+
+const HowText = ({ how }: { readonly how: How }) => (
+  <p class={styles.how}>
+    {how.rule} From {how.counted}
+    {how.leftOut.length > 0 && `; left out: ${how.leftOut.join(', ')}`}.
+  </p>
+);
+
+const RangeRow = ({ share }: { readonly share: RangeShare }) => (
+  <span class={styles.range} data-level={share.level}>
+    <span class={styles.label}>{share.label}</span>
+    <span class={styles.limits}>{share.limits}</span>
+    <span class={styles.count}>{share.count}</span>
+    <span class={styles.percent}>{share.percent}&#8239;%</span>
+    <span class={styles.bar}>
+      <span style={{ inlineSize: `${share.percent}%` }} />
+    </span>
+  </span>
+);

@@ -1,0 +1,149 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Person, Preferences } from '#domain/preferences.ts';
+import { instant, type LocalDate, zone } from '#domain/time.ts';
+import {
+  type DailySummary,
+  dailySummary,
+  dateWords,
+  dayAfter,
+  type DayItem,
+} from '#reports/daily-summary.ts';
+import { deviceName } from '../device-name.ts';
+import { failures } from '../failures.ts';
+import { browserZone } from '../format.ts';
+import { go, hrefOf } from '../route.ts';
+import { DayChart } from './day-chart.tsx';
+import { type DaySource, type LoadedDay, neighbours, stored, useDay } from './day-data.ts';
+import { DayFigures } from './day-figures.tsx';
+import { DayHeader } from './day-header.tsx';
+import { DayLegend, DayNotes } from './day-notes.tsx';
+import { DayTable } from './day-table.tsx';
+import { MarkCard, type ShowBytes } from './mark-card.tsx';
+import { PrintFoot, PrintHead } from './print-frame.tsx';
+import styles from './day.module.css';
+import { words } from './words.ts';
+
+interface Props {
+  readonly person: Person;
+  readonly date: LocalDate;
+  readonly preferences: Preferences;
+  readonly source?: DaySource;
+  readonly now?: () => number;
+  /** Reads the bytes behind a mark; without it the card does not offer them. */
+  readonly showBytes?: ShowBytes;
+}
+
+const goTo = (date: LocalDate) => go({ page: 'day', date });
+
+/** The Daily Summary of one person and one local day. */
+export function DayPage({
+  person,
+  date,
+  preferences,
+  source = stored,
+  now = Date.now,
+  showBytes,
+}: Props) {
+  const loaded = useDay(source, person, date, preferences.zone);
+  const [opened, setOpened] = useState<DayItem | null>(null);
+  const view = useView(date, loaded, preferences, now);
+  const here = view.date === date && loaded.data?.date === date;
+  useDayKeys(date);
+  return (
+    <article class={styles.page} aria-busy={!here && !loaded.failure}>
+      <PrintHead person={person} view={view} />
+      <DayHeader person={person} date={date} view={view} days={loaded.days} goTo={goTo} />
+      <div class={styles.report}>
+        <DayChart view={view} onOpen={setOpened}>
+          {loaded.failure && <Wrong failure={loaded.failure} />}
+          {here && view.empty && <Nothing date={date} days={loaded.days} />}
+        </DayChart>
+        <DayFigures groups={view.statistics} />
+        <div class={styles.below}>
+          <DayLegend entries={view.legend} />
+          <DayNotes notes={view.footnotes} />
+        </div>
+      </div>
+      <DayTable view={view} />
+      {opened && <MarkCard item={opened} onClose={() => setOpened(null)} showBytes={showBytes} />}
+      <PrintFoot now={now} />
+    </article>
+  );
+}
+
+/** The day asked for; the one before it for the moment until it has come, then its empty frame. */
+function useView(
+  date: LocalDate,
+  { data, late, failure }: LoadedDay,
+  preferences: Preferences,
+  now: () => number,
+): DailySummary {
+  const stale = data === null || (data.date !== date && (late || failure !== null));
+  const shown = stale ? null : data;
+  return useMemo(
+    () =>
+      dailySummary({
+        date: shown?.date ?? date,
+        zone: preferences.zone,
+        events: shown?.events ?? [],
+        devices: (shown?.devices ?? []).map((d) => ({ ...d, name: deviceName(d.device) })),
+        preferences,
+        now: instant(now()),
+        viewerZone: zone(browserZone()),
+      }),
+    [shown, shown ? null : date, preferences],
+  );
+}
+
+/** ← and → turn the page, unless something that has its own use for them has the focus. */
+function useDayKeys(date: LocalDate): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+      const { target } = event;
+      const taken =
+        target instanceof Element &&
+        target.closest('input, select, textarea, dialog, [role=slider], [contenteditable]');
+      if (by === 0 || taken) return;
+      event.preventDefault();
+      goTo(dayAfter(date, by));
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [date]);
+}
+
+function Nothing({
+  date,
+  days,
+}: {
+  readonly date: LocalDate;
+  readonly days: readonly LocalDate[];
+}) {
+  const { before, after } = neighbours(days, date);
+  const near = [before, after].filter((day) => day !== undefined);
+  return (
+    <div class={styles.said}>
+      <p>{words.nothing}</p>
+      {near.length === 0 && <p>{words.nothingAtAll}</p>}
+      {near.map((day) => (
+        <a key={day} href={hrefOf({ page: 'day', date: day })}>
+          {dateWords(day, 'short')}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+function Wrong({ failure }: { readonly failure: NonNullable<LoadedDay['failure']> }) {
+  const { title, next } = failures[failure.code];
+  return (
+    <div class={styles.said} role="alert">
+      <p>
+        <b>{title}</b>
+      </p>
+      <p>{next}</p>
+    </div>
+  );
+}

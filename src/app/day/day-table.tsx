@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DailySummary, TableRow } from '#reports/daily-summary.ts';
+import styles from './table.module.css';
+import { words } from './words.ts';
+
+const Row = ({ row }: { readonly row: TableRow }) => (
+  <tr data-sort={row.sort}>
+    <th scope="row">{row.clock}</th>
+    <td>{row.name}</td>
+    <td>{row.value}</td>
+    <td>{row.remark}</td>
+  </tr>
+);
+
+/** The day as rows, for who cannot or will not read the chart: always there for a screen reader. */
+export function DayTable({ view }: { readonly view: DailySummary }) {
+  const [shown, setShown] = useState(false);
+  const rows = useLater(view);
+  return (
+    <section class={styles.twin}>
+      <button
+        type="button"
+        data-kind="link"
+        aria-expanded={shown}
+        onClick={() => setShown((before) => !before)}
+      >
+        {shown ? words.tableHide : words.tableShow}
+      </button>
+      <div class={shown ? styles.shown : 'spoken'} data-shown={shown}>
+        <table>
+          <caption>
+            {words.tableCaption} {view.header.title}, {view.header.unit}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.time}</th>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.value}</th>
+              <th scope="col">{words.remark}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <Row key={`${view.date} ${i}`} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** The rows a moment after the picture, which comes first. */
+function useLater({ table }: DailySummary): readonly TableRow[] {
+  const [rows, setRows] = useState<readonly TableRow[]>([]);
+  useEffect(() => {
+    const handle = requestIdleCallback(() => setRows(table), { timeout: 300 });
+    return () => cancelIdleCallback(handle);
+  }, [table]);
+  return rows;
+}

@@ -1,0 +1,42 @@
+import type { Person } from '#domain/preferences.ts';
+import type { DailySummary } from '#reports/daily-summary.ts';
+import styles from './print.module.css';
+import { words } from './words.ts';
+
+interface Props {
+  readonly person: Person;
+  readonly view: DailySummary;
+}
+
+/** Whose day, which day, and by which rules: the head of the sheet. */
+export function PrintHead({ person, view }: Props) {
+  const { title, unit, target, zone, devices } = view.header;
+  const facts = [
+    unit,
+    `${words.target} ${target}`,
+    zone,
+    ...devices.map((d) => `${d.name} …${d.tail}`),
+  ];
+  return (
+    <div class={styles.head} aria-hidden="true">
+      <p class={styles.who}>
+        <b>{person.name}</b>
+        <b>{title}</b>
+      </p>
+      <p class={styles.rules}>{facts.join(' · ')}</p>
+    </div>
+  );
+}
+
+export function PrintFoot({ now }: { readonly now: () => number }) {
+  const printed = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <p class={styles.foot} aria-hidden="true">
+      <span>Basalt · Daily Summary</span>
+      <span>{words.notForDosing}</span>
+      <span>
+        {words.printed} {printed.format(now())}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ChartOptions } from '#charts/daily-chart.ts';
+import type { DayItem } from '#reports/daily-summary.ts';
+import styles from './day.module.css';
+import { words } from './words.ts';
+
+interface Props {
+  readonly cursor: Parameters<ChartOptions['onCursor']>[0];
+  readonly unit: string;
+}
+
+const Entry = ({ item, clock }: { readonly item: DayItem; readonly clock: string }) => (
+  <span class={styles.entry}>
+    <b>{item.value}</b> {item.name}
+    {item.remark && `, ${item.remark}`}
+    {item.clock !== clock && <span class={styles.when}> {item.clock}</span>}
+  </span>
+);
+
+/** What stands at the cursor, above the chart where no finger covers it. Its height never changes. */
+export function ReadoutLine({ cursor, unit }: Props) {
+  if (!cursor)
+    return (
+      <p class={styles.readout} aria-hidden="true">
+        <span class={styles.hint}>{words.hint}</span>
+        <span class={styles.hintTouch}>{words.hintTouch}</span>
+        <span class={styles.hintPaper}>Glucose, {unit}</span>
+      </p>
+    );
+  const { readout, item } = cursor;
+  const others = readout.items.filter(({ event }) => event !== item?.event);
+  const clock = item?.clock ?? readout.clock;
+  return (
+    <p class={styles.readout} aria-hidden="true">
+      <span class={styles.clock}>{clock}</span>
+      {readout.sensor && (
+        <span class={styles.entry}>
+          <b>{readout.sensor}</b> Sensor
+        </span>
+      )}
+      {[...(item ? [item] : []), ...others].map((entry) => (
+        <Entry key={entry.event} item={entry} clock={clock} />
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,117 @@
+import type { DailySummary, GlucoseMark, GlucosePanel } from '#reports/daily-summary.ts';
+import { drawGrid } from './axis.ts';
+import { type Box, placeLabels, thinOut } from './label-placement.ts';
+import { horizontal, LINE, type Pen, write } from './pen.ts';
+import { drawSensor } from './sensor-line.ts';
+import { drawLimit, drawReading, MARK } from './shapes.ts';
+
+/** Room above the scale for values beyond it, as a part of the scale. */
+const STRIP = 0.1;
+export const glucoseTop = ({ top }: GlucosePanel): number => top * (1 + STRIP);
+
+/** Where a mark stands: on its value, on the strip, or at the edge its limit names. */
+function heightOf(mark: GlucoseMark, { top }: GlucosePanel, pen: Pen): number {
+  if (mark.place === 'scale') return pen.y(mark.y);
+  if (mark.place === 'low-edge') return pen.bottom - MARK - 2;
+  return mark.place === 'high-edge' ? pen.top + MARK + 2 : pen.y(top * (1 + STRIP / 2));
+}
+
+function drawBand(pen: Pen, { target }: GlucosePanel): void {
+  const { ctx, palette, left, right, y } = pen;
+  const [low, high] = target;
+  ctx.save();
+  ctx.globalAlpha = 0.6;
+  ctx.fillStyle = palette.target;
+  ctx.fillRect(left, y(high), right - left, y(low) - y(high));
+  ctx.restore();
+}
+
+const ranks = { target: 0, end: 1, threshold: 2 };
+
+/** Grid lines of the scale and their numbers, the target's first; numbers that would touch leave. */
+function drawScale(pen: Pen, { lines }: GlucosePanel): void {
+  const { palette, y, left } = pen;
+  for (const { value, role } of lines) {
+    if (role === 'end') horizontal(pen, value, { color: palette.quiet, dash: [4, 4], alpha: 0.7 });
+    else horizontal(pen, value, { color: palette.hairline });
+  }
+  const spans = lines.map(({ value, role }) => ({
+    from: y(value) - LINE / 2,
+    to: y(value) + LINE / 2,
+    rank: ranks[role],
+  }));
+  const kept = thinOut(spans, -1);
+  for (const [i, { value, label, role }] of lines.entries()) {
+    const color = role === 'target' ? palette.targetInk : palette.quiet;
+    if (kept.has(i)) write(pen, label, { x: left - 8, y: y(value), align: 'right', color });
+  }
+}
+
+/** The low line with its name at the right: in the margin where there is room, else on the line. */
+function drawLowLine(pen: Pen, { lowLine }: GlucosePanel): readonly Box[] {
+  if (!lowLine) return [];
+  const { ctx, palette, right, y, margin } = pen;
+  horizontal(pen, lowLine.value, { color: palette.lowLine, width: 1.5 });
+  const { width } = ctx.measureText(lowLine.label);
+  const outside = margin > width + 8;
+  const x = outside ? right + 6 : right - width - 4;
+  const middle = y(lowLine.value) + (outside ? 0 : LINE * 0.6);
+  write(pen, lowLine.label, { x, y: middle, color: palette.lowLine });
+  return [{ x: x - 2, y: middle - LINE / 2, width: width + 4, height: LINE }];
+}
+
+function drawMarks(pen: Pen, panel: GlucosePanel): void {
+  for (const mark of panel.marks) {
+    const [x, y] = [pen.x(mark.at), heightOf(mark, panel, pen)];
+    if (mark.place === 'low-edge') drawLimit(pen, 'LO', x, y, pen.palette.reading);
+    else if (mark.place === 'high-edge') drawLimit(pen, 'HI', x, y, pen.palette.reading);
+    else drawReading(pen, mark.shape, x, y);
+  }
+}
+
+function drawLabels(pen: Pen, panel: GlucosePanel, obstacles: readonly Box[]): void {
+  const { ctx, palette, left, right, top, bottom } = pen;
+  const size = 2 * MARK + 2;
+  const labels = panel.marks.map((mark) => ({
+    texts: [{ text: mark.label, width: ctx.measureText(mark.label).width }],
+    at: {
+      x: pen.x(mark.at) - size / 2,
+      y: heightOf(mark, panel, pen) - size / 2,
+      width: size,
+      height: size,
+    },
+    must: mark.place !== 'scale',
+  }));
+  const bounds = { x: left, y: top, width: right - left, height: bottom - top };
+  for (const label of placeLabels(labels, { height: LINE, bounds, obstacles })) {
+    if (!label) continue;
+    const { x, y, height } = label.box;
+    write(pen, label.text, { x, y: y + height / 2, color: palette.ink, halo: palette.paper });
+  }
+}
+
+export function drawGlucose(pen: Pen, view: DailySummary): void {
+  const { ctx, left, right, top, bottom } = pen;
+  const { glucose } = view;
+  drawBand(pen, glucose);
+  drawGrid(pen, view);
+  drawScale(pen, glucose);
+  const named = drawLowLine(pen, glucose);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left - MARK - 2, top - 2, right - left + 2 * MARK + 4, bottom - top + 4);
+  ctx.clip();
+  drawSensor(pen, glucose);
+  drawMarks(pen, glucose);
+  drawLabels(pen, glucose, named);
+  ctx.restore();
+}
+
+/** Where an item of this panel stands on the canvas. */
+export function glucosePlace(
+  pen: Pen,
+  view: DailySummary,
+  mark: GlucoseMark,
+): readonly [number, number] {
+  return [pen.x(mark.at), heightOf(mark, view.glucose, pen)];
+}
