@@ -176,6 +176,11 @@ export type DeviceRecord = Fact & {
   /** Position in the device's own log: later records have larger numbers, whatever their times say. */
   readonly order: number;
   readonly sources: readonly [Source, ...Source[]];
+  /** Only where the device kept UTC, or a file of ours says whose event it is, where placed, when read. */
+  readonly device?: string;
+  readonly at?: Instant;
+  readonly placement?: Placement;
+  readonly read?: Instant;
 };
 
 /** Bytes of a valid section that no record explains. Without a time, so on no day. */

@@ -25,6 +25,10 @@ export const instant = (ms: number): Instant => ms as Instant;
 export const localDate = (text: string): LocalDate => text as LocalDate;
 export const zone = (name: string): Zone => name as Zone;
 
+/** The wall time of a clock that runs on UTC at `ms`. */
+export const wallTimeOf = (ms: number): WallTime =>
+  new Date(ms).toISOString().slice(0, 19) as WallTime;
+
 /** The calendar day a device showed at a wall time. */
 export const wallDate = (wall: WallTime): LocalDate => localDate(wall.slice(0, 10));
 

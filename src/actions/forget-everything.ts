@@ -1,0 +1,21 @@
+import type { Person } from '#domain/preferences.ts';
+import { announce } from '#store/changes.ts';
+import { removePeople, removeView, withPeople } from '#store/database.ts';
+import { journal } from '#workers/clients.ts';
+import { listPeople } from './people.ts';
+
+/** Deletes a person's journal and view. There is no way back. */
+export async function forgetPerson({ id }: Person): Promise<void> {
+  announce({ person: id, what: 'forgotten' });
+  await journal().forget(id);
+  await removeView(id);
+  await withPeople((view) => view.delete('people', id));
+  announce({ person: id, what: 'people' });
+}
+
+/** Deletes everything that was ever kept here, of everyone. */
+export async function forgetEverything(): Promise<void> {
+  for (const person of await listPeople()) await forgetPerson(person);
+  for (const { person } of await journal().people()) await journal().forget(person.id);
+  await removePeople();
+}

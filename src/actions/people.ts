@@ -1,0 +1,59 @@
+import type { Person } from '#domain/preferences.ts';
+import { announce } from '#store/changes.ts';
+import { withPeople, withView } from '#store/database.ts';
+import type { SavedPerson } from '#store/database.ts';
+import { journal } from '#workers/clients.ts';
+
+/** Everyone whose readings are kept here, real people first; from the journals where the list is lost. */
+export async function listPeople(): Promise<readonly Person[]> {
+  const listed = await withPeople((view) => view.getAll('people'));
+  const saved = listed.length > 0 ? listed : await restorePeople();
+  return saved
+    .map(({ person }) => person)
+    .toSorted((a, b) => Number(a.demo) - Number(b.demo) || a.name.localeCompare(b.name));
+}
+
+async function restorePeople(): Promise<readonly SavedPerson[]> {
+  const people = await journal().people();
+  for (const saved of people) await list(saved);
+  return people;
+}
+
+const list = ({ revision, person }: SavedPerson): Promise<string> =>
+  withPeople((view) => view.put('people', { id: person.id, revision, person }));
+
+/** Makes a journal and an empty view for somebody new. */
+export async function addPerson(name: string, demo = false): Promise<Person> {
+  const person = { id: `p-${crypto.randomUUID().slice(0, 8)}`, name, demo };
+  await save(person);
+  await withView(person.id, (view) => view.put('meta', { whole: true }, 'whole'));
+  return person;
+}
+
+export async function renamePerson(person: Person, name: string): Promise<Person> {
+  const renamed = { ...person, name };
+  await save(renamed);
+  return renamed;
+}
+
+async function save(person: Person): Promise<void> {
+  const known = await withPeople((view) => view.get('people', person.id));
+  const saved = { revision: Math.max(Date.now(), (known?.revision ?? 0) + 1), person };
+  await journal().savePerson(saved);
+  await list(saved);
+  announce({ person: person.id, what: 'people' });
+}
+
+/** The one to open next time. */
+export async function rememberPerson(id: string): Promise<void> {
+  await withPeople((view) => view.put('current', id, 'current'));
+}
+
+/** The one remembered, or the first of all; nobody on the first visit. */
+export async function currentPerson(): Promise<Person | undefined> {
+  const [current, people] = await Promise.all([
+    withPeople((view) => view.get('current', 'current')),
+    listPeople(),
+  ]);
+  return people.find(({ id }) => id === current) ?? people[0];
+}

@@ -1,0 +1,131 @@
+import type { DeviceRecord, Fact } from '#domain/event.ts';
+import type { Placement, WallTime } from '#domain/time.ts';
+
+type Check = (value: unknown) => boolean;
+
+const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const text: Check = (value) => typeof value === 'string';
+const flag: Check = (value) => typeof value === 'boolean';
+const unit: Check = (value) => value === 'mg/dL' || value === 'mmol/L';
+const wall: Check = (value) =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(value) &&
+  !Number.isNaN(Date.parse(`${value}Z`));
+const moment: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const texts: Check = (value) => Array.isArray(value) && value.every(text);
+const oneOf =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && words.includes(value);
+const settings: Check = (value) => typeof value === 'object' && value !== null;
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const glucose = { value: number, unit };
+const limit = maybe(oneOf('LO', 'HI'));
+const suspension = {
+  by: oneOf('user', 'low-glucose', 'predicted-low', 'alarm', 'automatic', 'unknown'),
+};
+const upkeep = {
+  type: maybe(oneOf('tubing', 'cannula')),
+  units: maybe(number),
+  state: maybe(text),
+};
+
+/** DESIGN §5 as data: the fields of each kind. */
+const shapes: Readonly<Record<Fact['kind'], Readonly<Record<string, Check>>>> = {
+  'sensor-glucose': { ...glucose, limit, isig: maybe(number), backfilled: maybe(flag) },
+  'meter-glucose': {
+    ...glucose,
+    entry: oneOf('meter', 'linked', 'manual'),
+    limit,
+    meal: maybe(oneOf('before', 'after', 'fasting')),
+    control: maybe(flag),
+    marks: maybe(texts),
+  },
+  calibration: glucose,
+  bolus: {
+    shape: oneOf('normal', 'square', 'dual'),
+    programmed: maybe(number),
+    delivered: maybe(number),
+    extendedProgrammed: maybe(number),
+    extendedDelivered: maybe(number),
+    minutes: maybe(number),
+  },
+  'bolus-wizard': {
+    carbs: maybe(number),
+    exchanges: maybe(number),
+    glucose: maybe(number),
+    unit,
+    ratio: number,
+    sensitivity: number,
+    targetLow: number,
+    targetHigh: number,
+    activeInsulin: number,
+    food: number,
+    correction: number,
+    estimate: number,
+  },
+  'basal-rate': { rate: number, pattern: maybe(text), segment: maybe(number) },
+  'temp-basal': { rate: maybe(number), percent: maybe(number), minutes: number },
+  suspend: suspension,
+  resume: suspension,
+  carbs: { grams: maybe(number), exchanges: maybe(number), code: maybe(text) },
+  exercise: { minutes: maybe(number), intensity: maybe(text) },
+  insulin: { units: number, type: maybe(oneOf('rapid', 'long', 'mixed')) },
+  note: { text },
+  alarm: {
+    origin: oneOf('pump', 'sensor', 'meter'),
+    code: number,
+    name: text,
+    value: maybe(number),
+    unit: maybe(unit),
+    cleared: maybe(wall),
+  },
+  prime: upkeep,
+  rewind: upkeep,
+  battery: upkeep,
+  reservoir: upkeep,
+  'daily-total': {
+    date: text,
+    total: number,
+    basal: maybe(number),
+    bolus: maybe(number),
+    carbs: maybe(number),
+  },
+  'clock-change': { from: maybe(wall), to: wall },
+  settings: { settings },
+};
+
+const frame: Readonly<Record<string, Check>> = {
+  id: text,
+  wall,
+  device: text,
+  at: moment,
+  order: number,
+  placement: oneOf('device-utc', 'anchored', 'zone-assumed'),
+  read: moment,
+};
+
+/** A line of our export as JSON reads it. */
+export type ExportedEvent = Fact &
+  Pick<DeviceRecord, 'id' | 'order'> & {
+    readonly wall: WallTime;
+    readonly device: string;
+    readonly at: string;
+    readonly placement: Placement;
+    readonly read: string;
+  };
+
+/** True where every field is there that must be and of its kind. */
+export function isExportedEvent(value: unknown): value is ExportedEvent {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
+  const shape = Object.entries(shapes).find(([kind]) => kind === value.kind)?.[1];
+  const fields = new Map(Object.entries(value));
+  return (
+    shape !== undefined &&
+    Object.entries({ ...frame, ...shape }).every(([name, check]) => check(fields.get(name)))
+  );
+}

@@ -1,0 +1,164 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB, type OpenDBCallbacks } from 'idb';
+import { asFailure, Failure } from '#domain/failure.ts';
+import type { CaptureHead, CaptureId } from '#domain/capture.ts';
+import type { Problem } from '#domain/decoder.ts';
+import type { Person, Preferences } from '#domain/preferences.ts';
+import type { LocalDate, Zone } from '#domain/time.ts';
+import type { StoredDay } from './day.ts';
+import type { DeviceSummary } from './summary.ts';
+
+/** What the view knows of a capture without its bytes. */
+export interface StoredCapture extends CaptureHead {
+  readonly id: CaptureId;
+  readonly complete: boolean;
+  /** Why it is not complete, where that is known. */
+  readonly reason?: string;
+  readonly sections: number;
+  /** Sections known to be lost to damage. */
+  readonly lost?: number;
+  /** The version of the decoder that last read it; absent until one has. */
+  readonly decoder?: number;
+  /** That decoder made no progress and was ended. */
+  readonly stuck?: boolean;
+  readonly readings?: number;
+  readonly problems?: readonly Problem[];
+}
+
+/** Counted up with each change, so that of journal and view the newer one is known. */
+export interface SavedPreferences {
+  readonly revision: number;
+  readonly preferences: Preferences;
+}
+export interface SavedPerson {
+  readonly revision: number;
+  readonly person: Person;
+}
+
+/** Things of which there is one, each kept under its own name: `{ zone }` under `zone`. */
+export interface Meta {
+  readonly preferences: SavedPreferences;
+  /** The zone whose local dates the days are filed under. */
+  readonly zone: Zone;
+  /** For each local date with data, in how many records of `days` it occurs. */
+  readonly calendar: Readonly<Record<string, number>>;
+  readonly devices: Readonly<Record<string, DeviceSummary>>;
+  /** Set once the view holds all that the journal holds: an empty day is then really empty. */
+  readonly whole: true;
+}
+
+interface ViewSchema extends DBSchema {
+  days: { key: [string, LocalDate]; value: StoredDay; indexes: { dates: string } };
+  captures: { key: CaptureId; value: StoredCapture };
+  /** A capture's sections, packed: the copy from which a damaged journal is made whole. */
+  sections: { key: CaptureId; value: { id: CaptureId; packed: Uint8Array<ArrayBuffer> } };
+  meta: { key: keyof Meta; value: Partial<Meta> };
+}
+interface PeopleSchema extends DBSchema {
+  people: { key: string; value: SavedPerson & { id: string } };
+  current: { key: 'current'; value: string };
+}
+
+export type View = IDBPDatabase<ViewSchema>;
+export type PeopleView = IDBPDatabase<PeopleSchema>;
+
+const views = new Map<string, Promise<View>>();
+let people: Promise<PeopleView> | undefined;
+
+/** Runs `work` on one person's view; again on a new connection where the browser cut the first. */
+export const withView = <T>(id: string, work: (view: View) => Promise<T>): Promise<T> =>
+  patiently(
+    async () => work(await openView(id)),
+    () => views.delete(id),
+  );
+
+function openView(id: string): Promise<View> {
+  const known = views.get(id);
+  if (known) return known;
+  const forget = () => views.delete(id);
+  const view = open<ViewSchema>(`basalt-${id}`, forget, (db) => {
+    const days = db.createObjectStore('days', { keyPath: ['device', 'date'] });
+    days.createIndex('dates', 'dates', { multiEntry: true });
+    db.createObjectStore('captures', { keyPath: 'id' });
+    db.createObjectStore('sections', { keyPath: 'id' });
+    db.createObjectStore('meta');
+  });
+  views.set(id, view);
+  return view;
+}
+
+/** As `withView`, for the list of people. */
+export const withPeople = <T>(work: (view: PeopleView) => Promise<T>): Promise<T> =>
+  patiently(async () => {
+    people ??= open<PeopleSchema>('basalt', forgetPeople, (db) => {
+      db.createObjectStore('people', { keyPath: 'id' });
+      db.createObjectStore('current');
+    });
+    return work(await people);
+  }, forgetPeople);
+
+const forgetPeople = () => (people = undefined);
+
+/** Closes a connection that stands in the way of deleting. */
+export async function closeView(id: string): Promise<void> {
+  const view = await views.get(id)?.catch(() => undefined);
+  views.delete(id);
+  view?.close();
+}
+
+/** Deletes one person's view; other connections are asked to close. */
+export async function removeView(id: string): Promise<void> {
+  await closeView(id);
+  await deleteDB(`basalt-${id}`);
+}
+
+export async function removePeople(): Promise<void> {
+  (await people?.catch(() => undefined))?.close();
+  forgetPeople();
+  await deleteDB('basalt');
+}
+
+/**
+ * Opens a database, made by `create` where it was not there. A connection closes when another tab
+ * needs it gone, or when the browser drops a damaged database; `onClosed` then forgets it.
+ */
+function open<Schema extends DBSchema>(
+  name: string,
+  onClosed: () => void,
+  create: (db: IDBPDatabase<Schema>) => void,
+): Promise<IDBPDatabase<Schema>> {
+  const callbacks: OpenDBCallbacks<Schema> = {
+    upgrade: create,
+    blocking(_current, _blocked, { target }) {
+      onClosed();
+      if (target instanceof IDBDatabase) target.close();
+    },
+    terminated: onClosed,
+  };
+  return openDB<Schema>(name, 1, callbacks);
+}
+
+/** Errors after which a new connection may do: the browser closed this one, or found damage and starts afresh. */
+const PASSING = ['AbortError', 'InvalidStateError', 'UnknownError', 'NotFoundError', 'DataError'];
+
+async function patiently<T>(work: () => Promise<T>, renew: () => void): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await work();
+    } catch (thrown) {
+      renew();
+      const name = thrown instanceof DOMException ? thrown.name : '';
+      if (attempt >= 2 || !PASSING.includes(name)) throw storageFailure(thrown);
+    }
+  }
+}
+
+/** A storage error in terms a person can act on. */
+export function storageFailure(thrown: unknown): Failure {
+  if (!(thrown instanceof DOMException)) return asFailure(thrown);
+  const text = `${thrown.name}: ${thrown.message}`;
+  if (thrown.name === 'QuotaExceededError') {
+    return new Failure('storage-full', text, { cause: thrown });
+  }
+  if (thrown.name === 'VersionError') return new Failure('newer-data', text, { cause: thrown });
+  return new Failure('storage-unavailable', text, { cause: thrown });
+}

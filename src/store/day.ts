@@ -1,0 +1,87 @@
+import type { DeviceEvent } from '#domain/event.ts';
+import { type LocalDate, wallDate } from '#domain/time.ts';
+import {
+  type FiledEvent,
+  fitsColumns,
+  packColumns,
+  type SensorColumns,
+  unpackColumns,
+} from './columns.ts';
+import { isLater } from './summary.ts';
+
+/** All that one device recorded on one date of its own clock. */
+export interface StoredDay {
+  readonly device: string;
+  /** By the device's clock: an event keeps its record wherever it is placed. */
+  readonly date: LocalDate;
+  /** The local dates, in the person's zone, that the events fall on. */
+  readonly dates: readonly LocalDate[];
+  readonly events: readonly FiledEvent[];
+  readonly sensor?: SensorColumns;
+}
+
+export interface MergedDay {
+  readonly day: StoredDay;
+  /** Events that were not there before, in any placement. */
+  readonly added: number;
+}
+
+/**
+ * A day with more events in it. Of two with the same id the one read later stays, whole, so that
+ * neither the order of merging nor repeating it makes a difference. All are of one device and date.
+ */
+export function mergeDay(
+  { device, date, ...stored }: Pick<StoredDay, 'device' | 'date'> & Partial<StoredDay>,
+  incoming: readonly FiledEvent[],
+): MergedDay {
+  const kept = new Map<string, FiledEvent>();
+  const sensor = stored.sensor ? unpackColumns(device, date, stored.sensor) : [];
+  for (const filed of [...(stored.events ?? []), ...sensor]) kept.set(filed.event.id, filed);
+  const before = kept.size;
+  for (const filed of incoming) {
+    const known = kept.get(filed.event.id);
+    if (!known || replaces(filed.event, known.event)) kept.set(filed.event.id, filed);
+  }
+  return { day: dayOf(device, date, [...kept.values()]), added: kept.size - before };
+}
+
+function replaces(a: DeviceEvent, b: DeviceEvent): boolean {
+  const [from, than] = [a.sources[0].capture, b.sources[0].capture];
+  if (from === than && a.read === b.read) return a.order >= b.order;
+  return isLater(a.read, from, b.read, than);
+}
+
+function dayOf(device: string, date: LocalDate, filed: readonly FiledEvent[]): StoredDay {
+  const sensor = filed.filter(isColumn).toSorted((a, b) => (a.event.wall < b.event.wall ? -1 : 1));
+  const events = filed.filter((one) => !isColumn(one)).toSorted(inTime);
+  const dates = [...new Set(filed.map(({ local }) => local))].toSorted();
+  const columns = sensor.length > 0 ? { sensor: packColumns(sensor) } : {};
+  return { device, date, dates, events, ...columns };
+}
+
+const isColumn = (
+  filed: FiledEvent,
+): filed is FiledEvent & { event: Parameters<typeof packColumns>[0][number]['event'] } =>
+  fitsColumns(filed.event);
+
+/** Order of display: by moment, then by the device's own order, then by id. */
+const inTime = ({ event: a }: FiledEvent, { event: b }: FiledEvent): number =>
+  a.at - b.at || a.order - b.order || (a.id < b.id ? -1 : 1);
+
+/** The day's events that fall on a local date; all of them without one. */
+export function eventsOf(day: StoredDay, local?: LocalDate): FiledEvent[] {
+  const sensor = day.sensor ? unpackColumns(day.device, day.date, day.sensor, local) : [];
+  return [...day.events.filter((filed) => local === undefined || filed.local === local), ...sensor];
+}
+
+/** Events by the record of `days` they belong to. */
+export function groupByDay(filed: readonly FiledEvent[]): Map<string, FiledEvent[]> {
+  const groups = new Map<string, FiledEvent[]>();
+  for (const one of filed) {
+    const key = `${wallDate(one.event.wall)} ${one.event.device}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}

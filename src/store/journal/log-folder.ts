@@ -1,0 +1,34 @@
+/** One file of a journal: the few synchronous calls that a sync access handle and memory share. */
+export interface LogFile {
+  size(): number;
+  /** Fills `into` from `at`; returns how many bytes there were. */
+  read(into: Uint8Array, at: number): number;
+  /** Returns how many bytes were written: fewer than given where there was no room. */
+  write(bytes: Uint8Array, at: number): number;
+  /** Returns only when everything written is with the operating system's storage. */
+  flush(): void;
+}
+
+/** The folder of one person's journal, its files numbered from 1. */
+export interface LogFolder {
+  /** The numbers that exist, ascending. */
+  numbers(): Promise<readonly number[]>;
+  /** Opens a file, creating it where it is missing. The folder keeps it open until `close`. */
+  file(number: number): Promise<LogFile>;
+  close(): void;
+  /** Runs `work` while nobody else, in any tab, writes to this folder. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export function readAll(file: LogFile, from = 0): Uint8Array {
+  const bytes = new Uint8Array(Math.max(0, file.size() - from));
+  return bytes.subarray(0, file.read(bytes, from));
+}
+
+/** Writes all of `bytes` or throws; a short write means that the disk is full. */
+export function writeAll(file: LogFile, bytes: Uint8Array, at: number): void {
+  const written = file.write(bytes, at);
+  if (written < bytes.length) {
+    throw new DOMException(`${written} of ${bytes.length} bytes`, 'QuotaExceededError');
+  }
+}

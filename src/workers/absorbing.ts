@@ -1,0 +1,134 @@
+import { familyOf } from '#devices/registry.ts';
+import type { Capture, CaptureId } from '#domain/capture.ts';
+import type { Decoder } from '#domain/decoder.ts';
+import type { DeviceEvent } from '#domain/event.ts';
+import { formatOf } from '#imports/registry.ts';
+import { type LocalDate, zone as zoneNamed, type Zone } from '#domain/time.ts';
+import { getCapture, headOf, type KeptCapture, putCapture } from '#store/captures.ts';
+import type { View } from '#store/database.ts';
+import { type Absorbed, mergeDays, Rebuilding, refileDays } from '#store/days.ts';
+import { clockSkew, place } from '#time/place.ts';
+import { localDateOf } from '#time/zone.ts';
+
+/** What taking in one capture came to. */
+export interface Absorption {
+  /** Records the capture holds; those that were not stored before; the others. */
+  readonly results: number;
+  readonly added: number;
+  readonly known: number;
+  readonly problems: number;
+  readonly clockSkewMs: number;
+  /** The last local date it has an event on. */
+  readonly latest?: LocalDate;
+}
+
+/** Told before a capture is decoded, and without one afterwards. */
+export type OnBeat = (capture?: { readonly id: CaptureId; readonly version: number }) => void;
+
+const decoderOf = async ({ device }: Pick<Capture, 'device'>): Promise<Decoder | undefined> =>
+  formatOf(device.family)?.decoder ?? familyOf(device.family)?.decoder();
+
+/** The zone a person's days are cut in: their own, or else that of the capture. */
+async function zoneOf(view: View, capture?: Pick<Capture, 'zone'>): Promise<Zone> {
+  const { preferences } = (await view.get('meta', 'preferences')) ?? {};
+  return preferences?.preferences.zone ?? capture?.zone ?? zoneNamed('UTC');
+}
+
+const filer = (zone: Zone) => (event: DeviceEvent) => ({
+  event,
+  local: localDateOf(event.at, zone),
+});
+
+function digest(
+  capture: KeptCapture,
+  { version, decode }: Decoder,
+  zone: Zone,
+  onBeat: OnBeat,
+): Absorbed {
+  onBeat({ id: capture.id, version });
+  const { records, problems } = decode(capture);
+  onBeat();
+  const readings = records.filter(({ kind }) => kind.endsWith('-glucose')).length;
+  return {
+    capture: { ...headOf(capture), decoder: version, readings, problems },
+    filed: place(records, capture).map(filer(zone)),
+    clockSkewMs: clockSkew(capture),
+  };
+}
+
+/** Decodes a capture, places its records and merges them into the days they fall on. */
+export async function absorbCapture(
+  view: View,
+  capture: Capture,
+  onBeat: OnBeat,
+): Promise<Absorption> {
+  await putCapture(view, capture);
+  const stored = (await getCapture(view, capture.id)) ?? capture;
+  const decoder = await decoderOf(stored);
+  const zone = await zoneOf(view, stored);
+  if (!decoder) {
+    return { results: 0, added: 0, known: 0, problems: 0, clockSkewMs: clockSkew(stored) };
+  }
+  const absorbed = digest(stored, decoder, zone, onBeat);
+  const added = await mergeDays(view, absorbed, zone);
+  const latest = absorbed.filed
+    .map(({ local }) => local)
+    .toSorted()
+    .at(-1);
+  return {
+    results: absorbed.filed.length,
+    added,
+    known: absorbed.filed.length - added,
+    problems: absorbed.capture.problems?.length ?? 0,
+    clockSkewMs: absorbed.clockSkewMs,
+    ...(latest !== undefined && { latest }),
+  };
+}
+
+/**
+ * Decodes what no decoder of today's version has read: captures the journal gave back, readings
+ * that broke off, all of a family whose decoder got better. Returns how many captures that were.
+ */
+export async function absorbPending(view: View, onBeat: OnBeat): Promise<number> {
+  const pending: CaptureId[] = [];
+  let isOutdated = false;
+  for (const capture of await view.getAll('captures')) {
+    const decoder = await decoderOf(capture);
+    if (!decoder || capture.decoder === decoder.version) continue;
+    pending.push(capture.id);
+    isOutdated ||= capture.decoder !== undefined;
+  }
+  if (isOutdated || pending.length > 2) await rebuild(view, onBeat);
+  else for (const id of pending) await absorbKept(view, id, onBeat);
+  if (pending.length === 0) await refile(view);
+  await view.put('meta', { whole: true }, 'whole');
+  return pending.length;
+}
+
+async function absorbKept(view: View, id: CaptureId, onBeat: OnBeat): Promise<void> {
+  const capture = await getCapture(view, id);
+  if (capture) await absorbCapture(view, capture, onBeat);
+}
+
+/** Makes all days anew from all captures, and swaps them for the old ones at once. */
+export async function rebuild(view: View, onBeat: OnBeat): Promise<void> {
+  const rebuilding = new Rebuilding();
+  const heads = await view.getAll('captures');
+  const zone = await zoneOf(view, heads[0]);
+  for (const { id, stuck, decoder: version } of heads) {
+    const capture = await getCapture(view, id);
+    const decoder = capture && (await decoderOf(capture));
+    if (!decoder || (stuck && version === decoder.version)) continue;
+    rebuilding.add(digest(capture, decoder, zone, onBeat));
+  }
+  await rebuilding.commit(view, zone);
+}
+
+/** Files all days under the dates of the person's zone, where that is another one by now. */
+export async function refile(view: View): Promise<void> {
+  const { zone: before } = (await view.get('meta', 'zone')) ?? {};
+  const zone = await zoneOf(view);
+  if (before === undefined || before === zone) return;
+  if ((await view.get('meta', 'preferences')) === undefined) return;
+  await refileDays(view, zone, (event) => filer(zone)(event).local);
+}

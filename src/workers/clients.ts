@@ -1,0 +1,34 @@
+import { type Remote, wrap } from 'comlink';
+import type { Capture } from '#domain/capture.ts';
+import type { Person } from '#domain/preferences.ts';
+import type { Absorption } from './absorbing.ts';
+import { decode } from './decoding.ts';
+import { carryFailures } from './failures.ts';
+import type { JournalWorker } from './journal.worker.ts';
+import journalUrl from './journal.worker.ts?worker&url';
+import { trusted } from './trusted.ts';
+
+carryFailures();
+
+let writer: Remote<JournalWorker> | undefined;
+
+/** The one writer of journals in this tab. What it resolves is flushed. */
+export const journal = (): Remote<JournalWorker> =>
+  (writer ??= wrap<JournalWorker>(
+    new Worker(trusted(journalUrl), { type: 'module', name: 'journal' }),
+  ));
+
+/** Decodes a capture and merges it into the days it touches; other tabs are told. */
+export const absorb = (person: Person, capture: Capture): Promise<Absorption> =>
+  decode((remote) => remote.absorb(person, capture));
+
+/** Decodes what is not decoded yet, or was by an older decoder; returns how many captures. */
+export const absorbPending = (person: Person): Promise<number> =>
+  decode((remote) => remote.absorbPending(person));
+
+/** Files the days under the dates of the person's zone, after it changed. */
+export const refile = (person: Person): Promise<void> => decode((remote) => remote.refile(person));
+
+/** All events of a person as JSON lines. */
+export const exportEvents = (person: Person): Promise<Blob> =>
+  decode((remote) => remote.exportEvents(person));
