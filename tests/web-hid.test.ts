@@ -44,6 +44,14 @@ describe('a pulled cable (fact 1)', () => {
     expect(device.opened).toBe(false);
   });
 
+  it('may come with an empty report, which says nothing', async () => {
+    const { device, hid } = setUp();
+    const line = await openHid(device, hid, quick);
+    device.says([]);
+    hid.unplug(device);
+    await expect(line.receive(idle)).rejects.toEqual(failing('disconnected'));
+  });
+
   it('is not taken for that of another device', async () => {
     const { device, hid } = setUp();
     const line = await openHid(device, hid, quick);

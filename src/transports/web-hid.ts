@@ -81,6 +81,7 @@ function listen(device: HIDDevice, hid: HID): Line {
   const gone = new AbortController();
   const onReport = ({ data, reportId }: HIDInputReportEvent) => {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
+    if (bytes.length === 0) return; // the last breath of a pulled device
     const frame = reportId === 0 ? { bytes } : { bytes, channel: reportId };
     const next = waiting.shift();
     if (next) next(frame);
