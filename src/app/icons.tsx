@@ -21,14 +21,29 @@ const Line = ({ size = 20, children }: Icon & { readonly children: ComponentChil
   </svg>
 );
 
-/** Three basalt columns, seen from the front and a little above. */
-export const Mark = ({ size = 28 }: Icon) => (
-  <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-    <g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linejoin="round">
-      <path d="M4 17.5 6 15.5h4L12 17.5v9L10 28.5H6L4 26.5zM4 17.5l2 2h4l2-2M6 19.5v9M10 19.5v9" />
-      <path d="M12 7.5l2-2h4l2 2v19l-2 2h-4l-2-2zM12 7.5l2 2h4l2-2M14 9.5v19M18 9.5v19" />
-      <path d="M20 12.5l2-2h4l2 2v14l-2 2h-4l-2-2zM20 12.5l2 2h4l2-2M22 14.5v14M26 14.5v14" />
-    </g>
+/** One hexagonal column: its top, and three faces in fading ink. */
+const Column = ({ x, top, bottom }: { x: number; top: number; bottom: number }) => (
+  <g transform={`translate(${x} ${top})`}>
+    <path d="M-13 0l6.5-4h13L13 0 6.5 4h-13z" />
+    <path d={`M-13 2l6.5 4v${bottom - top - 2}l-6.5-4z`} opacity=".5" />
+    <path d={`M-6.5 6h13v${bottom - top - 2}h-13z`} opacity=".7" />
+    <path d={`M6.5 6 13 2v${bottom - top - 2}l-6.5 4z`} opacity=".35" />
+  </g>
+);
+
+/** The mark: three basalt columns. */
+export const Mark = ({ size = 32 }: Icon) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="4 8 88 88"
+    fill="currentColor"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <Column x={20} top={54} bottom={80} />
+    <Column x={76} top={38} bottom={80} />
+    <Column x={48} top={20} bottom={86} />
   </svg>
 );
 

@@ -1,7 +1,11 @@
 import { useSignal } from '@preact/signals';
+import type { Health } from '#actions/health.ts';
+import type { Failure } from '#domain/failure.ts';
+import { deviceName } from './device-name.ts';
+import { failures } from './failures.ts';
 import { CloseIcon, WarningIcon } from './icons.tsx';
-import { health, openPerson, owner, person, report } from './state.ts';
-import { say } from './words.ts';
+import { days, health, openPerson, owner, person, report, trouble } from './state.ts';
+import { count, say } from './words.ts';
 import styles from './style/shell.module.css';
 
 /** What stands above every page: whose readings these are when they are simulated, and repairs. */
@@ -9,6 +13,7 @@ export const Notices = () => (
   <>
     {person.value?.demo && <DemoNotice />}
     {(health.value?.state === 'repaired' || health.value?.state === 'damaged') && <HealthNotice />}
+    {trouble.value && (days.value?.length ?? 0) > 0 && <TroubleNotice failure={trouble.value} />}
   </>
 );
 
@@ -25,20 +30,47 @@ const leave = async (): Promise<void> => openPerson(await owner());
 
 function HealthNotice() {
   const seen = useSignal(false);
-  const state = health.value?.state;
-  if (seen.value || (state !== 'repaired' && state !== 'damaged')) return null;
-  return (
-    <output class={styles.notice}>
-      {state === 'damaged' && <WarningIcon />}
-      <span>{say(state === 'repaired' ? 'health.repaired' : 'health.damaged')}</span>
-      <button
-        type="button"
-        data-kind="icon"
-        aria-label={say('close')}
-        onClick={() => (seen.value = true)}
-      >
-        <CloseIcon />
-      </button>
-    </output>
-  );
+  const found = health.value;
+  if (seen.value || !found) return null;
+  const text = healthText(found);
+  return <Told text={text} warns={found.state === 'damaged'} onClose={() => (seen.value = true)} />;
+}
+
+/** A failure that belongs to no page: what happened and what to do. */
+function TroubleNotice({ failure }: { readonly failure: Failure }) {
+  const { title, next } = failures[failure.code];
+  return <Told text={`${title}. ${next}`} warns onClose={() => (trouble.value = undefined)} />;
+}
+
+interface ToldProps {
+  readonly text: string;
+  readonly warns: boolean;
+  readonly onClose: () => void;
+}
+
+const Told = ({ text, warns, onClose }: ToldProps) => (
+  <output class={styles.notice}>
+    {warns && <WarningIcon />}
+    <span>{text}</span>
+    <button type="button" data-kind="icon" aria-label={say('close')} onClick={onClose}>
+      <CloseIcon />
+    </button>
+  </output>
+);
+
+function healthText({ state, sectionsLost, devices, interrupted }: Health): string {
+  if (state === 'damaged') return damageText(sectionsLost, devices);
+  return say(interrupted > 0 ? 'health.interrupted' : 'health.repaired');
+}
+
+function damageText(lost: number, devices: readonly string[]): string {
+  const said = lost > 0 ? count('health.damaged', lost) : say('health.damaged.some');
+  if (devices.length === 0) return said;
+  return `${said} ${say('health.cure', { devices: devices.map(keyName).join(', ') })}`;
+}
+
+/** The device behind a key of domain/capture.ts, `family:model:serial`. */
+function keyName(key: string): string {
+  const [family = '', model = '', ...serial] = key.split(':');
+  return deviceName({ family, model, serial: serial.join(':') });
 }

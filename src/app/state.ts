@@ -31,22 +31,24 @@ export async function start(): Promise<void> {
   } catch (thrown) {
     report(thrown);
   }
-  requestIdleCallback(() => void check(), { timeout: 1000 });
+  requestIdleCallback(() => void check().catch(report), { timeout: 1000 });
 }
 
 export const report = (thrown: unknown): void => {
   trouble.value = asFailure(thrown);
 };
 
+/** Looks at the journal, which may give back what the first look missed; only then is empty empty. */
 async function check(): Promise<void> {
+  const found = await checkHealth(person.value);
   try {
-    const found = await checkHealth(person.value);
-    if (found.state !== 'fine') await show(person.value ?? (await currentPerson()));
-    health.value = found;
+    await show(person.value ?? (await currentPerson()));
     people.value = await listPeople();
+    trouble.value = undefined;
   } catch (thrown) {
     report(thrown);
   }
+  health.value = found;
 }
 
 /** What a person chose, or what everybody starts with in the zone of this computer. */

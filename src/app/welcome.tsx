@@ -15,7 +15,7 @@ export function Welcome() {
       <h1 class={styles.title}>{say('first.title')}</h1>
       {!supported() && <p class={page.note}>{say('first.unsupported')}</p>}
       <div class={page.actions}>
-        {supported() && <ConnectButton />}
+        {supported() && <ConnectButton kind="primary" />}
         <button
           type="button"
           data-kind={supported() ? undefined : 'primary'}
@@ -29,6 +29,7 @@ export function Welcome() {
         <a href={hrefOf({ page: 'devices' })}>{say('first.prepare')}</a>
       </p>
       <Facts />
+      <Columns />
     </div>
   );
 }
@@ -47,6 +48,24 @@ const Fact = ({ term, text }: { readonly term: string; readonly text: string }) 
     <dt>{term}</dt>
     <dd>{text}</dd>
   </div>
+);
+
+/** Basalt columns in hairlines, where a wide screen has room. They measure nothing. */
+const Columns = () => (
+  <svg class={styles.columns} viewBox="0 0 364 480" aria-hidden="true" focusable="false">
+    {heights.map((height, at) => (
+      <Column key={height} x={26 + at * 52} y={480 - height} />
+    ))}
+  </svg>
+);
+
+const heights = [128, 216, 376, 424, 304, 352, 184];
+
+const Column = ({ x, y }: { readonly x: number; readonly y: number }) => (
+  <path
+    vector-effect="non-scaling-stroke"
+    d={`M${x - 26} ${y}l13-8h26l13 8-13 8h-26zM${x - 26} ${y}v480M${x - 13} ${y + 8}v480M${x + 13} ${y + 8}v480M${x + 26} ${y}v480`}
+  />
 );
 
 const meters = () =>

@@ -79,8 +79,7 @@ export const en = {
   'skew.behind': '{time} behind this computer',
   'skew.advice':
     'Its readings stand at the times it showed. Basalt never sets a clock: do that on the device.',
-  'skew.warning':
-    'The clock of this device is {time} off, so its readings may stand at wrong times.',
+  'skew.remark': 'Its clock: {skew}.',
   'span.days.one': '{n} day',
   'span.days.other': '{n} days',
   'span.hours.one': '{n} hour',
@@ -119,7 +118,7 @@ export const en = {
   'persist.denied':
     'The browser may delete these readings when the disk gets full. Export them now and then.',
 
-  'demo.notice': 'Simulated readings. Nothing here is yours.',
+  'demo.notice': 'Simulated readings, not yours.',
   'demo.leave': 'Leave the simulation',
   'person.mine': 'My readings',
   'person.demo': 'simulated',
@@ -199,9 +198,16 @@ export const en = {
 
   'update.text': 'A newer Basalt is ready.',
   'update.go': 'Reload to use it',
-  'health.repaired': 'The stored days were repaired from the journal. Nothing is lost.',
-  'health.damaged':
+  'health.repaired': 'What was stored had a fault and was repaired. Nothing is lost.',
+  'health.interrupted':
+    'The last reading broke off when the program ended. What arrived is stored; read the device again to get the rest.',
+  'health.damaged.one':
+    '{n} stored record is damaged and cannot be read. Everything else is shown.',
+  'health.damaged.other':
+    '{n} stored records are damaged and cannot be read. Everything else is shown.',
+  'health.damaged.some':
     'Part of the stored data is damaged. Everything that can still be read is shown.',
+  'health.cure': 'Read again, and what it still holds is put back: {devices}.',
   'health.unavailable.title': 'The browser gives no access to its storage',
   'health.unavailable':
     'Your readings cannot be shown or stored now. They are not deleted by this. A private window, or a setting that blocks data of websites, is the usual cause.',

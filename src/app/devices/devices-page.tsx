@@ -2,7 +2,7 @@ import { supported } from '#actions/devices.ts';
 import { ConnectButton } from './connect.tsx';
 import { KnownDevices } from './known-devices.tsx';
 import { LinuxHelp } from './linux-help.tsx';
-import { PluggedIn } from './plugged-in.tsx';
+import { PluggedIn, usePluggedIn } from './plugged-in.tsx';
 import { Preparation, SupportTable } from './support.tsx';
 import { failures } from '#app/failures.ts';
 import { say } from '#app/words.ts';
@@ -19,15 +19,18 @@ export const DevicesPage = () => (
   </div>
 );
 
-const Connect = () => (
-  <>
-    <div class={page.actions}>
-      <ConnectButton />
-      <ConnectButton anyOfMaker />
-    </div>
-    <PluggedIn />
-  </>
-);
+function Connect() {
+  const devices = usePluggedIn();
+  return (
+    <>
+      <div class={page.actions}>
+        <ConnectButton kind={devices.length === 0 ? 'primary' : undefined} />
+        <ConnectButton anyOfMaker />
+      </div>
+      {devices.length > 0 && <PluggedIn devices={devices} />}
+    </>
+  );
+}
 
 function Unsupported() {
   const { title, data, next } = failures['unsupported-browser'];

@@ -7,8 +7,8 @@ import { say } from '#app/words.ts';
 import page from '#app/style/page.module.css';
 import styles from './devices.module.css';
 
-/** Devices that are plugged in and were allowed before: one press reads. */
-export function PluggedIn() {
+/** The devices that are plugged in and were allowed before, as they come and go. */
+export function usePluggedIn(): readonly Granted[] {
   const found = useSignal<readonly Granted[]>([]);
   useEffect(() => {
     const look = () => {
@@ -17,28 +17,31 @@ export function PluggedIn() {
     look();
     return watchDevices(look);
   }, []);
-  if (found.value.length === 0) return null;
-  return (
-    <section class={page.section}>
-      <h2>{say('devices.plugged')}</h2>
-      <ul class={styles.plugged}>
-        {found.value.map((granted) => (
-          <li key={granted.id}>
-            <div>
-              <strong>{granted.label}</strong>
-              <p class="quiet">{say('devices.plugged.note')}</p>
-            </div>
-            <button
-              type="button"
-              data-kind="primary"
-              disabled={reading.value.state === 'running'}
-              onClick={() => readGranted(granted)}
-            >
-              {say('devices.read')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return found.value;
 }
+
+/** One press reads. */
+export const PluggedIn = ({ devices }: { readonly devices: readonly Granted[] }) => (
+  <section class={page.section}>
+    <h2>{say('devices.plugged')}</h2>
+    <ul class={styles.plugged}>
+      {devices.map((granted) => (
+        <li key={granted.id}>
+          <div>
+            <strong>{granted.label}</strong>
+            <p class="quiet">{say('devices.plugged.note')}</p>
+          </div>
+          <button
+            type="button"
+            data-kind="primary"
+            disabled={reading.value.state === 'running'}
+            aria-label={`${say('devices.read')}: ${granted.label}`}
+            onClick={() => readGranted(granted)}
+          >
+            {say('devices.read')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -4,7 +4,7 @@ import type { Failure } from '#domain/failure.ts';
 import { deviceName } from '#app/device-name.ts';
 import { download, fileDate } from '#app/download.ts';
 import { failures } from '#app/failures.ts';
-import { SKEW_WARNED, spanText, timeText } from '#app/format.ts';
+import { SKEW_WARNED, skewText, timeText } from '#app/format.ts';
 import { LinuxHelp } from '#app/devices/linux-help.tsx';
 import { WarningIcon } from '#app/icons.tsx';
 import { route } from '#app/route.ts';
@@ -74,7 +74,7 @@ export function Failed({ now: { label, failure, again } }: { readonly now: Lost 
       </p>
       <p>{data}</p>
       <p>{next}</p>
-      {failure.code === 'permission-denied' && <LinuxHelp />}
+      {failure.code === 'permission-denied' && <LinuxHelp open />}
       <Actions>
         <Again again={again} />
         {hasTrace(failure) && <SaveTrace trace={failure.trace} />}
@@ -90,7 +90,7 @@ function Skew({ ms }: { readonly ms: number }) {
   if (Math.abs(ms) <= SKEW_WARNED) return null;
   return (
     <p>
-      {say('skew.warning', { time: spanText(ms) })} {say('skew.advice')}
+      {say('skew.remark', { skew: skewText(ms) })} {say('skew.advice')}
     </p>
   );
 }
