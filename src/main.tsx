@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { App } from '#app/app.tsx';
 import { report, start } from '#app/state.ts';
 import { registerServiceWorker } from '#workers/service-worker.ts';
-import 'uplot/dist/uPlot.min.css';
 import '#app/style/tokens.css';
 import '#app/style/base.css';
 

@@ -140,8 +140,8 @@ export const en = {
   'target.pregnancy': 'Pregnancy',
   'target.carelink': 'CareLink',
   'target.custom': 'Custom',
-  'target.from': 'From',
-  'target.to': 'to',
+  'target.lower': 'From',
+  'target.upper': 'to',
   'target.wrong':
     'The lower limit must be below the upper one, both between {min} and {max} {unit}.',
   'settings.lowLine': 'Low line',

@@ -80,14 +80,14 @@ function CustomTarget() {
       <div class={styles.fromTo}>
         <NumberField
           {...field}
-          label={`${say('target.from')} (${unit})`}
+          label={`${say('target.lower')} (${unit})`}
           value={low}
           onChange={(value) => type([value, high])}
         />
-        <span>{say('target.to')}</span>
+        <span>{say('target.upper')}</span>
         <NumberField
           {...field}
-          label={`${say('target.to')} (${unit})`}
+          label={`${say('target.upper')} (${unit})`}
           value={high}
           onChange={(value) => type([low, value])}
         />
