@@ -6,14 +6,14 @@ import { drawSensor } from './sensor-line.ts';
 import { drawLimit, drawReading, MARK } from './shapes.ts';
 
 /** Room above the scale for values beyond it, as a part of the scale. */
-const STRIP = 0.1;
+const STRIP = 0.12;
 export const glucoseTop = ({ top }: GlucosePanel): number => top * (1 + STRIP);
 
 /** Where a mark stands: on its value, on the strip, or at the edge its limit names. */
 function heightOf(mark: GlucoseMark, { top }: GlucosePanel, pen: Pen): number {
   if (mark.place === 'scale') return pen.y(mark.y);
-  if (mark.place === 'low-edge') return pen.bottom - MARK - 2;
-  return mark.place === 'high-edge' ? pen.top + MARK + 2 : pen.y(top * (1 + STRIP / 2));
+  if (mark.place === 'low-edge') return pen.bottom - MARK - 3;
+  return mark.place === 'high-edge' ? pen.top + MARK + 4 : pen.y(top * (1 + STRIP / 2));
 }
 
 function drawBand(pen: Pen, { target }: GlucosePanel): void {
@@ -29,10 +29,12 @@ function drawBand(pen: Pen, { target }: GlucosePanel): void {
 const ranks = { target: 0, end: 1, threshold: 2 };
 
 /** Grid lines of the scale and their numbers, the target's first; numbers that would touch leave. */
-function drawScale(pen: Pen, { lines }: GlucosePanel): void {
-  const { palette, y, left } = pen;
+function drawScale(pen: Pen, { lines }: GlucosePanel, unit: string): void {
+  const { palette, y, left, top } = pen;
+  write(pen, unit, { x: left - 8, y: top + 4, align: 'right', color: palette.quiet });
   for (const { value, role } of lines) {
     if (role === 'end') horizontal(pen, value, { color: palette.quiet, dash: [4, 4], alpha: 0.7 });
+    else if (role === 'target') horizontal(pen, value, { color: palette.targetInk, alpha: 0.4 });
     else horizontal(pen, value, { color: palette.hairline });
   }
   const spans = lines.map(({ value, role }) => ({
@@ -69,6 +71,14 @@ function drawMarks(pen: Pen, panel: GlucosePanel): void {
   }
 }
 
+/** A line as labels see it: better not crossed. */
+const lineBox = ({ left, right, y }: Pen, value: number): Box => ({
+  x: left,
+  y: y(value) - 2,
+  width: right - left,
+  height: 4,
+});
+
 function drawLabels(pen: Pen, panel: GlucosePanel, obstacles: readonly Box[]): void {
   const { ctx, palette, left, right, top, bottom } = pen;
   const size = 2 * MARK + 2;
@@ -83,7 +93,8 @@ function drawLabels(pen: Pen, panel: GlucosePanel, obstacles: readonly Box[]): v
     must: mark.place !== 'scale',
   }));
   const bounds = { x: left, y: top, width: right - left, height: bottom - top };
-  for (const label of placeLabels(labels, { height: LINE, bounds, obstacles })) {
+  const better = panel.lowLine ? [lineBox(pen, panel.lowLine.value)] : [];
+  for (const label of placeLabels(labels, { height: LINE, bounds, obstacles, better })) {
     if (!label) continue;
     const { x, y, height } = label.box;
     write(pen, label.text, { x, y: y + height / 2, color: palette.ink, halo: palette.paper });
@@ -95,7 +106,7 @@ export function drawGlucose(pen: Pen, view: DailySummary): void {
   const { glucose } = view;
   drawBand(pen, glucose);
   drawGrid(pen, view);
-  drawScale(pen, glucose);
+  drawScale(pen, glucose, view.header.unit);
   const named = drawLowLine(pen, glucose);
   ctx.save();
   ctx.beginPath();

@@ -13,20 +13,71 @@ export function carbRadius(amount: number): number {
   return Math.min(MOST, Math.max(LEAST, radius));
 }
 
-const middle = ({ top, bottom }: Pen) => (top + bottom) / 2;
-
-/** Where an item of this panel stands: entries close together side by side. */
-export const intakePlace = (pen: Pen, mark: IntakeMark): readonly [number, number] => {
-  const at = pen.x(mark.at) + mark.beside * (2 * LEAST + 2);
-  const edge = MOST;
-  const inside = Math.min(Math.max(at, pen.left + edge), pen.right - edge);
-  return [at < pen.left || pen.x(mark.at) > pen.right ? at : inside, middle(pen)];
+const halfWidth = (mark: IntakeMark): number => {
+  if (mark.sort === 'carbs') return carbRadius(mark.amount ?? 0);
+  return mark.sort === 'exchanges' ? LEAST + 4 : 8;
 };
 
+/** Pushes neighbours apart to the right, then back inside the end; order is kept. */
+export function spreadOut(
+  wanted: readonly { readonly at: number; readonly half: number }[],
+  end: number,
+): readonly number[] {
+  const spread: number[] = [];
+  for (const [i, { at, half }] of wanted.entries()) {
+    const before = wanted[i - 1];
+    const least = before ? (spread[i - 1] ?? 0) + before.half + half + 1 : -Infinity;
+    spread.push(Math.max(at, least));
+  }
+  let limit = end;
+  for (let i = wanted.length - 1; i >= 0; i--) {
+    const half = wanted[i]?.half ?? 0;
+    spread[i] = Math.min(spread[i] ?? 0, limit - half);
+    limit = (spread[i] ?? 0) - half - 1;
+  }
+  return spread;
+}
+
+const badges = ({ intake }: DailySummary) => intake.marks.filter(({ sort }) => sort !== 'exercise');
+
+/** Where each circle and badge stands: at its time, or beside its neighbour. */
+function badgePlaces(pen: Pen, view: DailySummary): ReadonlyMap<string, number> {
+  const marks = badges(view);
+  const wanted = marks.map((mark) => ({ at: pen.x(mark.at), half: halfWidth(mark) }));
+  const places = spreadOut(wanted, Math.max(pen.right + LEAST, wanted.at(-1)?.at ?? 0));
+  return new Map(marks.map(({ event }, i) => [event, places[i] ?? 0]));
+}
+
+const HEIGHT = 0.46;
+const rowOf = ({ top, bottom }: Pen) => top + (bottom - top) * HEIGHT;
+
+/** Where an item of this panel stands on the canvas. */
+export function intakePlace(
+  pen: Pen,
+  view: DailySummary,
+  mark: IntakeMark,
+): readonly [number, number] {
+  if (mark.sort === 'exercise') return [pen.x(mark.at), pen.bottom - 4];
+  return [badgePlaces(pen, view).get(mark.event) ?? pen.x(mark.at), rowOf(pen)];
+}
+
+/** A short line on the ground at the true time, and from there to the badge. */
+function drawFoot(pen: Pen, mark: IntakeMark, x: number): void {
+  const { ctx, palette, bottom } = pen;
+  const at = pen.crisp(pen.x(mark.at));
+  ctx.strokeStyle = mark.sort === 'note' ? palette.quiet : palette.carbs;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(at, bottom);
+  ctx.lineTo(at, bottom - 5);
+  ctx.lineTo(x, rowOf(pen));
+  ctx.stroke();
+}
+
 /** An amber circle with its grams inside; exchanges of the device's own are a diamond. */
-function drawCarbs(pen: Pen, mark: IntakeMark): void {
+function drawCarbs(pen: Pen, mark: IntakeMark, x: number): void {
   const { ctx, palette } = pen;
-  const [x, y] = intakePlace(pen, mark);
+  const y = rowOf(pen);
   if (mark.sort === 'carbs') circlePath(pen, x, y, carbRadius(mark.amount ?? 0));
   else diamondPath(pen, x, y, LEAST + 4);
   ctx.fillStyle = palette.paper;
@@ -51,9 +102,9 @@ function drawExercise(pen: Pen, { at, until, strength }: IntakeMark): void {
   if (until === null) write(pen, '»', { x: x(at) + 6, y: bottom - 7, color: palette.exercise });
 }
 
-function drawBadge(pen: Pen, mark: IntakeMark): void {
+function drawBadge(pen: Pen, mark: IntakeMark, x: number): void {
   const { ctx, palette } = pen;
-  const [x, y] = intakePlace(pen, mark);
+  const y = rowOf(pen);
   ctx.strokeStyle = palette.quiet;
   ctx.fillStyle = palette.paper;
   ctx.lineWidth = 1.25;
@@ -65,13 +116,21 @@ function drawBadge(pen: Pen, mark: IntakeMark): void {
 }
 
 export function drawIntake(pen: Pen, view: DailySummary): void {
-  const { palette } = pen;
+  const { ctx, palette, left, right, top, bottom } = pen;
   drawGrid(pen, view);
   horizontal(pen, 0, { color: palette.quiet });
-  const marks = view.intake.marks.filter(({ at }) => pen.x(at) >= pen.left - MOST);
-  for (const mark of marks) if (mark.sort === 'exercise') drawExercise(pen, mark);
-  for (const mark of marks) {
-    if (mark.sort === 'carbs' || mark.sort === 'exchanges') drawCarbs(pen, mark);
-    if (mark.sort === 'note') drawBadge(pen, mark);
+  write(pen, 'Carbs', { x: left - 8, y: rowOf(pen), align: 'right', color: palette.quiet });
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left - LEAST, top, right - left + 2 * LEAST, bottom - top);
+  ctx.clip();
+  for (const mark of view.intake.marks) if (mark.sort === 'exercise') drawExercise(pen, mark);
+  const places = badgePlaces(pen, view);
+  for (const mark of badges(view)) {
+    const x = places.get(mark.event) ?? pen.x(mark.at);
+    drawFoot(pen, mark, x);
+    if (mark.sort === 'note') drawBadge(pen, mark, x);
+    else drawCarbs(pen, mark, x);
   }
+  ctx.restore();
 }

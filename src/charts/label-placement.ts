@@ -67,18 +67,28 @@ function forced({ texts, at }: WantedLabel, height: number, bounds: Box): Placed
   return box ? { text: text.text, box } : null;
 }
 
+interface Ground {
+  readonly height: number;
+  readonly bounds: Box;
+  readonly obstacles: readonly Box[];
+  /** What is better not covered, but may be. */
+  readonly better?: readonly Box[];
+}
+
 /**
  * Gives each label a place where it covers nothing: it moves round its mark, then shortens, then
  * leaves (null). Those that must be printed choose first.
  */
 export function placeLabels(
   labels: readonly WantedLabel[],
-  { height, bounds, obstacles }: { height: number; bounds: Box; obstacles: readonly Box[] },
+  { height, bounds, obstacles, better = [] }: Ground,
 ): readonly (PlacedLabel | null)[] {
   const taken = [...obstacles, ...labels.map(({ at }) => at)];
   const placed = new Map<WantedLabel, PlacedLabel | null>();
   for (const label of [...labels].toSorted((a, b) => Number(b.must) - Number(a.must))) {
-    const found = firstFree(label, height, taken, bounds);
+    const found =
+      firstFree(label, height, [...taken, ...better], bounds) ??
+      firstFree(label, height, taken, bounds);
     const place = found ?? (label.must ? forced(label, height, bounds) : null);
     if (place) taken.push(place.box);
     placed.set(label, place);

@@ -14,7 +14,7 @@ const least = { insulin: 76, intake: 52 };
 
 /** Room left of the plot for numbers and right of it for names; the same for every panel. */
 export const gutters = (width: number): { left: number; right: number } =>
-  width < 560 ? { left: 38, right: 14 } : { left: 44, right: 64 };
+  width < 560 ? { left: 44, right: 16 } : { left: 56, right: 64 };
 
 const heightOf = (name: 'insulin' | 'intake', folded: boolean, total: number) =>
   folded ? 0 : Math.max(least[name], Math.round(total * shares[name]));

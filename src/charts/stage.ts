@@ -140,7 +140,7 @@ export function placeOf(stage: Stage, item: DayItem): { panel: PanelName; x: num
   const dose = insulin.marks.find(({ event }) => event === item.event);
   if (dose) return inPlot('insulin', (pen) => insulinPlace(pen, dose));
   const entry = intake.marks.find(({ event }) => event === item.event);
-  if (entry) return inPlot('intake', (pen) => intakePlace(pen, entry));
+  if (entry) return inPlot('intake', (pen) => intakePlace(pen, state.view, entry));
   const reading = glucose.marks.find(({ event }) => event === item.event);
   return inPlot('glucose', (pen) => (reading ? glucosePlace(pen, state.view, reading) : [0, 0]));
 }

@@ -36,7 +36,7 @@ export function DayChart({ view, onOpen, children }: Props) {
   useEffect(() => () => chart.current?.destroy(), []);
   return (
     <div class={styles.chartColumn}>
-      <ReadoutLine cursor={cursor} unit={view.header.unit} />
+      <ReadoutLine cursor={cursor} />
       <div class={styles.frame}>
         <div ref={into} class={styles.chart} />
         {children && <div class={styles.over}>{children}</div>}

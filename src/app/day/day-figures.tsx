@@ -14,13 +14,11 @@ export function DayFigures({ groups }: { readonly groups: readonly StatisticGrou
 }
 
 function Group({ group }: { readonly group: StatisticGroup }) {
-  const [head, ...rest] = group.figures;
   return (
     <section class={styles.group}>
       <h2>{group.title}</h2>
-      {head && <FigureRow figure={head} size="large" />}
-      {rest.map((figure) => (
-        <FigureRow key={figure.id} figure={figure} size="small" />
+      {group.figures.map((figure, i) => (
+        <FigureRow key={figure.id} figure={figure} isHead={group.id === 'meter' && i === 0} />
       ))}
       {group.ranges && (
         <details class={styles.ranges}>
@@ -36,16 +34,10 @@ function Group({ group }: { readonly group: StatisticGroup }) {
   );
 }
 
-function FigureRow({
-  figure,
-  size,
-}: {
-  readonly figure: Figure;
-  readonly size: 'large' | 'small';
-}) {
+function FigureRow({ figure, isHead }: { readonly figure: Figure; readonly isHead: boolean }) {
   const { label, text, unit, remark, how } = figure;
   return (
-    <details class={size === 'large' ? styles.large : styles.small}>
+    <details class={isHead ? styles.large : styles.small}>
       <summary>
         <span class={styles.label}>{label}</span>
         <span class={styles.remark}>{remark}</span>

@@ -5,7 +5,6 @@ import { words } from './words.ts';
 
 interface Props {
   readonly cursor: Parameters<ChartOptions['onCursor']>[0];
-  readonly unit: string;
 }
 
 const Entry = ({ item, clock }: { readonly item: DayItem; readonly clock: string }) => (
@@ -17,13 +16,12 @@ const Entry = ({ item, clock }: { readonly item: DayItem; readonly clock: string
 );
 
 /** What stands at the cursor, above the chart where no finger covers it. Its height never changes. */
-export function ReadoutLine({ cursor, unit }: Props) {
+export function ReadoutLine({ cursor }: Props) {
   if (!cursor)
     return (
       <p class={styles.readout} aria-hidden="true">
         <span class={styles.hint}>{words.hint}</span>
         <span class={styles.hintTouch}>{words.hintTouch}</span>
-        <span class={styles.hintPaper}>Glucose, {unit}</span>
       </p>
     );
   const { readout, item } = cursor;

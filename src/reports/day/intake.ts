@@ -1,18 +1,13 @@
 import type { EventOf } from '#domain/event.ts';
-import { type Instant, instant } from '#domain/time.ts';
+import { instant } from '#domain/time.ts';
 import { type DayContext, itemOf, ofKind } from './context.ts';
 import { eachMealOnce } from './readings.ts';
 import type { IntakeMark, IntakePanel } from './view.ts';
 
-/** Entries this close together stand side by side. */
-const BESIDE = 10 * 60_000;
-
-type Unplaced = Omit<IntakeMark, 'beside'>;
-
 const strengths: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3 };
 const moment = { until: null, strength: 2 };
 
-function carbsMark(event: EventOf<'carbs'>, context: DayContext): Unplaced {
+function carbsMark(event: EventOf<'carbs'>, context: DayContext): IntakeMark {
   const { grams, exchanges, code } = event;
   const sort = grams === undefined ? 'exchanges' : 'carbs';
   const amount = grams ?? exchanges ?? null;
@@ -24,7 +19,7 @@ function carbsMark(event: EventOf<'carbs'>, context: DayContext): Unplaced {
   return { ...item, sort, amount, label: amount === null ? '?' : String(amount), ...moment };
 }
 
-function exerciseMark(event: EventOf<'exercise'>, context: DayContext): Unplaced {
+function exerciseMark(event: EventOf<'exercise'>, context: DayContext): IntakeMark {
   const { minutes, intensity } = event;
   const value = minutes === undefined ? 'length not noted' : `${minutes} min`;
   const remark = intensity ?? '';
@@ -34,21 +29,9 @@ function exerciseMark(event: EventOf<'exercise'>, context: DayContext): Unplaced
   return { ...item, sort: 'exercise', amount: minutes ?? null, label: '', until, strength };
 }
 
-function noteMark(event: EventOf<'note'>, context: DayContext): Unplaced {
+function noteMark(event: EventOf<'note'>, context: DayContext): IntakeMark {
   const item = itemOf(event, context, { name: 'Note', value: event.text });
   return { ...item, sort: 'note', amount: null, label: 'N', ...moment };
-}
-
-/** Numbers entries that lie close together; a new row begins after a pause. */
-function sideBySide(marks: readonly Unplaced[]): readonly IntakeMark[] {
-  let first: Instant | undefined;
-  let beside = 0;
-  return marks.map((mark) => {
-    const near = first !== undefined && mark.at - first <= BESIDE && mark.sort !== 'exercise';
-    beside = near ? beside + 1 : 0;
-    if (!near) first = mark.at;
-    return { ...mark, beside };
-  });
 }
 
 export function intakePanel(context: DayContext): IntakePanel {
@@ -57,5 +40,5 @@ export function intakePanel(context: DayContext): IntakePanel {
     ...ofKind(context, 'exercise').map((event) => exerciseMark(event, context)),
     ...ofKind(context, 'note').map((event) => noteMark(event, context)),
   ].toSorted((a, b) => a.at - b.at);
-  return { folded: marks.length === 0, marks: sideBySide(marks) };
+  return { folded: marks.length === 0, marks };
 }

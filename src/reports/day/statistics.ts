@@ -65,13 +65,12 @@ function targetFigures(readings: Readings, { input }: DayContext): readonly Figu
   const n = glucoseReadings(readings).length;
   const limits = targetText(input.preferences);
   const how = countHow(readings, `the target ${limits}`);
-  const of = (count: number) => (n === 0 ? '' : `${Math.round((100 * count) / n)} %`);
   const figure = (id: string, label: string, count: number): Figure => ({
     id,
     label,
-    text: n === 0 ? UNKNOWN : String(count),
+    text: String(count),
     unit: '',
-    remark: of(count),
+    remark: `of ${n}`,
     how,
   });
   return [

@@ -94,8 +94,6 @@ export interface IntakeMark extends DayItem {
   readonly until: Instant | null;
   /** How strong, where that was said: 1 to 3. */
   readonly strength: number;
-  /** Place in a row of entries that lie within ten minutes: 0 first. */
-  readonly beside: number;
 }
 
 export interface IntakePanel {
