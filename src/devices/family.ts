@@ -2,6 +2,7 @@ import type { DeviceIdentity, Section } from '#domain/capture.ts';
 import type { Decoder } from '#domain/decoder.ts';
 import type { ClockReading, Instant } from '#domain/time.ts';
 import type { GlucoseUnit } from '#domain/units.ts';
+import type { TraceLine } from '#transports/trace.ts';
 import type { Transport } from '#transports/transport.ts';
 
 export interface Progress {
@@ -74,6 +75,8 @@ export interface DeviceFamily {
   readonly anyOfMaker: readonly Filter[];
   /** What to do before plugging in, one sentence a step. */
   readonly preparation: readonly string[];
+  /** A recorded conversation without what tells whose device it is; it must still replay. */
+  readonly mask: (trace: readonly TraceLine[]) => readonly TraceLine[];
   readonly requests: () => Promise<readonly Request[]>;
   readonly driver: () => Promise<Driver>;
   readonly decoder: () => Promise<Decoder>;

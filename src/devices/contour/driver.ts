@@ -20,18 +20,18 @@ const letterOf = ({ text }: TextFrame): string => String.fromCharCode(text[0] ??
 
 /** Reads a Contour meter: synchronise, take the header, then every record up to the terminator. */
 export const open: Driver = async (transport, host) => {
-  const { signal, done } = guarded(host);
+  const { signal, release } = guarded(host);
   const pace = { signal, now: host.now, sleep: host.sleep };
   const transfer = new Transfer(new Line(transport, pace), signal, host.sleep);
   const ending: Ending = (work) =>
-    work.catch((thrown) => depart(thrown, transfer, host).finally(done));
+    work.catch((thrown) => depart(thrown, transfer, host).finally(release));
   const first = await ending(greet(transfer));
   const header = readHeader(latin1(first.text));
   if (!header) {
-    done();
+    release();
     throw new Failure('unsupported-model', `no Contour header: ${latin1(first.text).slice(0, 80)}`);
   }
-  return session(transfer, first, header, host, ending, done);
+  return session(transfer, first, header, host, ending, release);
 };
 
 async function greet(transfer: Transfer): Promise<TextFrame> {
@@ -45,7 +45,7 @@ function session(
   header: Header,
   host: Host,
   ending: Ending,
-  done: () => void,
+  release: () => void,
 ): DeviceSession {
   const clock: ClockReading = { device: header.clock, host: host.now() };
   const { model, serial, count } = header;
@@ -57,7 +57,7 @@ function session(
         yield { name: 'header', index: 0, bytes: withoutPassword(first.text) };
         yield* records(transfer, ending, (n) => onProgress(progressOf(n, count)));
       } finally {
-        done();
+        release();
       }
     },
   };
@@ -93,15 +93,15 @@ async function conclude(transfer: Transfer, text: string): Promise<void> {
 }
 
 /** The person's wish to stop, or ten minutes, whichever comes first. */
-function guarded({ signal, sleep }: Host): { signal: AbortSignal; done: () => void } {
+function guarded({ signal, sleep }: Host): { signal: AbortSignal; release: () => void } {
   const over = new AbortController();
   const guard = new AbortController();
   sleep(GUARD, AbortSignal.any([signal, over.signal])).then(
     () => guard.abort(new Failure('no-response', 'the session took more than ten minutes')),
     () => undefined,
   );
-  const done = () => over.abort(new Failure('internal', 'the session is over'));
-  return { signal: AbortSignal.any([signal, guard.signal]), done };
+  const release = () => over.abort(new Failure('internal', 'the session is over'));
+  return { signal: AbortSignal.any([signal, guard.signal]), release };
 }
 
 /** After a cancel the transfer is ended with a few NAKs, so that the next session starts cleanly. */

@@ -1,4 +1,5 @@
 import type { DeviceFamily, Filter } from '../family.ts';
+import { mask } from './mask.ts';
 
 const VENDOR = 0x1a79;
 
@@ -36,6 +37,7 @@ export const contour: DeviceFamily = {
     'Plug the meter in and leave its keys alone; its screen shows that it is connected.',
     'A meter with a micro-USB socket needs a data cable: a charging cable lights it up and nothing more.',
   ],
+  mask,
   requests: async () => (await import('./commands.ts')).requests,
   driver: async () => (await import('./driver.ts')).open,
   decoder: async () => (await import('./decoder.ts')).decoder,

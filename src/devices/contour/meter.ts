@@ -54,17 +54,10 @@ export class Meter {
   }
 
   take(byte: number): number[][] {
-    switch (this.#state) {
-      case 'wait':
-        return this.#inWait(byte);
-      case 'data':
-        return this.#inData(byte);
-      case 'end':
-      case 'neutral':
-        return this.#atRest(byte);
-      default:
-        return this.#inCommand(byte);
-    }
+    if (this.#state === 'wait') return this.#inWait(byte);
+    if (this.#state === 'data') return this.#inData(byte);
+    if (this.#state === 'command') return this.#inCommand(byte);
+    return this.#atRest(byte);
   }
 
   /** What the meter does after 15 s (5 s in neutral) without a byte. */
