@@ -54,6 +54,7 @@ async function settleCapture(
   if (!ended) return repair.isIdle ? finish(capture, repair) : undefined;
   const inView = repair.known.get(ended.id);
   const sections = [...capture.sections.values()];
+  if (!capture.isBegun) repair.explained++;
   if (head && sections.length === ended.sections) {
     if (inView && inView.complete === ended.complete) return ended.id;
     await putCapture(repair.view, { ...ended, ...head, sections });
@@ -90,9 +91,15 @@ async function finish(
   const capture = { ...head, id, complete, ...(reason !== undefined && { reason }), sections: all };
   await journal.append(endOf(ticket, capture));
   await putCapture(view, capture);
-  if (inView) repair.explained++;
+  if (inView) explain(repair);
   else repair.interrupted++;
   return id;
+}
+
+/** A record the journal had lost and has again. */
+function explain(repair: Repair): void {
+  repair.recordsRepaired++;
+  repair.explained++;
 }
 
 export const endOf = (ticket: number, { sections, ...capture }: KeptCapture): Entry => {
@@ -126,17 +133,17 @@ async function settlePreferences({ preferences: said }: Ledger, repair: Repair):
     repair.recordsRepaired++;
   } else if (seen && seen.revision > (said?.revision ?? 0)) {
     await repair.journal.append({ kind: 'preferences', ...seen });
-    repair.recordsRepaired++;
-    repair.explained++;
+    explain(repair);
   }
 }
 
 /** Marks all holes as dealt with; returns how many of the lost records nothing accounts for. */
-async function settleHoles({ holes }: Reading, { journal, explained }: Repair): Promise<number> {
+async function settleHoles({ holes }: Reading, repair: Repair): Promise<number> {
   if (holes.length === 0) return 0;
-  await journal.append(...holes.map(([from, to]): Entry => ({ kind: 'settled', from, to })));
+  await repair.journal.append(...holes.map(([from, to]): Entry => ({ kind: 'settled', from, to })));
   const lost = holes.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  return Math.max(0, lost - explained);
+  repair.recordsRepaired += Math.min(lost, repair.explained);
+  return Math.max(0, lost - repair.explained);
 }
 
 async function healthOf(repair: Repair, unexplained: number, broken: number): Promise<Health> {

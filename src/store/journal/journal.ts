@@ -133,12 +133,12 @@ export class Journal {
 
   /** Makes the segments up to two behind `segment`; where there is no room the reserve stays small. */
   async #reserve(segment: number): Promise<void> {
-    const numbers = await this.#folder.numbers();
     for (let number = segment; number <= segment + RESERVE; number++) {
-      if (numbers.includes(number)) continue;
       try {
         const file = await this.#folder.file(number);
-        writeAll(file, new Uint8Array(this.#segmentSize), 0);
+        const size = file.size();
+        if (size >= this.#segmentSize) continue;
+        writeAll(file, new Uint8Array(this.#segmentSize - size), size);
         file.flush();
       } catch (thrown) {
         if (number === segment) throw thrown;

@@ -7,6 +7,8 @@ import type { Written } from './segment.ts';
 export interface LedgerCapture {
   readonly ticket: Ticket;
   head?: CaptureHead;
+  /** Its first record is there. */
+  isBegun: boolean;
   /** In the order they came; a section that was written twice counts once. */
   readonly sections: Map<string, Section>;
   ended?: Ended;
@@ -23,7 +25,7 @@ export function ledgerOf(written: readonly Written[]): Ledger {
   const captures = new Map<Ticket, LedgerCapture>();
   const voided = new Set<Ticket>();
   const of = (ticket: Ticket): LedgerCapture => {
-    const known = captures.get(ticket) ?? { ticket, sections: new Map() };
+    const known = captures.get(ticket) ?? { ticket, isBegun: false, sections: new Map() };
     captures.set(ticket, known);
     return known;
   };
@@ -38,7 +40,7 @@ export function ledgerOf(written: readonly Written[]): Ledger {
 }
 
 function note(entry: Entry, sequence: number, of: (ticket: Ticket) => LedgerCapture): void {
-  if (entry.kind === 'begun') of(sequence).head = entry.head;
+  if (entry.kind === 'begun') Object.assign(of(sequence), { head: entry.head, isBegun: true });
   if (entry.kind === 'section') {
     const { name, index } = entry.section;
     of(entry.ticket).sections.set(`${index} ${name}`, entry.section);

@@ -1,0 +1,105 @@
+import type { LogFile, LogFolder } from '#store/journal/log-folder.ts';
+import type { Shelf } from '#store/notebook.ts';
+
+/** What a test lets go wrong: asked before each call, may throw; `torn` is how much a write gets done first. */
+export interface Fault {
+  readonly call: number;
+  readonly error: () => Error;
+  /** Bytes that reach the file before the call fails. */
+  readonly torn?: number;
+}
+
+/** A journal folder in memory. Files survive the folders that open them, like a disk does. */
+export class MemoryDisk {
+  readonly files = new Map<number, Uint8Array>();
+  /** Calls that touched the disk so far. */
+  calls = 0;
+  fault: Fault | undefined;
+  /** Bytes the disk holds at most. */
+  room = Infinity;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  clone(): MemoryDisk {
+    const copy = new MemoryDisk();
+    for (const [number, bytes] of this.files) copy.files.set(number, bytes.slice());
+    return copy;
+  }
+
+  folder(): LogFolder {
+    return {
+      numbers: async () => [...this.files.keys()].toSorted((a, b) => a - b),
+      file: async (number) => {
+        if (!this.files.has(number)) this.files.set(number, new Uint8Array());
+        return this.#file(number);
+      },
+      close: () => {},
+      alone: (work) => {
+        const done = this.#turn.then(work);
+        this.#turn = done.catch(() => undefined);
+        return done;
+      },
+    };
+  }
+
+  #file(number: number): LogFile {
+    return {
+      size: () => this.files.get(number)!.length,
+      read: (into, at) => {
+        this.#count();
+        const bytes = this.files.get(number)!.subarray(at, at + into.length);
+        into.set(bytes);
+        return bytes.length;
+      },
+      write: (bytes, at) => {
+        this.#count((torn) => this.#store(number, bytes.subarray(0, torn), at));
+        return this.#store(number, bytes, at);
+      },
+      flush: () => this.#count(),
+    };
+  }
+
+  #store(number: number, bytes: Uint8Array, at: number): number {
+    const old = this.files.get(number)!;
+    const used = [...this.files.values()].reduce((sum, { length }) => sum + length, 0);
+    const growth = Math.max(0, at + bytes.length - old.length);
+    const over = growth > 0 ? Math.max(0, used + growth - this.room) : 0;
+    const fits = bytes.subarray(0, Math.max(0, bytes.length - over));
+    const grown = new Uint8Array(Math.max(old.length, at + fits.length));
+    grown.set(old);
+    grown.set(fits, at);
+    this.files.set(number, grown);
+    return fits.length;
+  }
+
+  #count(before: (torn: number) => void = () => {}): void {
+    this.calls++;
+    if (this.fault?.call !== this.calls) return;
+    if (this.fault.torn !== undefined) before(this.fault.torn);
+    throw this.fault.error();
+  }
+}
+
+/** Disks of several people, and the lock of their readings. */
+export class MemoryShelf implements Shelf {
+  readonly disks = new Map<string, MemoryDisk>();
+  readonly held = new Set<string>();
+
+  folder(id: string): LogFolder {
+    const disk = this.disks.get(id) ?? new MemoryDisk();
+    this.disks.set(id, disk);
+    return disk.folder();
+  }
+  async ids(): Promise<readonly string[]> {
+    return [...this.disks.keys()].toSorted();
+  }
+  async remove(id: string): Promise<void> {
+    this.disks.delete(id);
+  }
+  async hold(id: string): Promise<() => void> {
+    this.held.add(id);
+    return () => void this.held.delete(id);
+  }
+  tryHold<T>(id: string, work: (isFree: boolean) => Promise<T>): Promise<T> {
+    return work(!this.held.has(id));
+  }
+}
