@@ -23,7 +23,17 @@ export async function checkHealth(person?: Person): Promise<Health> {
   }
 }
 
-async function checkPerson(person: Person): Promise<Health> {
+/** Looks going on: whoever asks meanwhile gets the same answer. */
+const running = new Map<string, Promise<Health>>();
+
+function checkPerson(person: Person): Promise<Health> {
+  const { id } = person;
+  const check = running.get(id) ?? checkOnce(person).finally(() => running.delete(id));
+  running.set(id, check);
+  return check;
+}
+
+async function checkOnce(person: Person): Promise<Health> {
   const health = await journal().check(person.id);
   if (health.state !== 'unavailable') await absorbPending(person);
   return health;

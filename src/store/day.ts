@@ -22,9 +22,12 @@ export interface StoredDay {
 
 export interface MergedDay {
   readonly day: StoredDay;
-  /** Events that were not there before, in any placement. */
+  /** Results that were not there before, in any placement. */
   readonly added: number;
 }
+
+/** Something that happened to a person. What the device is set to is no news: each reading repeats it. */
+export const isResult = ({ event: { kind } }: FiledEvent): boolean => kind !== 'settings';
 
 /**
  * A day with more events in it. Of two with the same id the one read later stays, whole, so that
@@ -37,12 +40,13 @@ export function mergeDay(
   const kept = new Map<string, FiledEvent>();
   const sensor = stored.sensor ? unpackColumns(device, date, stored.sensor) : [];
   for (const filed of [...(stored.events ?? []), ...sensor]) kept.set(filed.event.id, filed);
-  const before = kept.size;
+  let added = 0;
   for (const filed of incoming) {
     const known = kept.get(filed.event.id);
+    if (!known && isResult(filed)) added++;
     if (!known || replaces(filed.event, known.event)) kept.set(filed.event.id, filed);
   }
-  return { day: dayOf(device, date, [...kept.values()]), added: kept.size - before };
+  return { day: dayOf(device, date, [...kept.values()]), added };
 }
 
 function replaces(a: DeviceEvent, b: DeviceEvent): boolean {
@@ -54,7 +58,7 @@ function replaces(a: DeviceEvent, b: DeviceEvent): boolean {
 function dayOf(device: string, date: LocalDate, filed: readonly FiledEvent[]): StoredDay {
   const sensor = filed.filter(isColumn).toSorted((a, b) => (a.event.wall < b.event.wall ? -1 : 1));
   const events = filed.filter((one) => !isColumn(one)).toSorted(inTime);
-  const dates = [...new Set(filed.map(({ local }) => local))].toSorted();
+  const dates = [...new Set(filed.filter(isResult).map(({ local }) => local))].toSorted();
   const columns = sensor.length > 0 ? { sensor: packColumns(sensor) } : {};
   return { device, date, dates, events, ...columns };
 }

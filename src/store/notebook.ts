@@ -18,7 +18,7 @@ export interface Shelf {
   remove(id: string): Promise<void>;
   /** Holds the lock of a person's readings until the returned function is called. */
   hold(id: string): Promise<() => void>;
-  /** Runs `work` with that lock if it is free; tells it whether it was. */
+  /** Runs `work`, one in all tabs at a time, with that lock if it is free; tells it whether it was. */
   tryHold<T>(id: string, work: (isFree: boolean) => Promise<T>): Promise<T>;
 }
 

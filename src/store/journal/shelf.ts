@@ -18,7 +18,9 @@ export const opfsShelf: Shelf = {
       held.catch(reject);
     }),
   tryHold: (id, work) =>
-    navigator.locks.request(lockOf(id), { ifAvailable: true }, (lock) => work(lock !== null)),
+    navigator.locks.request(`basalt-check-${id}`, () =>
+      navigator.locks.request(lockOf(id), { ifAvailable: true }, (lock) => work(lock !== null)),
+    ),
 };
 
 function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
