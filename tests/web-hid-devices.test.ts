@@ -6,8 +6,9 @@ import { FakeDevice, FakeHid } from './fake-hid-device.ts';
 
 const family = vi.hoisted(() => {
   const never = () => Promise.reject(new Error('not asked for here'));
+  const same = <T>(line: T) => line;
   const rest = { models: [], filters: [], anyOfMaker: [], preparation: [] };
-  const parts = { requests: never, driver: never, decoder: never, simulator: never };
+  const parts = { requests: never, driver: never, decoder: never, simulator: never, mask: same };
   return (id: string, own: Partial<DeviceFamily>): DeviceFamily =>
     Object.assign({ id, name: id }, rest, parts, own);
 });
@@ -130,6 +131,19 @@ describe('plugging in and out', () => {
     hid.unplug(before);
     hid.plug(after);
     await open();
+    expect(after.calls).toEqual(['open']);
+  });
+
+  it('is not taken for another meter of the same product that was there all along', async () => {
+    const [before, beside, after] = [device(), device(), device()];
+    hid.granted = [beside, before];
+    const open = hidOpener(before, hid, 5000);
+    await open();
+    hid.unplug(before);
+    const opening = open();
+    hid.plug(after);
+    await opening;
+    expect(beside.calls).toEqual([]);
     expect(after.calls).toEqual(['open']);
   });
 

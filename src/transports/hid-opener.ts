@@ -26,9 +26,11 @@ export function hidOpener(
 ): () => Promise<Transport> {
   notePulled(hid);
   let current = device;
+  let bystanders: readonly HIDDevice[] = [];
   return async () => {
-    if (pulled.has(current)) current = await returnOf(current, hid, ms);
+    if (pulled.has(current)) current = await returnOf(current, bystanders, hid, ms);
     try {
+      bystanders = await hid.getDevices();
       return await openHid(current, hid);
     } catch (thrown) {
       if (asFailure(thrown).code === 'disconnected') pulled.add(current);
@@ -37,12 +39,19 @@ export function hidOpener(
   };
 }
 
-/** The object that now stands for a device that left. */
-async function returnOf(device: HIDDevice, hid: HID, ms: number): Promise<HIDDevice> {
+/** The object that now stands for a device that left: not one that was there beside it. */
+async function returnOf(
+  device: HIDDevice,
+  bystanders: readonly HIDDevice[],
+  hid: HID,
+  ms: number,
+): Promise<HIDDevice> {
   const over = new AbortController();
   try {
     const back = nextConnect(device, hid, ms, over.signal);
-    const here = (await hid.getDevices()).find((one) => isSame(one, device));
+    const here = (await hid.getDevices()).find(
+      (one) => isSame(one, device) && !bystanders.includes(one),
+    );
     return here ?? (await back);
   } finally {
     over.abort();

@@ -6,19 +6,20 @@ import { formatOf } from '#imports/registry.ts';
 import { type LocalDate, zone as zoneNamed, type Zone } from '#domain/time.ts';
 import { getCapture, headOf, type KeptCapture, putCapture } from '#store/captures.ts';
 import type { View } from '#store/database.ts';
+import { isResult } from '#store/day.ts';
 import { type Absorbed, mergeDays, Rebuilding, refileDays } from '#store/days.ts';
 import { clockSkew, place } from '#time/place.ts';
 import { localDateOf } from '#time/zone.ts';
 
 /** What taking in one capture came to. */
 export interface Absorption {
-  /** Records the capture holds; those that were not stored before; the others. */
+  /** Results the capture holds; those that were not stored before; the others. */
   readonly results: number;
   readonly added: number;
   readonly known: number;
   readonly problems: number;
   readonly clockSkewMs: number;
-  /** The last local date it has an event on. */
+  /** The last local date it has a result on. */
   readonly latest?: LocalDate;
 }
 
@@ -71,14 +72,15 @@ export async function absorbCapture(
   }
   const absorbed = digest(stored, decoder, zone, onBeat);
   const added = await mergeDays(view, absorbed, zone);
-  const latest = absorbed.filed
+  const results = absorbed.filed.filter(isResult);
+  const latest = results
     .map(({ local }) => local)
     .toSorted()
     .at(-1);
   return {
-    results: absorbed.filed.length,
+    results: results.length,
     added,
-    known: absorbed.filed.length - added,
+    known: results.length - added,
     problems: absorbed.capture.problems?.length ?? 0,
     clockSkewMs: absorbed.clockSkewMs,
     ...(latest !== undefined && { latest }),

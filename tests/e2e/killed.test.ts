@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chrome, dropProfile, newProfile, type Site, startChrome, startSite } from './app.ts';
 import { randomFrom } from './chance.ts';
 import { addFakeHid, plug } from './fake-hid.ts';
-import type { WireResult } from './meter-order.ts';
+import { serialOf, type WireResult } from './meter-order.ts';
 import {
   catchFiles,
   connect,
@@ -55,7 +55,7 @@ async function prepare(context: BrowserContext): Promise<void> {
 /** Kills the whole browser some time after the first result of this round was acknowledged. */
 async function readAndKill({ chrome, page }: Opened, seed: number, after: number): Promise<void> {
   const before = acknowledged.length;
-  await plug(page, { name: `meter ${seed}`, seed, results: 400 });
+  await plug(page, { name: `meter ${seed}`, serial: serialOf(seed), seed, results: 400 });
   await openPage(page, 'Devices');
   await connect(page);
   await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(before);

@@ -43,7 +43,7 @@ describe.skipIf(labMissing)(`Chromium's own WebHID (${labMissing ?? 'with the la
 
   it('tells the page that a meter was plugged in, and reads it until its cable is pulled', async () => {
     await lab.meter.plug();
-    await button(page, 'Read now').click();
+    await page.getByRole('button', { name: /^Read now/ }).click();
     await expect
       .poll(() => lab.meter.tap.acknowledged.size, { timeout: 20_000 })
       .toBeGreaterThan(10);
@@ -68,9 +68,9 @@ describe.skipIf(labMissing)(`Chromium's own WebHID (${labMissing ?? 'with the la
     const other = await chrome.context.newPage();
     await other.goto(`${site.origin}/#/devices`);
     await openPage(page, 'Devices');
-    await button(page, 'Read now').click();
+    await page.getByRole('button', { name: /^Read now/ }).click();
     await page.getByRole('progressbar').waitFor();
-    await button(other, 'Read now').click();
+    await other.getByRole('button', { name: /^Read now/ }).click();
     expect(await outcome(other)).toContain('Another tab is reading a device');
     expect(await outcome(page)).toContain(`${RESULTS} results, 0 new.`);
     await other.close();

@@ -12,6 +12,8 @@ export interface MeterOrder {
   readonly name: string;
   readonly model?: string;
   readonly productId?: number;
+  /** Seven digits whose sum is 12, as in the simulated meter's own. */
+  readonly serial?: string;
   readonly unit?: GlucoseUnit;
   readonly results?: number;
   readonly seed?: number;
@@ -58,4 +60,13 @@ declare global {
     /** Told of each acknowledged result, where the test exposed it. */
     meterAcknowledged?: (result: WireResult) => void;
   }
+}
+
+/** The `nth` serial number that fits a simulated Contour Next USB. */
+export function serialOf(nth: number): string {
+  const sumOf = (serial: number) =>
+    Array.from(String(serial)).reduce((sum, digit) => sum + Number(digit), 0);
+  let serial = 1_000_000;
+  for (let found = -1; found < nth; serial++) if (sumOf(serial) === 12) found++;
+  return String(serial - 1);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
 import { addFakeHid, plug, unplug, witness } from './fake-hid.ts';
+import { serialOf } from './meter-order.ts';
 import {
   button,
   catchFiles,
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.end());
 
-const meter = { name: 'first', seed: 7, results: 60 };
+const meter = { name: 'first', serial: serialOf(0), seed: 7, results: 60 };
 
 it('reads a meter: connect, progress, Daily Summary', async () => {
   const { page } = bench;
@@ -52,7 +53,7 @@ it('adds nothing when the same meter is read again, without a chooser', async ()
   const { page } = bench;
   const before = await exportAll(page);
   await openPage(page, 'Devices');
-  await button(page, 'Read now').click();
+  await page.getByRole('button', { name: /^Read now/ }).click();
   expect(await outcome(page)).toContain('60 results, 0 new.');
   await dismiss(page);
   const after = await exportAll(page);
@@ -61,7 +62,7 @@ it('adds nothing when the same meter is read again, without a chooser', async ()
 
 it('stops when told to, keeps what arrived, and completes it later', async () => {
   const { page } = bench;
-  await plug(page, { name: 'stopped', seed: 8, results: 300 });
+  await plug(page, { name: 'stopped', serial: serialOf(1), seed: 8, results: 300 });
   await openPage(page, 'Devices');
   await connect(page);
   await expect
@@ -72,7 +73,7 @@ it('stops when told to, keeps what arrived, and completes it later', async () =>
   const { acknowledged } = await witness(page, 'stopped');
   expect(acknowledged.length).toBeLessThan(299);
   await unplug(page, 'stopped');
-  await plug(page, { name: 'stopped', seed: 8, results: 300 });
+  await plug(page, { name: 'stopped', serial: serialOf(1), seed: 8, results: 300 });
   await button(panel(page), 'Try again').click();
   expect(await outcome(page)).toMatch(/300 results, \d+ new/);
   await dismiss(page);
@@ -96,24 +97,25 @@ describe('says what is wrong', () => {
   };
 
   it('when the browser may not open the device, with the line for Linux', async () => {
-    const said = await read({ name: 'denied', refuses: 'NotAllowedError' });
+    const said = await read({ name: 'denied', serial: serialOf(2), refuses: 'NotAllowedError' });
     expect(said).toContain('The browser may not open this device');
     expect(said).toContain('uaccess');
   });
 
   it('when another program holds it', async () => {
-    const said = await read({ name: 'busy', refuses: 'InvalidStateError' });
+    const said = await read({ name: 'busy', serial: serialOf(3), refuses: 'InvalidStateError' });
     expect(said).toContain('Another program holds this device');
   });
 
   it('when the cable is pulled', async () => {
-    const said = await read({ name: 'pulled', seed: 9, unplugAt: 1500 });
+    const said = await read({ name: 'pulled', serial: serialOf(4), seed: 9, unplugAt: 1500 });
     expect(said).toContain('The device was unplugged');
     expect(said).toContain('arrived and are stored');
   });
 
   it('nothing when the chooser is closed', async () => {
     const { page } = bench;
+    await openPage(page, 'Devices');
     await page.evaluate(() => (window.bench.chooser = 'dismiss'));
     await connect(page);
     await page.evaluate(() => (window.bench.chooser = 'pick'));
@@ -129,7 +131,7 @@ it('survives lost, spoilt, doubled and stray reports without a wrong value', asy
     { kind: 'repeat', at: 30 },
     { kind: 'flip', at: 31 },
   ] as const;
-  await plug(page, { name: 'noisy', seed: 10, results: 40, faults });
+  await plug(page, { name: 'noisy', serial: serialOf(5), seed: 10, results: 40, faults });
   await openPage(page, 'Devices');
   await connect(page);
   expect(await outcome(page)).toContain('40 results, 40 new.');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
 import { randomFrom } from './chance.ts';
 import { addFakeHid, plug, unplug, witness } from './fake-hid.ts';
-import type { MeterOrder } from './meter-order.ts';
+import { type MeterOrder, serialOf } from './meter-order.ts';
 import {
   button,
   catchFiles,
@@ -33,7 +33,12 @@ beforeAll(async () => {
 });
 afterAll(() => bench.end());
 
-const meter = (seed: number): MeterOrder => ({ name: `meter ${seed}`, seed, results: RESULTS });
+const meter = (seed: number): MeterOrder => ({
+  name: `meter ${seed}`,
+  serial: serialOf(seed),
+  seed,
+  results: RESULTS,
+});
 const wholly = `${RESULTS} results`;
 
 /** Reads a meter, pulls its cable at a byte, plugs it in again and reads it to the end. */
