@@ -4,14 +4,15 @@ import type { Failure } from '#domain/failure.ts';
 import { deviceName } from './device-name.ts';
 import { failures } from './failures.ts';
 import { CloseIcon, WarningIcon } from './icons.tsx';
-import { days, health, openPerson, owner, person, report, trouble } from './state.ts';
+import { hrefOf } from './route.ts';
+import { days, health, openPerson, owner, people, person, report, trouble } from './state.ts';
 import { count, say } from './words.ts';
 import styles from './style/shell.module.css';
 
 /** What stands above every page: whose readings these are when they are simulated, and repairs. */
 export const Notices = () => (
   <>
-    {person.value?.demo && <DemoNotice />}
+    {person.value?.demo ? <DemoNotice /> : <WhoseBar />}
     {(health.value?.state === 'repaired' || health.value?.state === 'damaged') && <HealthNotice />}
     {trouble.value && (days.value?.length ?? 0) > 0 && <TroubleNotice failure={trouble.value} />}
   </>
@@ -25,6 +26,18 @@ const DemoNotice = () => (
     </button>
   </aside>
 );
+
+/** On a phone, where the rail with the name is missing; only where there is somebody else. */
+function WhoseBar() {
+  const others = people.value.filter(({ demo }) => !demo).length > 1;
+  if (!person.value || !others) return null;
+  return (
+    <aside class={`${styles.notice} ${styles.whose}`}>
+      <p>{person.value.name}</p>
+      <a href={hrefOf({ page: 'settings' })}>{say('person.other')}</a>
+    </aside>
+  );
+}
 
 const leave = async (): Promise<void> => openPerson(await owner());
 

@@ -26,6 +26,7 @@ export const latest = computed(() => days.value?.at(-1));
 /** Opens the person of last time and finds their days; the journal is checked after the first paint. */
 export async function start(): Promise<void> {
   watchChanges((change) => void follow(change).catch(report));
+  addEventListener('unhandledrejection', ({ reason }) => report(reason));
   try {
     await show(await currentPerson());
   } catch (thrown) {
@@ -74,10 +75,12 @@ export async function openPerson(someone: Person): Promise<void> {
   people.value = await listPeople();
 }
 
-/** After a name has changed. */
+/** After a name has changed, or somebody came or was forgotten. */
 export async function refreshPeople(): Promise<void> {
   people.value = await listPeople();
-  person.value = people.value.find(({ id }) => id === person.value?.id) ?? person.value;
+  const shown = people.value.find(({ id }) => id === person.value?.id);
+  if (shown) person.value = shown;
+  else if (days.value === undefined) await show(await currentPerson());
 }
 
 /** The person that real readings belong to: never the demo. Made at the first need. */
@@ -87,19 +90,38 @@ export async function owner(): Promise<Person> {
   return known ?? addPerson(say('person.mine'));
 }
 
-/** Saved at once, and shown at once. */
-export async function changePreferences(changed: Partial<Preferences>): Promise<void> {
-  const whose = person.value ?? (await owner());
+/** Saves one after the other, so that the last choice is the one that stays. */
+let saving: Promise<void> = Promise.resolve();
+let unsaved = 0;
+
+/** Shown at once and saved at once; somebody who has no readings yet gets a place for them. */
+export function changePreferences(changed: Partial<Preferences>): Promise<void> {
   preferences.value = { ...preferences.value, ...changed };
+  unsaved++;
+  const saved = saving.then(saveShown).finally(() => unsaved--);
+  saving = saved.catch(() => undefined);
+  return saved;
+}
+
+async function saveShown(): Promise<void> {
+  const whose = person.value ?? (await owner());
   await savePreferences(whose, preferences.value);
   if (!person.value) await openPerson(whose);
 }
 
+/** What any tab has changed is shown in this one. */
 async function follow({ person: id, what }: Change): Promise<void> {
-  if (what === 'forgotten') return show(await currentPerson());
   if (what === 'people') return refreshPeople();
   const mine = person.value;
   if (mine?.id !== id) return;
+  if (what === 'forgotten') letGo();
   if (what === 'days') days.value = await calendar(mine);
-  if (what === 'preferences') preferences.value = await loadPreferences(mine);
+  if (what === 'preferences' && unsaved === 0) preferences.value = await loadPreferences(mine);
 }
+
+/** Nothing of a person who is being forgotten stays on the screen. */
+const letGo = (): void =>
+  batch(() => {
+    person.value = undefined;
+    days.value = undefined;
+  });

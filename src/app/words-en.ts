@@ -123,6 +123,7 @@ export const en = {
   'person.mine': 'My readings',
   'person.demo': 'simulated',
   'person.switch': 'Whose readings: {name}',
+  'person.other': 'Another person',
   'person.manage': 'People and names',
   'person.open': 'Show',
   'person.shown': 'Shown now',

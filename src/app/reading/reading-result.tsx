@@ -38,6 +38,7 @@ export function Outcome({ now }: { readonly now: Done }) {
         )}
         {(outcome.failure ?? outcome.problems > 0) && <SaveTrace trace={outcome.trace} />}
       </Actions>
+      {(outcome.failure ?? outcome.problems > 0) && <TraceNote />}
     </div>
   );
 }
@@ -79,6 +80,7 @@ export function Failed({ now: { label, failure, again } }: { readonly now: Lost 
         <Again again={again} />
         {hasTrace(failure) && <SaveTrace trace={failure.trace} />}
       </Actions>
+      {hasTrace(failure) && <TraceNote />}
     </div>
   );
 }
@@ -110,12 +112,10 @@ const Again = ({ again }: { readonly again: () => void }) => (
   </button>
 );
 
+const TraceNote = () => <small>{say('reading.trace.note')}</small>;
+
 const SaveTrace = ({ trace }: { readonly trace: () => string }) => (
-  <button
-    type="button"
-    title={say('reading.trace.note')}
-    onClick={() => download(`basalt-${fileDate()}.trace`, new Blob([trace()]))}
-  >
+  <button type="button" onClick={() => download(`basalt-${fileDate()}.trace`, new Blob([trace()]))}>
     {say('reading.trace')}
   </button>
 );

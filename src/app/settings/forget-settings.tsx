@@ -11,13 +11,16 @@ import dialog from '#app/style/dialog.module.css';
 import page from '#app/style/page.module.css';
 import { Row } from './fields.tsx';
 
-type Asked = 'person' | 'everything' | undefined;
+interface Asked {
+  readonly what: 'person' | 'everything';
+  readonly whose: Person | undefined;
+}
 
 export function ForgetSettings() {
-  const asked = useSignal<Asked>(undefined);
+  const asked = useSignal<Asked | undefined>(undefined);
   const whose = person.value;
   const busy = reading.value.state === 'running';
-  const ask = (what: Asked) => (asked.value = what);
+  const ask = (what: Asked['what']) => (asked.value = { what, whose });
   return (
     <section class={page.section}>
       <h2>{say('settings.forget')}</h2>
@@ -34,16 +37,12 @@ export function ForgetSettings() {
           {say('forget.everything')}
         </button>
       </Row>
-      {asked.value && (
-        <Confirm what={asked.value} whose={whose} onClose={() => (asked.value = undefined)} />
-      )}
+      {asked.value && <Confirm {...asked.value} onClose={() => (asked.value = undefined)} />}
     </section>
   );
 }
 
-interface ConfirmProps {
-  readonly what: 'person' | 'everything';
-  readonly whose: Person | undefined;
+interface ConfirmProps extends Asked {
   readonly onClose: () => void;
 }
 
