@@ -31,7 +31,9 @@ const ranks = { target: 0, end: 1, threshold: 2 };
 /** Grid lines of the scale and their numbers, the target's first; numbers that would touch leave. */
 function drawScale(pen: Pen, { lines }: GlucosePanel, unit: string): void {
   const { palette, y, left, top } = pen;
-  write(pen, unit, { x: left - 8, y: top + 4, align: 'right', color: palette.quiet });
+  const fits = pen.ctx.measureText(unit).width < left - 10;
+  const align = fits ? 'right' : 'left';
+  write(pen, unit, { x: fits ? left - 8 : left + 4, y: top + 6, align, color: palette.quiet });
   for (const { value, role } of lines) {
     if (role === 'end') horizontal(pen, value, { color: palette.quiet, dash: [4, 4], alpha: 0.7 });
     else if (role === 'target') horizontal(pen, value, { color: palette.targetInk, alpha: 0.4 });
@@ -83,7 +85,7 @@ function drawLabels(pen: Pen, panel: GlucosePanel, obstacles: readonly Box[]): v
   const { ctx, palette, left, right, top, bottom } = pen;
   const size = 2 * MARK + 2;
   const labels = panel.marks.map((mark) => ({
-    texts: [{ text: mark.label, width: ctx.measureText(mark.label).width }],
+    texts: [{ text: mark.label, width: ctx.measureText(mark.label).width + 4 }],
     at: {
       x: pen.x(mark.at) - size / 2,
       y: heightOf(mark, panel, pen) - size / 2,
@@ -97,7 +99,8 @@ function drawLabels(pen: Pen, panel: GlucosePanel, obstacles: readonly Box[]): v
   for (const label of placeLabels(labels, { height: LINE, bounds, obstacles, better })) {
     if (!label) continue;
     const { x, y, height } = label.box;
-    write(pen, label.text, { x, y: y + height / 2, color: palette.ink, halo: palette.paper });
+    const at = { x: x + 2, y: y + height / 2 };
+    write(pen, label.text, { ...at, color: palette.ink, halo: palette.paper });
   }
 }
 

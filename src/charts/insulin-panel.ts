@@ -34,7 +34,7 @@ function drawNumbers(pen: Pen, { marks }: InsulinPanel): void {
   const labels = marks.map(({ at, units, label }) => ({
     texts: [label, label.replace(' U', '')].map((text) => ({
       text,
-      width: ctx.measureText(text).width,
+      width: ctx.measureText(text).width + 4,
     })),
     at: { x: pen.x(at) - HEAD - 1, y: pen.y(units) - HEAD - 1, width: 11, height: 11 },
     must: false,
@@ -49,7 +49,8 @@ function drawNumbers(pen: Pen, { marks }: InsulinPanel): void {
   for (const label of placeLabels(labels, { height: LINE, bounds, obstacles: stems })) {
     if (!label) continue;
     const { x, y, height } = label.box;
-    write(pen, label.text, { x, y: y + height / 2, color: palette.ink, halo: palette.paper });
+    const at = { x: x + 2, y: y + height / 2 };
+    write(pen, label.text, { ...at, color: palette.ink, halo: palette.paper });
   }
 }
 

@@ -2,6 +2,7 @@ import type { DailySummary, IntakeMark } from '#reports/daily-summary.ts';
 import { drawGrid } from './axis.ts';
 import { horizontal, type Pen, write } from './pen.ts';
 import { circlePath, diamondPath } from './shapes.ts';
+import { spreadOut } from './spread-out.ts';
 
 const LEAST = 11;
 const MOST = 18;
@@ -17,26 +18,6 @@ const halfWidth = (mark: IntakeMark): number => {
   if (mark.sort === 'carbs') return carbRadius(mark.amount ?? 0);
   return mark.sort === 'exchanges' ? LEAST + 4 : 8;
 };
-
-/** Pushes neighbours apart to the right, then back inside the end; order is kept. */
-export function spreadOut(
-  wanted: readonly { readonly at: number; readonly half: number }[],
-  end: number,
-): readonly number[] {
-  const spread: number[] = [];
-  for (const [i, { at, half }] of wanted.entries()) {
-    const before = wanted[i - 1];
-    const least = before ? (spread[i - 1] ?? 0) + before.half + half + 1 : -Infinity;
-    spread.push(Math.max(at, least));
-  }
-  let limit = end;
-  for (let i = wanted.length - 1; i >= 0; i--) {
-    const half = wanted[i]?.half ?? 0;
-    spread[i] = Math.min(spread[i] ?? 0, limit - half);
-    limit = (spread[i] ?? 0) - half - 1;
-  }
-  return spread;
-}
 
 const badges = ({ intake }: DailySummary) => intake.marks.filter(({ sort }) => sort !== 'exercise');
 

@@ -127,11 +127,13 @@ function Nothing({
     <div class={styles.said}>
       <p>{words.nothing}</p>
       {near.length === 0 && <p>{words.nothingAtAll}</p>}
-      {near.map((day) => (
-        <a key={day} href={hrefOf({ page: 'day', date: day })}>
-          {dateWords(day, 'short')}
-        </a>
-      ))}
+      <p class={styles.near}>
+        {near.map((day) => (
+          <a key={day} href={hrefOf({ page: 'day', date: day })}>
+            {day < date ? `← ${dateWords(day, 'short')}` : `${dateWords(day, 'short')} →`}
+          </a>
+        ))}
+      </p>
     </div>
   );
 }

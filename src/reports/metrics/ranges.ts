@@ -56,28 +56,23 @@ export function levelLimits(unit: GlucoseUnit): Readonly<Record<Level, string>> 
   };
 }
 
-/** Who takes what rounding leaves over: "high" as the consensus profile does, else the largest. */
-function residueTaker(counts: Readonly<Record<Level, number>>): Level {
-  const largest = levels.reduce((best, level) => (counts[level] > counts[best] ? level : best));
-  return counts.high > 0 ? 'high' : largest;
-}
-
 /**
- * Percentages as printed (C15): whole numbers that add up to 100; a share below 1 % keeps one
- * decimal, so that a rare very low is never printed as 0. Null where there is nothing to share.
+ * Percentages as printed (C15): whole numbers that add up to 100, what rounding leaves over put on
+ * "high", else on the largest; a share below 1 % keeps one decimal, so that a rare very low is never
+ * printed as 0. Null where there is nothing to share.
  */
 export function printedShares(
   counts: Readonly<Record<Level, number>>,
 ): Readonly<Record<Level, string>> | null {
   const n = levels.reduce((sum, level) => sum + counts[level], 0);
   if (n === 0) return null;
-  const taker = residueTaker(counts);
   const share = (level: Level) => (100 * counts[level]) / n;
   const whole = (level: Level) => Math.round(share(level));
-  const residue = levels.reduce(
-    (rest, level) => (level === taker ? rest : rest - whole(level)),
-    100,
-  );
+  const restFor = (taker: Level) =>
+    levels.reduce((rest, level) => (level === taker ? rest : rest - whole(level)), 100);
+  const largest = levels.reduce((best, level) => (counts[level] > counts[best] ? level : best));
+  const taker = counts.high > 0 && restFor('high') >= 1 ? 'high' : largest;
+  const residue = restFor(taker);
   const print = (level: Level) => {
     if (counts[level] > 0 && share(level) < 1) return share(level).toFixed(1);
     return String(level === taker ? residue : whole(level));

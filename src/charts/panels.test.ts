@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { spreadOut } from './spread-out.ts';
+import { HOURS, panelHeights } from './layout.ts';
+import { nextStop } from './stops.ts';
+import { pinched } from './pinch.ts';
+
+const folds = (insulin: boolean, intake: boolean) => ({
+  insulin: { folded: insulin, top: 10, marks: [] },
+  intake: { folded: intake, marks: [] },
+});
+
+it('54. Folding a panel away never changes the height of the page', () => {
+  for (const [b, c] of [
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ] as const) {
+    const { glucose, insulin, intake } = panelHeights(600, folds(b, c));
+    expect(glucose + insulin + intake).toBe(600);
+    expect([insulin === 0, intake === 0]).toEqual([b, c]);
+  }
+});
+
+it('gives the hours a place under the lowest panel', () => {
+  const both = panelHeights(600, folds(false, false));
+  const alone = panelHeights(600, folds(false, true));
+  expect(alone.insulin - both.insulin).toBe(HOURS);
+});
+
+it('pushes neighbours apart, and back inside the end', () => {
+  expect(
+    spreadOut(
+      [
+        { at: 10, half: 10 },
+        { at: 100, half: 10 },
+      ],
+      300,
+    ),
+  ).toEqual([10, 100]);
+  expect(
+    spreadOut(
+      [
+        { at: 10, half: 10 },
+        { at: 15, half: 8 },
+      ],
+      300,
+    ),
+  ).toEqual([10, 29]);
+  expect(
+    spreadOut(
+      [
+        { at: 290, half: 10 },
+        { at: 295, half: 10 },
+      ],
+      300,
+    ),
+  ).toEqual([269, 290]);
+});
+
+it('goes from mark to mark by keys, and stays at the ends', () => {
+  expect([nextStop('ArrowRight', -1, 3), nextStop('ArrowLeft', -1, 3)]).toEqual([0, 2]);
+  expect([nextStop('ArrowRight', 2, 3), nextStop('ArrowLeft', 0, 3)]).toEqual([2, 0]);
+  expect([nextStop('Home', 2, 3), nextStop('End', -1, 3), nextStop('PageDown', 0, 9)]).toEqual([
+    0, 2, 5,
+  ]);
+  expect([nextStop('x', 0, 3), nextStop('ArrowRight', -1, 0)]).toEqual([undefined, undefined]);
+});
+
+it('58. keeps the moments under two fingers under them, and inside the day', () => {
+  const day = [0, 86_400] as const;
+  const before = { sight: day, at: [0.25, 0.75] as const };
+  expect(pinched(day, before, [0.25, 0.75])).toEqual([0, 86_400]);
+  expect(pinched(day, before, [0, 1])).toEqual([21_600, 64_800]);
+  expect(pinched(day, before, [0.4, 0.6])).toEqual([0, 86_400]);
+  const [from, to] = pinched(day, { sight: day, at: [0.5, 0.501] }, [0, 1]);
+  expect(to - from).toBe(7200);
+});
