@@ -19,7 +19,7 @@ import {
 let bench: Bench;
 beforeAll(async () => {
   bench = await startBench(async (context) => {
-    await addFakeHid(context);
+    await addFakeHid(context, 4);
     await catchFiles(context);
   });
   await bench.page.goto(bench.site.origin);
@@ -27,6 +27,17 @@ beforeAll(async () => {
 afterAll(() => bench.end());
 
 const meter = { name: 'first', serial: serialOf(0), seed: 7, results: 60 };
+
+it('shows the whole way with a simulated meter, in readings of its own', async () => {
+  const { page } = bench;
+  await button(page, 'Try it with a simulated meter').click();
+  await page.getByRole('progressbar').waitFor();
+  expect(await outcome(page)).toContain('180 results, 180 new.');
+  await dismiss(page);
+  await button(page, 'Leave the simulation').waitFor();
+  expect(readings(await exportAll(page))).toHaveLength(180);
+  await openPage(page, 'Devices');
+});
 
 it('reads a meter: connect, progress, Daily Summary', async () => {
   const { page } = bench;
@@ -136,7 +147,8 @@ it('survives lost, spoilt, doubled and stray reports without a wrong value', asy
   await connect(page);
   expect(await outcome(page)).toContain('40 results, 40 new.');
   await dismiss(page);
-  const { results } = await witness(page, 'noisy');
+  const { results, said } = await witness(page, 'noisy');
+  expect(said.filter((byte) => byte === 'NAK').length).toBeGreaterThan(1);
   const stored = readings(await exportAll(page)).map(lineOfEvent);
   for (const line of results.map(lineOfWire)) expect(stored).toContain(line);
 });
