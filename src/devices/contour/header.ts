@@ -32,14 +32,15 @@ export function readHeader(text: string): Header | undefined {
     model,
     clock,
     serial: plain(sender[2]),
-    versions: plain(sender[1]).split(delimiters.repeat),
-    settings: readSettings(plain(fields[4]), delimiters),
+    versions: (sender[1] ?? '').split(delimiters.repeat).map(plain),
+    settings: readSettings(fields[4] ?? '', delimiters),
     ...count,
   };
 }
 
-function readSettings(text: string, { component }: Delimiters): Record<string, string> {
-  const pairs = text.split(component).map((pair) => /^([A-Za-z])=(.*)$/.exec(pair));
+function readSettings(text: string, delimiters: Delimiters): Record<string, string> {
+  const parts = text.split(delimiters.component).map((part) => unescape(part, delimiters).trim());
+  const pairs = parts.map((pair) => /^([A-Za-z])=(.*)$/.exec(pair));
   return Object.fromEntries(
     pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])),
   );

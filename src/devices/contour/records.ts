@@ -68,21 +68,29 @@ const numberOf = (text: string): number | undefined =>
 /** More than any Contour shows: HI is 600 mg/dL or 33.3 mmol/L, sent as just above it. */
 const MOST: Readonly<Record<GlucoseUnit, number>> = { 'mg/dL': 601, 'mmol/L': 33.4 };
 
-const meals: Readonly<Record<string, Meal>> = { B: 'before', A: 'after', F: 'fasting' };
-const limits: Readonly<Record<string, Limit>> = { '<': 'LO', '>': 'HI' };
+/** Maps and not objects: a mark can be any word, `constructor` too. */
+const meals = new Map<string, Meal>([
+  ['B', 'before'],
+  ['A', 'after'],
+  ['F', 'fasting'],
+]);
+const limits = new Map<string, Limit>([
+  ['<', 'LO'],
+  ['>', 'HI'],
+]);
 /** C is control solution. A lower-case c is allowed on the 7800 and unexplained: not a person's until known. */
 const controlMarks = new Set(['C', 'c']);
 
 function glucose({ value, unit, marks }: Result, range: MeasuringRange): MeterGlucose | Unusable {
   if (!isGlucoseUnit(unit)) return new Unusable('unreadable', `unit ${unit || 'missing'}`);
-  const limit = marks.map((mark) => limits[mark]).find(Boolean);
+  const limit = marks.map((mark) => limits.get(mark)).find(Boolean);
   const number = limit ? limitValue(limit, unit, range) : numberOf(value);
   if (number === undefined || number <= 0 || number > MOST[unit]) {
     return new Unusable('out-of-range', `glucose ${value || 'missing'} ${unit}`);
   }
-  const meal = marks.map((mark) => meals[mark]).find(Boolean);
+  const meal = marks.map((mark) => meals.get(mark)).find(Boolean);
   const control = marks.some((mark) => controlMarks.has(mark));
-  const others = marks.filter((m) => !(m in meals) && !(m in limits) && !controlMarks.has(m));
+  const others = marks.filter((m) => !meals.has(m) && !limits.has(m) && !controlMarks.has(m));
   return {
     kind: 'meter-glucose',
     value: number,
@@ -95,12 +103,20 @@ function glucose({ value, unit, marks }: Result, range: MeasuringRange): MeterGl
   };
 }
 
-/** The limit of the measuring range in the record's own unit, as meters show it: 20 and 1.1, 600 and 33.3. */
+/** Measuring limits as the makers print them in both units; 0.6 mmol/L is 10 mg/dL, not 11. */
+const published = [
+  { 'mg/dL': 10, 'mmol/L': 0.6 },
+  { 'mg/dL': 20, 'mmol/L': 1.1 },
+  { 'mg/dL': 600, 'mmol/L': 33.3 },
+];
+
+/** The limit of the measuring range in the record's own unit. */
 function limitValue(limit: Limit, unit: GlucoseUnit, range: MeasuringRange): number {
   const value = limit === 'LO' ? range.low : range.high;
-  const converted = convertGlucose(value, range.unit, unit);
-  if (unit === range.unit) return converted;
-  return unit === 'mg/dL' ? Math.round(converted) : Math.round(converted * 10) / 10;
+  if (unit === range.unit) return value;
+  const pair = published.find((both) => both[range.unit] === value);
+  const digits = unit === 'mg/dL' ? 1 : 10;
+  return pair?.[unit] ?? Math.round(convertGlucose(value, range.unit, unit) * digits) / digits;
 }
 
 /** Code 1 is grams; 2 and 3 are exchange units whose size the meter does not say. */
@@ -108,20 +124,20 @@ function carbs({ value, unit }: Result): Carbs | Unusable {
   const number = numberOf(value);
   if (number === undefined || number > 999) return new Unusable('out-of-range', `carbs ${value}`);
   if (unit === '1') return { kind: 'carbs', grams: number };
-  return { kind: 'carbs', exchanges: number, code: unit };
+  return { kind: 'carbs', exchanges: number, ...(unit ? { code: unit } : {}) };
 }
 
-const insulinTypes: Readonly<Record<string, Insulin['type']>> = {
-  1: 'rapid',
-  2: 'long',
-  3: 'mixed',
-};
+const insulinTypes = new Map<string, 'rapid' | 'long' | 'mixed'>([
+  ['1', 'rapid'],
+  ['2', 'long'],
+  ['3', 'mixed'],
+]);
 
 /** Insulin comes in tenths of a unit. */
 function insulin({ value, unit }: Result): Insulin | Unusable {
   const tenths = numberOf(value);
   if (tenths === undefined || tenths > 3000)
     return new Unusable('out-of-range', `insulin ${value}`);
-  const type = insulinTypes[unit];
+  const type = insulinTypes.get(unit);
   return { kind: 'insulin', units: tenths / 10, ...(type ? { type } : {}) };
 }
