@@ -27,7 +27,7 @@ export const Broken = ({ failure }: { readonly failure: Failure }) => (
   <section class={page.page}>
     <h1>{say('broken.title')}</h1>
     <p>{say('broken.text')}</p>
-    <p>{say('broken.next')}</p>
+    <p>{say(person.value ? 'broken.next' : 'broken.reload')}</p>
     <div class={page.actions}>
       <button type="button" data-kind="primary" onClick={() => location.reload()}>
         {say('reload')}

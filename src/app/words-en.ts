@@ -217,6 +217,8 @@ export const en = {
   'broken.title': 'This page came to a stop',
   'broken.text':
     'The fault is in Basalt. Your readings are stored in this browser and are not touched by it.',
+  'broken.reload':
+    'Reload the page. If that does not help, close all tabs of this page and open it again.',
   'broken.next':
     'Reload the page. If that does not help, export everything: the export does not need this page.',
   'broken.detail': 'For a bug report',
