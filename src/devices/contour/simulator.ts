@@ -61,7 +61,7 @@ class Cable implements Transport {
   #speaking = Promise.resolve();
   #reports = 0;
   #bytes = 0;
-  #inputs = 0;
+  #watched = new AbortController();
 
   constructor(simulation: ContourSimulation) {
     this.#meter = makeMeter(simulation);
@@ -77,7 +77,6 @@ class Cable implements Transport {
     signal.throwIfAborted();
     this.#gone.signal.throwIfAborted();
     const payload = bytes.subarray(4, 4 + (bytes[3] ?? 0));
-    this.#inputs++;
     for (const byte of payload) this.#say(this.#meter.take(byte), FIRST);
     this.#watch();
   }
@@ -93,6 +92,7 @@ class Cable implements Transport {
   }
 
   async close(): Promise<void> {
+    this.#watched.abort(new Failure('internal', 'closed'));
     this.#gone.abort(new Failure('disconnected', 'the connection was closed'));
   }
 
@@ -153,13 +153,10 @@ class Cable implements Transport {
 
   /** A meter that hears nothing for a while gives up by itself. */
   #watch(): void {
-    const heard = this.#inputs;
-    const giveUp = () =>
-      heard === this.#inputs ? this.#say(this.#meter.idle(), FIRST) : undefined;
-    void this.#host
-      .sleep(this.#meter.patience, this.#gone.signal)
-      .then(giveUp)
-      .catch(() => undefined);
+    this.#watched.abort(new Failure('internal', 'heard again'));
+    this.#watched = new AbortController();
+    const quiet = this.#host.sleep(this.#meter.patience, this.#watched.signal);
+    void quiet.then(() => this.#say(this.#meter.idle(), FIRST)).catch(() => undefined);
   }
 }
 

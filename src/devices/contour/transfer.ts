@@ -8,7 +8,10 @@ const ANSWER = 5000;
 const HELLO = 2500;
 const COMMAND_TIME_OUT = 16_000;
 const PAIR = 100;
+const DRAIN = 250;
 const LAST_WORD = 1000;
+/** Tokens in one answer before it is none. */
+const MOST_TOKENS = 50;
 /** The meter gives a frame up after its sixth try. */
 const MOST_NAKS = 5;
 const MOST_READY = 3;
@@ -16,6 +19,11 @@ const MOST_READY = 3;
 const MOST_COPIES = 12;
 
 const invalid = (why: string) => new Failure('session-invalid', why);
+
+const unanswered = ({ token }: Heard) =>
+  token === 'silence'
+    ? new Failure('no-response', 'the meter stopped answering')
+    : new Failure('poor-link', `a frame stayed damaged after ${MOST_NAKS} requests`);
 
 /** The link layer of one session: brings the meter to its data state and takes its frames in order. */
 export class Transfer {
@@ -55,16 +63,17 @@ export class Transfer {
   /** What the browser had queued from before is read away; an ENQ at its end means ready. */
   async #drainedToReady(): Promise<boolean> {
     let ready = false;
-    for (let heard = await this.#line.next(250); heard.token !== 'silence';) {
-      ready = heard.token === 'ENQ';
-      heard = await this.#line.next(250);
+    for (let tokens = 0; tokens < MOST_TOKENS; tokens++) {
+      const { token } = await this.#line.next(DRAIN);
+      if (token === 'silence') break;
+      ready = token === 'ENQ';
     }
     return ready;
   }
 
   /** Listens to the answer to EOT or X until ENQ. A transfer still going on is ended first. */
   async #isReady(): Promise<boolean> {
-    for (let tokens = 0; tokens < 50; tokens++) {
+    for (let tokens = 0; tokens < MOST_TOKENS; tokens++) {
       const heard = await this.#line.next(HELLO);
       if (heard.token === 'ENQ') return true;
       if (heard.token === 'silence') return false;
@@ -116,18 +125,13 @@ export class Transfer {
           throw new Failure('poor-link', 'the same frame again and again');
         await this.send('ACK');
       } else if (heard.token === 'silence' || heard.token === 'damaged') {
-        if (++naks > MOST_NAKS) throw this.#unheard();
+        if (++naks > MOST_NAKS) throw unanswered(heard);
         await this.#again(heard);
       } else if (await this.#isReadyAgain(heard)) {
         if (++ready > MOST_READY) throw invalid('the meter keeps asking and never starts');
         await this.send('ACK');
       }
     }
-  }
-
-  #unheard(): Failure {
-    const code = this.#line.heard ? 'poor-link' : 'no-response';
-    return new Failure(code, `no good frame after ${MOST_NAKS} requests`);
   }
 
   async #again(heard: Heard): Promise<void> {

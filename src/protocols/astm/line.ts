@@ -22,6 +22,9 @@ const FRAME_GAP = 1000;
 /** Reports with a length beyond 60 that one session forgives. */
 const MOST_BAD_LENGTHS = 1;
 
+/** Five times what a full memory of 2,000 results takes: beyond it a device only babbles. */
+const MOST_REPORTS = 20_000;
+
 export const silence = { token: 'silence' } as const;
 export type Heard = Token | typeof silence;
 
@@ -34,6 +37,7 @@ export class Line {
   #heardAt = Number.NEGATIVE_INFINITY;
   #writes = 0;
   #badLengths = 0;
+  #reports = 0;
   /** True once the device has said anything at all. */
   heard = false;
 
@@ -79,14 +83,19 @@ export class Line {
     const late = this.#pace.sleep(ms, either).then(() => undefined);
     try {
       const frame = await Promise.race([this.#transport.receive(either), late]);
-      if (frame) {
-        this.heard = true;
-        this.#heardAt = this.#pace.now();
-      }
+      if (frame) this.#count();
       return frame?.bytes;
     } finally {
       over.abort(new Failure('internal', 'the wait is over'));
       await late.catch(() => undefined);
+    }
+  }
+
+  #count(): void {
+    this.heard = true;
+    this.#heardAt = this.#pace.now();
+    if (++this.#reports > MOST_REPORTS) {
+      throw new Failure('poor-link', 'the device never stops talking');
     }
   }
 
