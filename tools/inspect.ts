@@ -3,12 +3,14 @@ import 'temporal-polyfill/global';
 import { asFailure } from '#domain/failure.ts';
 import { commands } from './inspect/commands.ts';
 import { decode } from './inspect/decode.ts';
+import { importFile } from './inspect/import.ts';
 import { trace } from './inspect/trace.ts';
 import { Usage } from './inspect/arguments.ts';
 
 /** Each takes the words behind its name and resolves to lines for stdout. */
 const subcommands: Readonly<Record<string, (words: string[]) => Promise<string[]>>> = {
   decode,
+  import: importFile,
   trace,
   commands,
 };

@@ -36,7 +36,7 @@ export function eventLines(capture: Capture, decoder: Decoder, origin: Origin = 
   return [...placed, ...unknown].map((line) => JSON.stringify(line));
 }
 
-function report({ problems }: Decoded): void {
+export function report({ problems }: Decoded): void {
   for (const { code, source, note } of problems) {
     process.stderr.write(`section ${source.section}: ${code}: ${note}\n`);
   }
