@@ -22,8 +22,16 @@ export interface DailyChart {
 /** Width of the chart on paper, in CSS pixels: fits A4 and Letter upright with our margins. */
 const PAPER = { width: 686, height: 440 };
 
-function watchSize(stage: Stage, onChange: () => void): () => void {
-  const observer = new ResizeObserver(onChange);
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function watchSize(stage: Stage, onChange: (size: Size) => void): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    const { width = 0, height = 0 } = entry?.contentRect ?? {};
+    if (width > 0) onChange({ width: Math.floor(width), height: Math.floor(height) });
+  });
   observer.observe(stage.into);
   return () => observer.disconnect();
 }
@@ -73,10 +81,11 @@ export function drawDailySummary(
   describe(into, options.label);
   const stage = makeStage(into, view);
   const cursor = makeCursor(stage, options);
+  // Asked for once and then told: asking makes the browser lay out the page in the middle of a change.
+  let size: Size = { width: into.clientWidth, height: into.clientHeight };
   const fit = () => {
-    const paper = stage.state.medium === 'paper';
-    const { clientWidth, clientHeight } = into;
-    layOut(stage, paper ? PAPER.width : clientWidth, paper ? PAPER.height : clientHeight);
+    const { width, height } = stage.state.medium === 'paper' ? PAPER : size;
+    layOut(stage, width, height);
     cursor.refresh();
   };
   const recolour = (medium: 'screen' | 'paper') => {
@@ -89,7 +98,12 @@ export function drawDailySummary(
     fit();
   };
   const undo = [
-    watchSize(stage, fit),
+    watchSize(stage, (changed) => {
+      const isSame = changed.width === size.width && changed.height === size.height;
+      if (isSame || stage.state.medium === 'paper') return;
+      size = changed;
+      fit();
+    }),
     watchTheme(() => {
       recolour(stage.state.medium);
       redraw(stage);

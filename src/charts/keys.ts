@@ -3,6 +3,12 @@ import type { Cursor, CursorEvents } from './cursor.ts';
 import type { Stage } from './stage.ts';
 import { nextStop } from './stops.ts';
 
+/** First the mark, then the chart: the arrow keys turn days again. */
+function letGo({ into }: Stage, cursor: Cursor): void {
+  if (cursor.item()) cursor.leave();
+  else into.blur();
+}
+
 /** Keys of a chart that has the focus: from mark to mark, open one, let go. */
 export function bindKeys(stage: Stage, cursor: Cursor, { onOpen }: CursorEvents): () => void {
   const onKey = (event: KeyboardEvent) => {
@@ -13,7 +19,7 @@ export function bindKeys(stage: Stage, cursor: Cursor, { onOpen }: CursorEvents)
     const to = nextStop(event.key, from, items.length);
     if (to !== undefined) cursor.stopAt(items[to] ?? null);
     else if (event.key === 'Enter' && current) onOpen(current);
-    else if (event.key === 'Escape' && current) cursor.leave();
+    else if (event.key === 'Escape') letGo(stage, cursor);
     else return;
     event.preventDefault();
     event.stopPropagation();

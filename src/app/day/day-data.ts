@@ -24,12 +24,16 @@ export interface LoadedDay {
   readonly late: boolean;
 }
 
+export interface OpenedDay extends LoadedDay {
+  readonly retry: () => void;
+}
+
 const nothing: LoadedDay = { data: null, failure: null, days: [], late: false };
 /** Below this nobody notices that a page is loading. */
 const MOMENT = 150;
 
 /** The day asked for, again whenever something about this person's days changes. */
-export function useDay(source: DaySource, person: Person, date: LocalDate, zone: Zone): LoadedDay {
+export function useDay(source: DaySource, person: Person, date: LocalDate, zone: Zone): OpenedDay {
   const [loaded, setLoaded] = useState(nothing);
   const [version, setVersion] = useState(0);
   useEffect(
@@ -56,7 +60,7 @@ export function useDay(source: DaySource, person: Person, date: LocalDate, zone:
       clearTimeout(timer);
     };
   }, [source, person.id, date, zone, version]);
-  return loaded;
+  return { ...loaded, retry: () => setVersion((n) => n + 1) };
 }
 
 /** The nearest days before and after that hold something. */

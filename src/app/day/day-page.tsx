@@ -9,7 +9,6 @@ import {
   type DayItem,
 } from '#reports/daily-summary.ts';
 import { deviceName } from '../device-name.ts';
-import { failures } from '../failures.ts';
 import { browserZone } from '../format.ts';
 import { go, hrefOf } from '../route.ts';
 import { DayChart } from './day-chart.tsx';
@@ -55,7 +54,7 @@ export function DayPage({
       <DayHeader person={person} date={date} view={view} days={loaded.days} goTo={goTo} />
       <div class={styles.report}>
         <DayChart view={view} onOpen={setOpened}>
-          {loaded.failure && <Wrong failure={loaded.failure} />}
+          {loaded.failure && <Wrong failure={loaded.failure} onRetry={loaded.retry} />}
           {here && view.empty && <Nothing date={date} days={loaded.days} />}
         </DayChart>
         <DayFigures groups={view.statistics} />
@@ -80,6 +79,7 @@ function useView(
 ): DailySummary {
   const stale = data === null || (data.date !== date && (late || failure !== null));
   const shown = stale ? null : data;
+  const viewer = useMemo(() => zone(browserZone()), []);
   return useMemo(
     () =>
       dailySummary({
@@ -89,7 +89,7 @@ function useView(
         devices: (shown?.devices ?? []).map((d) => ({ ...d, name: deviceName(d.device) })),
         preferences,
         now: instant(now()),
-        viewerZone: zone(browserZone()),
+        viewerZone: viewer,
       }),
     [shown, shown ? null : date, preferences],
   );
@@ -138,14 +138,23 @@ function Nothing({
   );
 }
 
-function Wrong({ failure }: { readonly failure: NonNullable<LoadedDay['failure']> }) {
-  const { title, next } = failures[failure.code];
-  return (
-    <div class={styles.said} role="alert">
-      <p>
-        <b>{title}</b>
-      </p>
-      <p>{next}</p>
-    </div>
-  );
+interface Trouble {
+  readonly failure: NonNullable<LoadedDay['failure']>;
+  readonly onRetry: () => void;
 }
+
+/** What happened, what is safe, what to do. */
+const Wrong = ({ failure, onRetry }: Trouble) => (
+  <div class={styles.said} role="alert">
+    <p>
+      <b>{words.wrong}</b>
+    </p>
+    <p>{words.safe}</p>
+    <p class={styles.near}>
+      <button type="button" onClick={onRetry}>
+        {words.retry}
+      </button>
+    </p>
+    <p class={styles.code}>{failure.code}</p>
+  </div>
+);

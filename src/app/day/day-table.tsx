@@ -41,7 +41,7 @@ export function DayTable({ view }: { readonly view: DailySummary }) {
           </thead>
           <tbody>
             {rows.map((row, i) => (
-              <Row key={`${view.date} ${i}`} row={row} />
+              <Row key={i} row={row} />
             ))}
           </tbody>
         </table>

@@ -28,8 +28,9 @@ export function PrintHead({ person, view }: Props) {
   );
 }
 
+const printed = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
 export function PrintFoot({ now }: { readonly now: () => number }) {
-  const printed = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <p class={styles.foot} aria-hidden="true">
       <span>Basalt · Daily Summary</span>

@@ -33,6 +33,8 @@ export const words = {
   printed: 'Printed',
   notForDosing: 'Not for dosing decisions.',
   target: 'Target',
-  loading: 'Opening this day',
+  wrong: 'This day could not be opened.',
+  safe: 'Your readings are stored and unchanged.',
+  retry: 'Try again',
   demo: 'Simulated meter',
 } as const;

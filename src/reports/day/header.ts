@@ -10,15 +10,20 @@ export function targetText({ target, unit }: Preferences): string {
   return `${glucoseNumber(low, unit)}–${glucoseNumber(high, unit)} ${unit}`;
 }
 
-/** `Tuesday 5 March 2024` or `Tue 5 Mar 2024`. */
-export function dateWords(date: LocalDate, length: 'long' | 'short'): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+const dateFormat = (length: 'long' | 'short') =>
+  new Intl.DateTimeFormat('en-GB', {
     weekday: length,
     day: 'numeric',
     month: length,
     year: 'numeric',
     timeZone: 'UTC',
-  }).formatToParts(new Date(`${date}T00:00:00Z`));
+  });
+/** Made once: making one takes longer than drawing a day. */
+const formats = { long: dateFormat('long'), short: dateFormat('short') };
+
+/** `Tuesday 5 March 2024` or `Tue 5 Mar 2024`. */
+export function dateWords(date: LocalDate, length: 'long' | 'short'): string {
+  const parts = formats[length].formatToParts(new Date(`${date}T00:00:00Z`));
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`;
 }

@@ -22,9 +22,8 @@ const inside =
 
 /** What an hour holds, before its entries: how many, and what the sensor did. */
 function hourRow(hour: Hour, items: readonly DayItem[], { sensor }: GlucosePanel): TableRow {
-  const traced = sensor
-    .flatMap(({ at, y }) => at.map((moment, i) => ({ at: moment, y: y[i] ?? 0 })))
-    .filter(inside(hour)).length;
+  const within = (at: Instant) => at >= hour.from && at < hour.to;
+  const traced = sensor.reduce((n, { at }) => n + at.filter(within).length, 0);
   const words = traced > 0 ? plural(traced, 'sensor reading') : '';
   const value = items.length > 0 ? plural(items.length, 'entry', 'entries') : words || UNKNOWN;
   const remark = items.length > 0 ? words : '';
