@@ -23,7 +23,6 @@ const permissions = [
   'hid=(self)',
   'usb=(self)',
   'serial=(self)',
-  'bluetooth=(self)',
   'screen-wake-lock=(self)',
   'camera=()',
   'microphone=()',
