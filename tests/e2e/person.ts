@@ -18,15 +18,20 @@ export async function openPage(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
 }
 
+/** Asked at each frame, where a locator would wait for half a second between two looks. */
+const isOver = (): boolean =>
+  document.querySelector('[aria-label="Reading a device"] [aria-label="Close"]') !== null;
+const isGone = (): boolean => document.querySelector('[aria-label="Reading a device"]') === null;
+
 /** What the panel says once the reading is over. */
 export async function outcome(page: Page, timeout = 60_000): Promise<string> {
-  await button(panel(page), 'Close').waitFor({ timeout });
+  await page.waitForFunction(isOver, undefined, { timeout });
   return panel(page).innerText();
 }
 
 export async function dismiss(page: Page): Promise<void> {
   await button(panel(page), 'Close').click();
-  await panel(page).waitFor({ state: 'detached' });
+  await page.waitForFunction(isGone);
 }
 
 /** Catches what the app hands to the browser's downloads. */
