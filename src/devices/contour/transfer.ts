@@ -123,7 +123,7 @@ export class Transfer {
         if (news) return news;
         if (++copies > MOST_COPIES)
           throw new Failure('poor-link', 'the same frame again and again');
-        await this.send('ACK');
+        await this.#confirmCopy();
       } else if (heard.token === 'silence' || heard.token === 'damaged') {
         if (++naks > MOST_NAKS) throw unanswered(heard);
         await this.#again(heard);
@@ -132,6 +132,11 @@ export class Transfer {
         await this.send('ACK');
       }
     }
+  }
+
+  /** A copy means that our ACK was lost, unless the next frame is on its way: a report came twice. */
+  async #confirmCopy(): Promise<void> {
+    if (!(await this.#line.goesOn(PAIR))) await this.send('ACK');
   }
 
   async #again(heard: Heard): Promise<void> {
@@ -163,8 +168,16 @@ export class Transfer {
   /** Confirms the terminator. Some models say EOT by themselves, others wait for a NAK. */
   async finish(): Promise<void> {
     await this.send('ACK');
-    if ((await this.#line.next(LAST_WORD)).token === 'EOT') return;
+    if (await this.#isAtRest(LAST_WORD)) return;
     await this.send('NAK');
-    await this.#line.next(2 * LAST_WORD);
+    await this.#isAtRest(2 * LAST_WORD);
+  }
+
+  async #isAtRest(ms: number): Promise<boolean> {
+    for (let tokens = 0; tokens < MOST_TOKENS; tokens++) {
+      const { token } = await this.#line.next(ms);
+      if (token === 'EOT' || token === 'silence') return token === 'EOT';
+    }
+    return false;
   }
 }

@@ -57,15 +57,33 @@ export class Line {
     await this.#transport.send({ bytes: wrapReport(Uint8Array.of(byte)) }, signal);
   }
 
-  /** The next token, or silence when `ms` pass without a report. */
+  /** The next token that means something, or silence when `ms` pass without a report. */
   async next(ms: number, signal = this.#pace.signal): Promise<Heard> {
     for (;;) {
       const token = this.#tokens.shift();
-      if (token) return token;
-      const report = await this.#report(this.#stream.inFrame ? FRAME_GAP : ms, signal);
-      if (!report) return silence;
+      if (token && token.token !== 'noise') return token;
+      if (token) continue;
+      const report = await this.#report(this.inFrame ? FRAME_GAP : ms, signal);
+      if (report) this.#take(report);
+      else return this.#breakOff();
+    }
+  }
+
+  /** Whether the device says more within `ms`; what it says is kept for `next`. */
+  async goesOn(ms: number, signal = this.#pace.signal): Promise<boolean> {
+    while (this.#tokens.length === 0 && !this.inFrame) {
+      const report = await this.#report(ms, signal);
+      if (!report) return false;
       this.#take(report);
     }
+    return true;
+  }
+
+  /** A frame that does not go on is lost; what comes next must not be taken for its rest. */
+  #breakOff(): Heard {
+    if (!this.inFrame) return silence;
+    this.#stream.drop();
+    return { token: 'damaged' };
   }
 
   /** Forgets what is being said until the line is quiet. A line that never is gives up after 100. */
