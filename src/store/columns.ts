@@ -49,29 +49,48 @@ const LO = 2;
 const HI = 4;
 const BACKFILLED = 8;
 const NOT_BACKFILLED = 16;
+/** In an id, between the device and the wall time. */
+const BETWEEN = '|sensor-glucose|';
 
 type Sensor = DeviceEvent & SensorGlucose;
+export interface FiledSensor extends FiledEvent {
+  readonly event: Sensor;
+}
 
 /** The id that a sensor reading must have to be kept in columns, which keep no ids. */
 export const sensorId = (device: string, wall: WallTime): EventId =>
   eventId(device, 'sensor-glucose', wall);
 
+/** True for a sensor reading whose id is what `sensorId` makes; no string is made to find out. */
+const hasSensorId = ({ id, device, wall }: DeviceEvent): boolean =>
+  id.length === device.length + BETWEEN.length + wall.length &&
+  id.startsWith(BETWEEN, device.length) &&
+  id.endsWith(wall) &&
+  id.startsWith(device);
+
+/** What tells an event of one device and date from all others: a number where that will do. */
+export const dayKey = (event: DeviceEvent): number | string =>
+  event.kind === 'sensor-glucose' && hasSensorId(event) ? secondsOf(event.wall) : event.id;
+
+const digits = (text: string, at: number): number =>
+  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+
 /** Seconds since midnight of `2026-03-29T02:30:00`. */
 const secondsOf = (wall: WallTime): number =>
-  Number(wall.slice(11, 13)) * 3600 + Number(wall.slice(14, 16)) * 60 + Number(wall.slice(17, 19));
+  digits(wall, 11) * 3600 + digits(wall, 14) * 60 + digits(wall, 17);
 
 const KEPT = new Set(
   'id wall order sources at placement read device kind value unit limit backfilled'.split(' '),
 );
 
 /** True where columns give the event back as it was; any other is kept in the list. */
-export const fitsColumns = (event: DeviceEvent): event is Sensor =>
-  event.kind === 'sensor-glucose' &&
-  event.id === sensorId(event.device, event.wall) &&
-  event.wall.length === 19 &&
-  event.sources.length === 1 &&
-  valueOf(codeOf(event), event.unit === 'mmol/L') === event.value &&
-  Object.keys(event).every((key) => KEPT.has(key));
+export function fitsColumns(event: DeviceEvent): event is Sensor {
+  if (event.kind !== 'sensor-glucose' || event.wall.length !== 19) return false;
+  if (!hasSensorId(event) || event.sources.length !== 1) return false;
+  if (valueOf(codeOf(event), event.unit === 'mmol/L') !== event.value) return false;
+  for (const key in event) if (!KEPT.has(key)) return false;
+  return true;
+}
 
 const codeOf = ({ value, unit }: Sensor): number =>
   unit === 'mmol/L' ? Math.round(value * 100) & 0xff_ff : value & 0xff_ff;
@@ -83,29 +102,27 @@ const flagsOf = ({ unit, limit, backfilled }: Sensor): number =>
   (limit === 'LO' ? LO : limit === 'HI' ? HI : 0) |
   (backfilled === true ? BACKFILLED : backfilled === false ? NOT_BACKFILLED : 0);
 
-/** Packs readings ordered by time of day; each must fit. */
-export function packColumns(
-  filed: readonly { readonly event: Sensor; readonly local: LocalDate }[],
-): SensorColumns {
+/** Packs the readings of one wall date, ordered by time of day; each must fit. */
+export function packColumns(date: LocalDate, filed: readonly FiledSensor[]): SensorColumns {
+  const midnight = Date.parse(date);
+  const seconds = new Uint32Array(filed.length);
+  const values = new Uint16Array(filed.length);
+  const flags = new Uint8Array(filed.length);
   const runs: Run[] = [];
   filed.forEach(({ event, local }, i) => {
+    seconds[i] = secondsOf(event.wall);
+    values[i] = codeOf(event);
+    flags[i] = flagsOf(event);
+    const shift = midnight + seconds[i] * 1000 - event.at;
     const run = runs.at(-1);
-    if (!run || !joins(run, i, event, local)) runs.push(runOf(i, event, local));
+    if (!run || !joins(run, i, event, local, shift)) runs.push(runOf(i, event, local, shift));
   });
-  return {
-    seconds: Uint32Array.from(filed, ({ event }) => secondsOf(event.wall)),
-    values: Uint16Array.from(filed, ({ event }) => codeOf(event)),
-    flags: Uint8Array.from(filed, ({ event }) => flagsOf(event)),
-    runs,
-  };
+  return { seconds, values, flags, runs };
 }
 
-const shiftOf = ({ wall, at }: Sensor): number => Date.parse(`${wall}Z`) - at;
-
-function runOf(i: number, event: Sensor, local: LocalDate): Run {
+function runOf(i: number, event: Sensor, local: LocalDate, shift: number): Run {
   const { read, placement, order } = event;
   const [{ capture, section, offset, length }] = event.sources;
-  const shift = shiftOf(event);
   return {
     from: i,
     to: i + 1,
@@ -124,7 +141,7 @@ function runOf(i: number, event: Sensor, local: LocalDate): Run {
 }
 
 /** Lengthens the run by a reading that goes on as it began; false where it does not. */
-function joins(run: Run, i: number, event: Sensor, local: LocalDate): boolean {
+function joins(run: Run, i: number, event: Sensor, local: LocalDate, shift: number): boolean {
   const [{ capture, section, offset, length }] = event.sources;
   const { read, placement, order } = event;
   const isSame =
@@ -134,7 +151,7 @@ function joins(run: Run, i: number, event: Sensor, local: LocalDate): boolean {
     run.local === local &&
     run.read === read &&
     run.placement === placement &&
-    run.shift === shiftOf(event);
+    run.shift === shift;
   if (!isSame) return false;
   const count = i - run.from;
   if (count === 1) {

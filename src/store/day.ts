@@ -1,7 +1,9 @@
 import type { DeviceEvent } from '#domain/event.ts';
 import { type LocalDate, wallDate } from '#domain/time.ts';
 import {
+  dayKey,
   type FiledEvent,
+  type FiledSensor,
   fitsColumns,
   packColumns,
   type SensorColumns,
@@ -37,16 +39,17 @@ export function mergeDay(
   { device, date, ...stored }: Pick<StoredDay, 'device' | 'date'> & Partial<StoredDay>,
   incoming: readonly FiledEvent[],
 ): MergedDay {
-  const kept = new Map<string, FiledEvent>();
+  const kept = new Map<number | string, FiledEvent>();
   const sensor = stored.sensor ? unpackColumns(device, date, stored.sensor) : [];
-  for (const filed of [...(stored.events ?? []), ...sensor]) kept.set(filed.event.id, filed);
+  for (const filed of [...(stored.events ?? []), ...sensor]) kept.set(dayKey(filed.event), filed);
   let added = 0;
   for (const filed of incoming) {
-    const known = kept.get(filed.event.id);
+    const key = dayKey(filed.event);
+    const known = kept.get(key);
     if (!known && isResult(filed)) added++;
-    if (!known || replaces(filed.event, known.event)) kept.set(filed.event.id, filed);
+    if (!known || replaces(filed.event, known.event)) kept.set(key, filed);
   }
-  return { day: dayOf(device, date, [...kept.values()]), added };
+  return { day: dayOf(device, date, kept.values()), added };
 }
 
 function replaces(a: DeviceEvent, b: DeviceEvent): boolean {
@@ -55,18 +58,25 @@ function replaces(a: DeviceEvent, b: DeviceEvent): boolean {
   return isLater(a.read, from, b.read, than);
 }
 
-function dayOf(device: string, date: LocalDate, filed: readonly FiledEvent[]): StoredDay {
-  const sensor = filed.filter(isColumn).toSorted((a, b) => (a.event.wall < b.event.wall ? -1 : 1));
-  const events = filed.filter((one) => !isColumn(one)).toSorted(inTime);
-  const dates = [...new Set(filed.filter(isResult).map(({ local }) => local))].toSorted();
-  const columns = sensor.length > 0 ? { sensor: packColumns(sensor) } : {};
-  return { device, date, dates, events, ...columns };
+function dayOf(device: string, date: LocalDate, filed: Iterable<FiledEvent>): StoredDay {
+  const sensor: FiledSensor[] = [];
+  const events: FiledEvent[] = [];
+  const dates = new Set<LocalDate>();
+  for (const { event, local } of filed) {
+    dates.add(local);
+    if (fitsColumns(event)) sensor.push({ event, local });
+    else events.push({ event, local });
+  }
+  sensor.sort((a, b) => (a.event.wall < b.event.wall ? -1 : 1));
+  const columns = sensor.length > 0 ? { sensor: packColumns(date, sensor) } : {};
+  return {
+    device,
+    date,
+    dates: [...dates].toSorted(),
+    events: events.toSorted(inTime),
+    ...columns,
+  };
 }
-
-const isColumn = (
-  filed: FiledEvent,
-): filed is FiledEvent & { event: Parameters<typeof packColumns>[0][number]['event'] } =>
-  fitsColumns(filed.event);
 
 /** Order of display: by moment, then by the device's own order, then by id. */
 const inTime = ({ event: a }: FiledEvent, { event: b }: FiledEvent): number =>
@@ -81,11 +91,18 @@ export function eventsOf(day: StoredDay, local?: LocalDate): FiledEvent[] {
 /** Events by the record of `days` they belong to. */
 export function groupByDay(filed: readonly FiledEvent[]): Map<string, FiledEvent[]> {
   const groups = new Map<string, FiledEvent[]>();
+  let last:
+    | { readonly device: string; readonly date: string; readonly group: FiledEvent[] }
+    | undefined;
   for (const one of filed) {
-    const key = `${wallDate(one.event.wall)} ${one.event.device}`;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    const { device, wall } = one.event;
+    if (last?.device !== device || !wall.startsWith(last.date)) {
+      const date = wallDate(wall);
+      const key = `${date} ${device}`;
+      last = { device, date, group: groups.get(key) ?? [] };
+      groups.set(key, last.group);
+    }
+    last.group.push(one);
   }
   return groups;
 }

@@ -23,7 +23,11 @@ export async function importFile(words: string[]): Promise<string[]> {
     const decoded = format.decoder.decode(capture);
     report(decoded);
     return place(decoded.records, capture).map((event) => {
-      const sources = event.sources.map(({ capture: _, ...source }) => source);
+      const sources = event.sources.map(({ section, offset, length }) => ({
+        section,
+        offset,
+        length,
+      }));
       const line = jsonLine(event, isoAt(event.at, zone));
       return `${line.slice(0, -1)},"sources":${JSON.stringify(sources)}}`;
     });
