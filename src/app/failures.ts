@@ -41,12 +41,12 @@ export const failures = {
   disconnected: {
     title: 'The device was unplugged',
     data: ON_DEVICE,
-    next: 'Plug it in again and wait until it shows that it is connected. Then try again; nothing is stored twice.',
+    next: 'Plug it in again and wait until it shows that it is connected. Then try again: the rest is added, nothing is stored twice.',
   },
   cancelled: {
     title: 'Stopped',
     data: ON_DEVICE,
-    next: 'Read it again whenever you like; nothing is stored twice.',
+    next: 'Read it again whenever you like: the rest is added, nothing is stored twice.',
   },
   'no-response': {
     title: 'The device does not answer',

@@ -53,7 +53,7 @@ export const en = {
   'devices.device': 'Device',
   'devices.serial': 'Serial number ends in {tail}',
   'devices.lastRead': 'Last read',
-  'devices.stored': 'Stored',
+  'devices.stored': 'Held',
   'devices.clock': 'Clock',
   'devices.incomplete':
     'The last reading broke off. What arrived is stored; the next reading adds the rest.',
@@ -71,6 +71,8 @@ export const en = {
   'devices.linux.2': 'Run {command}, then unplug the meter and plug it in again.',
   'results.one': '{n} result',
   'results.other': '{n} results',
+  'held.one': '{n} glucose result',
+  'held.other': '{n} glucose results',
   'problems.one': '{n} record could not be read',
   'problems.other': '{n} records could not be read',
 
@@ -107,8 +109,7 @@ export const en = {
   'reading.keep': 'Leave the meter plugged in.',
   'reading.done': '{results}, {added} new. Everything on it up to {time} is stored.',
   'reading.done.none': 'No results on this device. Its memory is empty.',
-  'reading.partial':
-    '{results} arrived and are stored, {added} of them new. Read it again to get the rest; nothing is stored twice.',
+  'reading.partial': '{results} arrived and are stored, {added} of them new.',
   'reading.show': 'Show the latest day',
   'reading.trace': 'Save a trace',
   'reading.trace.note':

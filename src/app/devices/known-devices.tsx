@@ -45,7 +45,7 @@ const Known = ({ one }: { readonly one: DeviceSummary }) => (
       <dt>{say('devices.lastRead')}</dt>
       <dd>{whenText(one.lastRead, instant(Date.now()), preferences.value)}</dd>
       <dt>{say('devices.stored')}</dt>
-      <dd>{count('results', one.readings)}</dd>
+      <dd>{count('held', one.readings)}</dd>
       <dt>{say('devices.clock')}</dt>
       <dd>{skewText(one.clockSkewMs)}</dd>
     </dl>

@@ -59,7 +59,7 @@ function Partial({ outcome, failure }: { outcome: ReadOutcome; failure: Failure 
         <strong>{failures[failure.code].title}</strong>
       </p>
       <p>{say('reading.partial', { results: count('results', results), added })}</p>
-      {failure.code !== 'cancelled' && <p>{failures[failure.code].next}</p>}
+      <p>{failures[failure.code].next}</p>
     </>
   );
 }

@@ -103,11 +103,12 @@ const usualLowLine = { 'mg/dL': 60, 'mmol/L': 3.3 } as const;
 
 function LowLine() {
   const { lowLine, unit } = preferences.value;
-  const bad = useSignal(false);
+  const typed = useSignal<number | undefined>(undefined);
+  const bad = typed.value !== undefined && !isLimit(typed.value, unit);
   const [min, max] = settable[unit];
   const type = (value: number) => {
-    bad.value = !isLimit(value, unit);
-    if (!bad.value) save({ lowLine: setLimit(lowLine ?? undefined, unit, value) });
+    typed.value = isLimit(value, unit) ? undefined : value;
+    if (isLimit(value, unit)) save({ lowLine: setLimit(lowLine ?? undefined, unit, value) });
   };
   return (
     <Row label={say('settings.lowLine')}>
@@ -127,16 +128,16 @@ function LowLine() {
             <NumberField
               key={unit}
               label={`${say('settings.lowLine')} (${unit})`}
-              value={lowLine[unit]}
+              value={typed.value ?? lowLine[unit]}
               step={stepOf[unit]}
-              wrong={bad.value}
+              wrong={bad}
               onChange={type}
             />
             <small>{unit}</small>
           </>
         )}
       </div>
-      {bad.value && <p class={styles.wrong}>{say('settings.lowLine.wrong', { min, max, unit })}</p>}
+      {bad && <p class={styles.wrong}>{say('settings.lowLine.wrong', { min, max, unit })}</p>}
     </Row>
   );
 }

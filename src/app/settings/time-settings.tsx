@@ -41,17 +41,23 @@ export const TimeSettings = () => (
 
 const zones = Intl.supportedValuesOf('timeZone');
 
-/** A name as the time zone database writes it, whatever the case it was typed in. */
+/** A zone by any name the browser knows it by: its list has one name for each, `Asia/Calcutta`. */
 function knownZone(text: string): string | undefined {
-  const wanted = text.trim().replaceAll(' ', '_').toLowerCase();
-  return ['UTC', browserZone(), ...zones].find((name) => name.toLowerCase() === wanted);
+  const wanted = text.trim().replaceAll(' ', '_');
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
 }
 
 function ZoneRow() {
   const shown = preferences.value.zone;
+  const typed = useSignal<string>(shown);
   const bad = useSignal(false);
   const here = browserZone();
   const choose = (text: string) => {
+    typed.value = text;
     const name = knownZone(text);
     bad.value = name === undefined;
     if (name !== undefined && name !== shown) save({ zone: zone(name) });
@@ -65,7 +71,7 @@ function ZoneRow() {
         spellcheck={false}
         aria-label={say('settings.zone')}
         aria-invalid={bad.value}
-        value={shown}
+        value={typed.value}
         onChange={(event) => choose(event.currentTarget.value)}
       />
       <datalist id="zones">
