@@ -1,6 +1,6 @@
 import type { DailySummary, GlucoseMark, GlucosePanel } from '#reports/daily-summary.ts';
 import { drawGrid } from './axis.ts';
-import { type Box, placeLabels, thinOut } from './label-placement.ts';
+import { type Box, overlaps, placeLabels, thinOut } from './label-placement.ts';
 import { horizontal, LINE, type Pen, write } from './pen.ts';
 import { drawSensor } from './sensor-line.ts';
 import { drawLimit, drawReading, MARK } from './shapes.ts';
@@ -51,18 +51,40 @@ function drawScale(pen: Pen, { lines }: GlucosePanel, unit: string): void {
   }
 }
 
-/** The low line with its name at the right: in the margin where there is room, else on the line. */
-function drawLowLine(pen: Pen, { lowLine }: GlucosePanel): readonly Box[] {
+/** Where on the line its name covers no mark, from the right; nowhere on a crowded day. */
+function freeSpot(pen: Pen, middle: number, width: number, marks: readonly Box[]): Box | null {
+  for (let x = pen.right - width - 4; x > pen.left; x -= width / 2) {
+    for (const side of [0.6, -0.6]) {
+      const box = { x, y: middle + LINE * (side - 0.5), width, height: LINE };
+      if (!marks.some((mark) => overlaps(box, mark))) return box;
+    }
+  }
+  return null;
+}
+
+/** The low line and its name: in the margin where there is room, else beside the line. */
+function drawLowLine(pen: Pen, { lowLine }: GlucosePanel, marks: readonly Box[]): readonly Box[] {
   if (!lowLine) return [];
   const { ctx, palette, right, y, margin } = pen;
   horizontal(pen, lowLine.value, { color: palette.lowLine, width: 1.5 });
   const { width } = ctx.measureText(lowLine.label);
-  const outside = margin > width + 8;
-  const x = outside ? right + 6 : right - width - 4;
-  const middle = y(lowLine.value) + (outside ? 0 : LINE * 0.6);
-  write(pen, lowLine.label, { x, y: middle, color: palette.lowLine });
-  return [{ x: x - 2, y: middle - LINE / 2, width: width + 4, height: LINE }];
+  const middle = y(lowLine.value);
+  const outside = { x: right + 6, y: middle - LINE / 2, width, height: LINE };
+  const box = margin > width + 8 ? outside : freeSpot(pen, middle, width, marks);
+  if (!box) return [];
+  write(pen, lowLine.label, { x: box.x, y: box.y + LINE / 2, color: palette.lowLine });
+  return [box];
 }
+
+const SIZE = 2 * MARK + 2;
+
+const markBoxes = (pen: Pen, panel: GlucosePanel): readonly Box[] =>
+  panel.marks.map((mark) => ({
+    x: pen.x(mark.at) - SIZE / 2,
+    y: heightOf(mark, panel, pen) - SIZE / 2,
+    width: SIZE,
+    height: SIZE,
+  }));
 
 function drawMarks(pen: Pen, panel: GlucosePanel): void {
   for (const mark of panel.marks) {
@@ -83,15 +105,10 @@ const lineBox = ({ left, right, y }: Pen, value: number): Box => ({
 
 function drawLabels(pen: Pen, panel: GlucosePanel, obstacles: readonly Box[]): void {
   const { ctx, palette, left, right, top, bottom } = pen;
-  const size = 2 * MARK + 2;
-  const labels = panel.marks.map((mark) => ({
+  const boxes = markBoxes(pen, panel);
+  const labels = panel.marks.map((mark, i) => ({
     texts: [{ text: mark.label, width: ctx.measureText(mark.label).width + 4 }],
-    at: {
-      x: pen.x(mark.at) - size / 2,
-      y: heightOf(mark, panel, pen) - size / 2,
-      width: size,
-      height: size,
-    },
+    at: boxes[i] ?? { x: 0, y: 0, width: 0, height: 0 },
     must: mark.place !== 'scale',
   }));
   const bounds = { x: left, y: top, width: right - left, height: bottom - top };
@@ -110,7 +127,7 @@ export function drawGlucose(pen: Pen, view: DailySummary): void {
   drawBand(pen, glucose);
   drawGrid(pen, view);
   drawScale(pen, glucose, view.header.unit);
-  const named = drawLowLine(pen, glucose);
+  const named = drawLowLine(pen, glucose, markBoxes(pen, glucose));
   ctx.save();
   ctx.beginPath();
   ctx.rect(left - MARK - 2, top - 2, right - left + 2 * MARK + 4, bottom - top + 4);

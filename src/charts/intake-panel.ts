@@ -76,10 +76,12 @@ function drawCarbs(pen: Pen, mark: IntakeMark, x: number): void {
 
 /** A bar as long as the exercise and as high as it was hard; a sign where no length was noted. */
 function drawExercise(pen: Pen, { at, until, strength }: IntakeMark): void {
-  const { ctx, palette, bottom, x } = pen;
+  const { ctx, palette, bottom, left, right, x } = pen;
+  const inside = (position: number) => Math.min(Math.max(position, left), right);
+  const [from, to] = [inside(x(at)), inside(until === null ? x(at) + 3 : x(until))];
   const height = 1 + 4 * strength;
   ctx.fillStyle = palette.exercise;
-  ctx.fillRect(x(at), bottom - height, until === null ? 3 : Math.max(3, x(until) - x(at)), height);
+  ctx.fillRect(from, bottom - height, to > from ? Math.max(3, to - from) : 0, height);
   if (until === null) write(pen, '»', { x: x(at) + 6, y: bottom - 7, color: palette.exercise });
 }
 

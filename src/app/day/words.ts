@@ -9,7 +9,7 @@ export const words = {
   later: 'Later with readings',
   chart: 'Glucose, insulin and carbohydrate of',
   hint: 'Point at the chart for a time; in it, the arrow keys go from mark to mark and Enter opens one.',
-  hintTouch: 'Touch the chart for a time; two fingers widen it.',
+  hintTouch: 'Touch the chart for a time; two fingers widen it, a double tap shows the whole day.',
   nothing: 'Nothing on this day.',
   nothingAtAll: 'No other day holds anything yet.',
   noReadings: 'No meter readings',
