@@ -113,7 +113,7 @@ async function absorbKept(view: View, id: CaptureId, onBeat: OnBeat): Promise<vo
 }
 
 /** Makes all days anew from all captures, and swaps them for the old ones at once. */
-export async function rebuild(view: View, onBeat: OnBeat): Promise<void> {
+async function rebuild(view: View, onBeat: OnBeat): Promise<void> {
   const rebuilding = new Rebuilding();
   const heads = await view.getAll('captures');
   const zone = await zoneOf(view, heads[0]);

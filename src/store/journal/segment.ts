@@ -39,7 +39,7 @@ export async function readSegment(file: LogFile, number: number): Promise<Segmen
   return { number, written, mended: mended.length, end, seal: last.hash, isWhole };
 }
 
-export function writtenIn(frame: Found): Written[] {
+function writtenIn(frame: Found): Written[] {
   const entry = unpackEntry(frame);
   return entry ? [{ entry, sequence: frame.sequence }] : [];
 }
