@@ -2,6 +2,7 @@
 import 'temporal-polyfill/global';
 import { asFailure } from '#domain/failure.ts';
 import { commands } from './inspect/commands.ts';
+import { day } from './inspect/day.ts';
 import { decode } from './inspect/decode.ts';
 import { importFile } from './inspect/import.ts';
 import { trace } from './inspect/trace.ts';
@@ -12,6 +13,7 @@ const subcommands: Readonly<Record<string, (words: string[]) => Promise<string[]
   decode,
   import: importFile,
   trace,
+  day,
   commands,
 };
 
