@@ -9,7 +9,7 @@ const MOST = 18;
 /** Grams at which a circle has its least size; the area grows with the root of the grams. */
 const BASE_GRAMS = 20;
 
-export function carbRadius(amount: number): number {
+function carbRadius(amount: number): number {
   const radius = LEAST * Math.sqrt(Math.sqrt(Math.max(amount, 1) / BASE_GRAMS));
   return Math.min(MOST, Math.max(LEAST, radius));
 }

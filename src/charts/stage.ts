@@ -36,7 +36,7 @@ export const wholeDay = ({ span }: DailySummary): readonly [number, number] => [
   Math.max(seconds(span.end), seconds(span.start) + 1),
 ];
 
-export const lowestPanel = ({ insulin, intake }: DailySummary): PanelName => {
+const lowestPanel = ({ insulin, intake }: DailySummary): PanelName => {
   if (!intake.folded) return 'intake';
   return insulin.folded ? 'glucose' : 'insulin';
 };

@@ -14,7 +14,7 @@ export const BERLIN = zone('Europe/Berlin');
 export const READ = instant(Date.UTC(2026, 11, 31));
 
 const identity = { family: 'contour', model: '7410', serial: '1234-5678' };
-export const NEXT_USB = deviceKey(identity);
+const NEXT_USB = deviceKey(identity);
 export const NEXT_ONE = deviceKey({ family: 'contour', model: '7800', serial: '99-4321' });
 
 /** A device that was read whole, its clock right. */

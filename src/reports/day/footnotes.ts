@@ -16,7 +16,7 @@ const note = (id: string, text: string): Footnote => ({ id, level: 'note', text 
 const warning = (id: string, text: string): Footnote => ({ id, level: 'warning', text });
 
 /** `7 min`, `1 h 5 min`, `3 days`. */
-export function lengthWords(ms: number): string {
+function lengthWords(ms: number): string {
   const minutes = Math.round(Math.abs(ms) / MINUTE);
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);

@@ -29,7 +29,7 @@ export function dateWords(date: LocalDate, length: 'long' | 'short'): string {
 }
 
 /** Devices that gave something to this day, in the order they are known. */
-export function devicesOfDay({ input, events }: DayContext): DayHeader['devices'] {
+function devicesOfDay({ input, events }: DayContext): DayHeader['devices'] {
   const used = new Set(events.map(({ device }) => device));
   return input.devices
     .filter(({ key }) => used.has(key))

@@ -12,14 +12,14 @@ const INTERVALS = [1, 5, 15];
 const middle = (sorted: readonly number[]) => sorted[Math.floor(sorted.length / 2)] ?? 5;
 
 /** Minutes between readings of this trace: the usual one among those that exist. */
-export function sensorInterval(times: readonly number[]): number {
+function sensorInterval(times: readonly number[]): number {
   const steps = times.slice(1).map((at, i) => (at - (times[i] ?? at)) / MINUTE);
   const usual = middle(steps.toSorted((a, b) => a - b));
   return INTERVALS.reduce((best, i) => (Math.abs(i - usual) < Math.abs(best - usual) ? i : best));
 }
 
 /** The longest pause that is still joined by a line: max(3 × interval, 15 min) + 1 min. */
-export const longestPause = (interval: number): number => (Math.max(3 * interval, 15) + 1) * MINUTE;
+const longestPause = (interval: number): number => (Math.max(3 * interval, 15) + 1) * MINUTE;
 
 function runs(readings: readonly Reading[]): Reading[][] {
   const pause = longestPause(sensorInterval(readings.map(({ at }) => at)));
