@@ -4,7 +4,7 @@ import type { Failure } from '#domain/failure.ts';
 import { deviceName } from './device-name.ts';
 import { failures } from './failures.ts';
 import { CloseIcon, WarningIcon } from './icons.tsx';
-import { hrefOf } from './route.ts';
+import { hrefOf, route } from './route.ts';
 import { days, health, openPerson, owner, people, person, report, trouble } from './state.ts';
 import { count, say } from './words.ts';
 import styles from './style/shell.module.css';
@@ -14,7 +14,7 @@ export const Notices = () => (
   <>
     {person.value?.demo ? <DemoNotice /> : <WhoseBar />}
     {(health.value?.state === 'repaired' || health.value?.state === 'damaged') && <HealthNotice />}
-    {trouble.value && (days.value?.length ?? 0) > 0 && <TroubleNotice failure={trouble.value} />}
+    {trouble.value && !isToldByDay() && <TroubleNotice failure={trouble.value} />}
   </>
 );
 
@@ -26,6 +26,9 @@ const DemoNotice = () => (
     </button>
   </aside>
 );
+
+/** Without days the day page itself says what is wrong. */
+const isToldByDay = (): boolean => route.value.page === 'day' && (days.value?.length ?? 0) === 0;
 
 /** On a phone, where the rail with the name is missing; only where there is somebody else. */
 function WhoseBar() {

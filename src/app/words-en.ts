@@ -183,6 +183,8 @@ export const en = {
   'forget.type': 'Type {word} to confirm',
   'forget.word': 'forget',
   'forget.export': 'Export everything first',
+  'forget.failed':
+    'Not everything could be deleted: {why}. Close other tabs of this page and try again.',
   'forget.running': 'Wait until the device has been read.',
 
   'export.title': 'Export everything',

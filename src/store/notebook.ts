@@ -115,10 +115,15 @@ export class Notebook {
 
   /** Deletes a person's journal. */
   async forget(id: string): Promise<void> {
+    await this.letGo(id);
+    await this.#shelf.remove(id);
+  }
+
+  /** Closes what is open of a person, so that another tab can delete it. */
+  async letGo(id: string): Promise<void> {
     this.#journals.get(id)?.close();
     this.#journals.delete(id);
     await closeView(id);
-    await this.#shelf.remove(id);
   }
 
   #journal(id: string): Journal {

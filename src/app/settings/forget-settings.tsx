@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { forgetEverything, forgetPerson } from '#actions/forget-everything.ts';
 import type { Person } from '#domain/preferences.ts';
+import { asFailure, type Failure } from '#domain/failure.ts';
 import { Dialog } from '#app/dialog.tsx';
 import { saveExport } from '#app/files/save-export.ts';
 import { reading } from '#app/reading/reading.ts';
@@ -49,6 +50,7 @@ interface ConfirmProps extends Asked {
 /** The second step: a word to type, so that nothing is deleted by a slip. */
 function Confirm({ what, whose, onClose }: ConfirmProps) {
   const typed = useSignal('');
+  const failure = useSignal<Failure | undefined>(undefined);
   const word = say('forget.word');
   const name = whose?.name ?? '';
   const title =
@@ -57,7 +59,8 @@ function Confirm({ what, whose, onClose }: ConfirmProps) {
     what === 'person' ? say('forget.person.text', { name }) : say('forget.everything.text');
   const forget = () => {
     const done = what === 'person' && whose ? forgetPerson(whose) : forgetEverything();
-    done.then(startOver, report);
+    failure.value = undefined;
+    done.then(startOver, (thrown: unknown) => (failure.value = asFailure(thrown)));
   };
   return (
     <Dialog title={title} onClose={onClose}>
@@ -76,6 +79,7 @@ function Confirm({ what, whose, onClose }: ConfirmProps) {
           onInput={(event) => (typed.value = event.currentTarget.value)}
         />
       </label>
+      {failure.value && <p role="alert">{say('forget.failed', { why: failure.value.message })}</p>}
       <div class={dialog.actions}>
         <button type="button" onClick={onClose}>
           {say('cancel')}

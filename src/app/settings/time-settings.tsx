@@ -45,7 +45,8 @@ const zones = Intl.supportedValuesOf('timeZone');
 function knownZone(text: string): string | undefined {
   const wanted = text.trim().replaceAll(' ', '_');
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone;
+    const name = new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone;
+    return name.toLowerCase() === wanted.toLowerCase() ? name : wanted;
   } catch {
     return undefined;
   }

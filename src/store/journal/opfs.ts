@@ -30,13 +30,24 @@ export async function journalIds(): Promise<readonly string[]> {
   return ids.toSorted();
 }
 
+/** Deletes a folder; tabs that have it open were told to let go, and get a moment to do so. */
 export async function removeJournal(id: string): Promise<void> {
-  try {
-    await (await people(false)).removeEntry(id, { recursive: true });
-  } catch (thrown) {
-    if (!isMissing(thrown)) throw thrown;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await (await people(false)).removeEntry(id, { recursive: true });
+    } catch (thrown) {
+      if (isMissing(thrown)) return;
+      if (!isHeld(thrown) || attempt === HELD_ATTEMPTS) throw thrown;
+      await new Promise((resolve) => setTimeout(resolve, HELD_PAUSE_MS));
+    }
   }
 }
+
+const HELD_ATTEMPTS = 20;
+const HELD_PAUSE_MS = 100;
+
+const isHeld = (thrown: unknown): boolean =>
+  thrown instanceof DOMException && thrown.name === 'NoModificationAllowedError';
 
 const isMissing = (thrown: unknown): boolean =>
   thrown instanceof DOMException && thrown.name === 'NotFoundError';
