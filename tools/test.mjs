@@ -14,10 +14,13 @@ if (!chromium) {
   process.exit(1);
 }
 
+/** @returns {[string, string[]]} */
 const bin = (name, ...args) => [`${root}/node_modules/.bin/${name}`, args];
 const tests = ['run', '--exclude', 'tests/e2e/**'];
+/** @returns {[string, string, string[], NodeJS.ProcessEnv]} */
 const inZone = (TZ) => [`unit tests in ${TZ}`, ...bin('vitest', ...tests), { TZ }];
 
+/** @type {[string, string, string[], NodeJS.ProcessEnv?][]} */
 const steps = [
   ['format', ...bin('oxfmt', '--check', 'src', 'tests', 'tools')],
   ['lint', ...bin('oxlint', '--type-aware', 'src', 'tests', 'tools')],
@@ -38,6 +41,7 @@ if (existsSync(`${root}/../shared/check/contour.mjs`)) {
   process.stdout.write('skipped: oracle: contour (no ../shared here)\n');
 }
 
+/** @type {string[]} */
 const failed = [];
 for (const [name, command, args, env] of steps) {
   const started = Date.now();

@@ -1,9 +1,10 @@
 import { Failure } from '#domain/failure.ts';
+import { READING_LOCK } from '#domain/reading-lock.ts';
 
-/** One reading at a time in all tabs: WebHID opens one device in two tabs at once without a word. */
-export const READING_LOCK = 'basalt-reading';
-
-/** Runs `act` unless another tab reads just now: then Failure `reading-elsewhere`. */
+/**
+ * Runs `act` unless another tab reads just now: then Failure `reading-elsewhere`. WebHID opens one
+ * device in two tabs at once without a word.
+ */
 export function inTurn<T>(act: () => Promise<T>): Promise<T> {
   return navigator.locks.request(READING_LOCK, { ifAvailable: true }, (lock) => {
     if (!lock) throw new Failure('reading-elsewhere', `${READING_LOCK} is held`);

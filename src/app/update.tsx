@@ -1,11 +1,10 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { READING_LOCK } from '#domain/reading-lock.ts';
 import { reading } from './reading/reading.ts';
 import { say } from './words.ts';
 import styles from './style/shell.module.css';
 
-/** The lock that a reading holds, in whichever tab. */
-const READING_LOCK = 'basalt-reading';
 const LOOK_AGAIN = 2000;
 
 /** Offers the newer version; shows nothing while any tab is reading a device. */

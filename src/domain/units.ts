@@ -2,7 +2,7 @@
 export type GlucoseUnit = 'mg/dL' | 'mmol/L';
 
 /** mg/dL in one mmol/L of glucose (molar mass 180.1559 g/mol), convention C2. */
-export const MG_DL_PER_MMOL_L = 18.01559;
+const MG_DL_PER_MMOL_L = 18.01559;
 
 /** A glucose in the unit asked for, unrounded. The same unit gives the same number back. */
 export function convertGlucose(value: number, from: GlucoseUnit, to: GlucoseUnit): number {

@@ -1,8 +1,6 @@
 import { Workbox } from 'workbox-window';
+import { READING_LOCK } from '#domain/reading-lock.ts';
 import { trusted } from './trusted.ts';
-
-/** Held while a device is being read, in whichever tab; nothing replaces the program meanwhile. */
-const READING_LOCK = 'basalt-reading';
 
 /**
  * Keeps the app's own files for use without a network. When a newer version waits, `onUpdate` gets
