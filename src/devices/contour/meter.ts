@@ -86,7 +86,7 @@ export class Meter {
   }
 
   #introduce(): number[][] {
-    const header = [EOT, ...frameOf(1, this.#header())];
+    const header = [EOT, ...frameOf(1, this.#header(this.#mind.profile.idHeaderHasP))];
     return this.#mind.profile.enqInTail ? [[...header, ENQ]] : [header, [ENQ]];
   }
 
@@ -165,16 +165,16 @@ export class Meter {
   #records(): string[] {
     const { results, faults } = this.#mind;
     const end = this.#sessions <= (faults.badEnd ?? 0) ? 'E' : 'N';
-    return [this.#header(), 'P|1', ...results, `L|1||${end}`];
+    return [this.#header(true), 'P|1', ...results, `L|1||${end}`];
   }
 
-  #header(): string {
+  #header(hasP: boolean): string {
     const { profile, settings, results, faults } = this.#mind;
     const { sender, versions, serial, behindSerial, trailingField } = profile;
     const who = [sender, versions, serial, ...behindSerial].join('^');
     const count = results.length + (faults.announceMore ?? 0);
     const head = String.raw`H|\^&||${this.#mind.password()}|${who}|${settings}|${count}`;
-    return `${head}|||||P|1|${this.#mind.time()}${trailingField ? '|' : ''}`;
+    return `${head}|||||${hasP ? 'P' : ''}|1|${this.#mind.time()}${trailingField ? '|' : ''}`;
   }
 
   #once(fault: string): boolean {

@@ -15,6 +15,8 @@ export interface Profile {
   readonly resultSeconds: boolean;
   readonly trailingField: boolean;
   readonly enqInTail: boolean;
+  /** Whether field 11 of the identification header says P, as that of the transfer header does. */
+  readonly idHeaderHasP: boolean;
   readonly eotAfterEnd: boolean;
   readonly marks: readonly string[];
   readonly logsCarbs: boolean;
@@ -38,6 +40,7 @@ const usb: Profile = {
   resultSeconds: false,
   trailingField: false,
   enqInTail: true,
+  idHeaderHasP: true,
   eotAfterEnd: true,
   marks: [],
   logsCarbs: false,
@@ -76,6 +79,7 @@ const link: Profile = {
     'mmol/L': String.raw`A=1^C=43^G=en,en\de^I=0200^R=0^S=0^U=1^X=070070070070180130180250^Y=360126099054120054252099^Z=1`,
   },
   enqInTail: false,
+  idHeaderHasP: false,
   marks: ['M0', 'T1'],
   memory: 1000,
 };
