@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Source } from '#domain/capture.ts';
+import type { Person } from '#domain/preferences.ts';
 import { DayPage } from './day/day-page.tsx';
 import { Boundary } from './boundary.tsx';
 import { lazy } from './lazy.tsx';
@@ -64,11 +66,21 @@ function Day() {
   const asked = route.value.page === 'day' ? route.value.date : undefined;
   const date = asked ?? latest.value;
   if (shown && date && (days.value?.length ?? 0) > 0)
-    return <DayPage date={date} person={shown} preferences={preferences.value} />;
+    return (
+      <DayPage
+        date={date}
+        person={shown}
+        preferences={preferences.value}
+        showBytes={(source) => showBytes(shown, source)}
+      />
+    );
   if (trouble.value || health.value?.state === 'unavailable') return <StorageTrouble />;
   if (!days.value || !health.value) return <p class={page.wait}>{say('opening')}</p>;
   return <Welcome />;
 }
+
+const showBytes = async (of: Person, source: Source): Promise<Uint8Array> =>
+  (await import('#actions/read-bytes.ts')).readBytes(of, source);
 
 const pages: Readonly<Record<Page, ComponentType>> = {
   day: Day,
