@@ -86,8 +86,10 @@ export async function refreshPeople(): Promise<void> {
 /** The person that real readings belong to: never the demo. Made at the first need. */
 export async function owner(): Promise<Person> {
   if (person.value && !person.value.demo) return person.value;
-  const known = (await listPeople()).find(({ demo }) => !demo);
-  return known ?? addPerson(say('person.mine'));
+  return navigator.locks.request('basalt-owner', async () => {
+    const known = (await listPeople()).find(({ demo }) => !demo);
+    return known ?? addPerson(say('person.mine'));
+  });
 }
 
 /** Saves one after the other, so that the last choice is the one that stays. */
@@ -113,10 +115,17 @@ async function saveShown(): Promise<void> {
 async function follow({ person: id, what }: Change): Promise<void> {
   if (what === 'people') return refreshPeople();
   const mine = person.value;
+  if (!mine && what === 'days') return showFirst(id);
   if (mine?.id !== id) return;
   if (what === 'forgotten') letGo();
   if (what === 'days') days.value = await calendar(mine);
   if (what === 'preferences' && unsaved === 0) preferences.value = await loadPreferences(mine);
+}
+
+/** The first readings of all came in another tab: this one leaves its first screen too. */
+async function showFirst(id: string): Promise<void> {
+  const theirs = (await listPeople()).find((one) => one.id === id && !one.demo);
+  if (theirs && !person.value) await show(theirs);
 }
 
 /** Nothing of a person who is being forgotten stays on the screen. */

@@ -51,7 +51,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await page.getByRole('progressbar').waitFor();
     await lookAt('reading');
     await outcome(page);
-    await page.getByRole('figure').first().waitFor();
+    await page.getByRole('slider').first().waitFor();
     await lookAt('day');
     for (const name of ['Devices', 'Files', 'Settings']) {
       await openPage(page, name);
@@ -91,14 +91,14 @@ it('the keyboard alone connects, reads, moves between days and prints', async ()
   await page.keyboard.press('Enter');
   await expect.poll(() => panel(page).count()).toBe(0);
   const latest = page.url();
-  await tabTo(page, /previous day/i);
+  await tabTo(page, 'Day before');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).not.toBe(latest);
   await page.keyboard.press('ArrowRight');
   await page.evaluate(() => {
     window.print = () => void (document.documentElement.dataset['printed'] = 'yes');
   });
-  await tabTo(page, /print/i);
+  await tabTo(page, 'Print');
   await page.keyboard.press('Enter');
   await expect
     .poll(() => page.evaluate(() => document.documentElement.dataset['printed']))

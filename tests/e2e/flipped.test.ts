@@ -76,7 +76,7 @@ function flipIn(folder: string, chance: () => number): Flip {
 
 /** What a person is shown: their readings, a word about what is damaged, or an empty first screen. */
 async function shown(page: Page): Promise<'readings' | 'said' | 'empty'> {
-  const day = page.getByRole('figure').first();
+  const day = page.getByRole('slider').first();
   const empty = button(page, 'Try it with a simulated meter');
   const words = page.getByText(/damaged|no access to its storage|came to a stop/).first();
   await day.or(empty).or(words).first().waitFor({ timeout: 20_000 });

@@ -29,7 +29,7 @@ it('reads in one of two tabs at a time, and shows the result in both', async () 
   expect(await outcome(page)).toContain('200 results, 200 new.');
   await dismiss(other);
   await openPage(other, 'Day');
-  await other.getByRole('figure').first().waitFor();
+  await other.getByRole('slider').first().waitFor();
   expect(await exportAll(other)).toEqual(await exportAll(page));
   await other.close();
   await dismiss(page);
@@ -41,7 +41,7 @@ it('opens again with everything in it when the server is gone', async () => {
   const before = await exportAll(page);
   await site.stop();
   await page.goto(`${site.origin}/`);
-  await page.getByRole('figure').first().waitFor();
+  await page.getByRole('slider').first().waitFor();
   expect(await exportAll(page)).toEqual(before);
   await openPage(page, 'Settings');
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -62,6 +62,6 @@ it('forgets everything when asked to, and says so honestly afterwards', async ()
   await button(dialog, 'Forget everything').click();
   await openPage(page, 'Day');
   await button(page, 'Try it with a simulated meter').waitFor();
-  expect(await page.getByRole('figure').count()).toBe(0);
+  expect(await page.getByRole('slider').count()).toBe(0);
   await again.stop();
 });
