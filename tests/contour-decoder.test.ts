@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decoder } from '#devices/contour/decoder.ts';
+import { readHeader } from '#devices/contour/header.ts';
 import { type Capture, captureId } from '#domain/capture.ts';
 import { instant, wallTime, zone } from '#domain/time.ts';
 
@@ -121,4 +122,9 @@ it.each([
   expect(records).toEqual([]);
   expect(unrecognised).toMatchObject([{ opcode: 0x52, sources: [{ section: 0, offset: 0 }] }]);
   expect(problems.map((problem) => problem.code)).toEqual([code]);
+});
+
+it('does not take the header of a serial Contour for one of a USB meter', () => {
+  const text = String.raw`H|\^&||-7880|Bayer7150^1.05\0.00^7150-SAM2193|||||||P|1|200305121635`;
+  expect(readHeader(text)).toBeUndefined();
 });

@@ -7,12 +7,9 @@ import type { DeviceSession, Driver, Host, Progress } from '../family.ts';
 import { type Header, readHeader, withoutPassword } from './header.ts';
 import { Transfer } from './transfer.ts';
 
-/** Passes a result on; after a failure it leaves the meter in order first. */
-type Ending = <T>(work: Promise<T>) => Promise<T>;
-
 /** Longest session in ms: 2,000 results take one or two minutes. */
 const GUARD = 600_000;
-/** ms that a cancelled session spends on ending the transfer politely. */
+/** ms that a session which does not come to its end spends on leaving the meter at rest. */
 const FAREWELL = 2000;
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
@@ -23,20 +20,22 @@ export const open: Driver = async (transport, host) => {
   const { signal, release } = guarded(host);
   const pace = { signal, now: host.now, sleep: host.sleep };
   const transfer = new Transfer(new Line(transport, pace), signal, host.sleep);
-  const ending: Ending = (work) =>
-    work.catch((thrown) => depart(thrown, transfer, host).finally(release));
-  const first = await ending(greet(transfer));
-  const header = readHeader(latin1(first.text));
-  if (!header) {
+  try {
+    await transfer.synchronise();
+    const first = await transfer.start();
+    return session(transfer, first, identify(first), host, release);
+  } catch (thrown) {
+    await farewell(transfer);
     release();
-    throw new Failure('unsupported-model', `no Contour header: ${latin1(first.text).slice(0, 80)}`);
+    throw thrown;
   }
-  return session(transfer, first, header, host, ending, release);
 };
 
-async function greet(transfer: Transfer): Promise<TextFrame> {
-  await transfer.synchronise();
-  return transfer.start();
+function identify(first: TextFrame): Header {
+  const text = latin1(first.text);
+  const header = readHeader(text);
+  if (!header) throw new Failure('unsupported-model', `no Contour header: ${text.slice(0, 80)}`);
+  return header;
 }
 
 function session(
@@ -44,7 +43,6 @@ function session(
   first: TextFrame,
   header: Header,
   host: Host,
-  ending: Ending,
   release: () => void,
 ): DeviceSession {
   const clock: ClockReading = { device: header.clock, host: host.now() };
@@ -53,10 +51,13 @@ function session(
     device: { family: 'contour', model, serial },
     clock,
     async *read(onProgress) {
+      let whole = false;
       try {
         yield { name: 'header', index: 0, bytes: withoutPassword(first.text) };
-        yield* records(transfer, ending, (n) => onProgress(progressOf(n, count)));
+        yield* records(transfer, (done) => onProgress(progressOf(done, count)));
+        whole = true;
       } finally {
+        if (!whole) await farewell(transfer);
         release();
       }
     },
@@ -69,14 +70,13 @@ const progressOf = (done: number, total: number | undefined): Progress =>
 /** Every R record in the meter's order. The next frame is asked for when the next one is wanted. */
 async function* records(
   transfer: Transfer,
-  ending: Ending,
   onRecord: (records: number) => void,
 ): AsyncGenerator<Section> {
   onRecord(0);
   for (let index = 1; ;) {
-    const frame = await ending(transfer.following());
+    const frame = await transfer.following();
     const letter = letterOf(frame);
-    if (letter === 'L') return await ending(conclude(transfer, latin1(frame.text)));
+    if (letter === 'L') return conclude(transfer, latin1(frame.text));
     if (letter === 'P') continue;
     yield { name: 'record', index, bytes: frame.text };
     onRecord(index++);
@@ -104,11 +104,6 @@ function guarded({ signal, sleep }: Host): { signal: AbortSignal; release: () =>
   return { signal: AbortSignal.any([signal, guard.signal]), release };
 }
 
-/** After a cancel the transfer is ended with a few NAKs, so that the next session starts cleanly. */
-async function depart(thrown: unknown, transfer: Transfer, host: Host): Promise<never> {
-  if (host.signal.aborted) {
-    const patience = AbortSignal.timeout(FAREWELL);
-    await transfer.refuse(patience, 6, 300).catch(() => undefined);
-  }
-  throw thrown;
-}
+/** A few NAKs end the transfer, so that the next session starts cleanly. */
+const farewell = (transfer: Transfer): Promise<void> =>
+  transfer.refuse(AbortSignal.timeout(FAREWELL), 6, 300).catch(() => undefined);

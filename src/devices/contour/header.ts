@@ -16,7 +16,10 @@ export interface Header {
   readonly clock: WallTime;
 }
 
-/** The header, or nothing where the text is none of a Contour meter's. */
+/**
+ * The header, or nothing where the text is none of a USB Contour's. The serial ones (7150, 7220 and
+ * others) leave the settings field empty and lay their results out differently.
+ */
 export function readHeader(text: string): Header | undefined {
   const delimiters = delimitersOf(text);
   if (!delimiters) return undefined;
@@ -25,7 +28,7 @@ export function readHeader(text: string): Header | undefined {
   const sender = (fields[3] ?? '').split(delimiters.component);
   const model = /^(?:Bayer|Contour)(\d{4})$/.exec(plain(sender[0]))?.[1];
   const clock = readTime(plain(fields[12]));
-  if (!model || !clock) return undefined;
+  if (!model || !clock || !fields[4]) return undefined;
   const count = /^\d{1,5}$/.test(plain(fields[5])) ? { count: Number(plain(fields[5])) } : {};
   return {
     delimiters,

@@ -27,14 +27,36 @@ export function mask(trace: readonly TraceLine[]): TraceLine[] {
   const places = masked.flatMap(placesOf);
   const byteAt = ({ line, at }: Place) => masked[line]?.frame.bytes[at] ?? 0;
   const stream = places.map((place) => char(byteAt(place))).join('');
-  for (const { 0: frame, index } of stream.matchAll(HEADER)) {
-    for (const [at, letter] of Array.from(maskFrame(frame)).entries()) {
-      const place = places[index + at];
-      const line = place && masked[place.line];
-      if (line) line.frame.bytes[place.at] = letter.charCodeAt(0);
-    }
+  for (const [at, letter] of Array.from(maskStream(stream)).entries()) {
+    const place = places[at];
+    const line = place && masked[place.line];
+    if (line) line.frame.bytes[place.at] = letter.charCodeAt(0);
   }
   return masked;
+}
+
+/** Whole headers first; then what is left of headers that were cut off at either end. */
+function maskStream(stream: string): string {
+  let end = 0;
+  let masked = '';
+  for (const { 0: frame, index } of stream.matchAll(HEADER)) {
+    masked += maskFragment(stream.slice(end, index)) + maskFrame(frame);
+    end = index + frame.length;
+  }
+  return masked + maskFragment(stream.slice(end));
+}
+
+const hide = (text: string): string => text.replace(/[\dA-Za-z]/g, '0');
+
+/** A header without its end: password and sender. A header without its start: all before the settings. */
+function maskFragment(text: string): string {
+  return text
+    .replace(/(H\|[^|]*\|\|)([^|]*)(\|?)([^|]*)/g, (_all, head, password, bar, sender) =>
+      [head, hide(password), bar, String(sender).split('^').map(maskSender).join('^')].join(''),
+    )
+    .replace(/[^|\r\n]*(?=\|A=)/g, (sender) =>
+      /Bayer|Contour/.test(sender) ? sender : hide(sender),
+    );
 }
 
 function placesOf({ way, frame }: TraceLine, line: number): Place[] {
@@ -69,6 +91,6 @@ function maskHeader(text: string): string {
 /** Behind model and versions: the serial keeps its edition and separator, a link id its length. */
 function maskSender(component: string, at: number): string {
   if (at < 2) return component;
-  if (at === 2) return component.slice(0, 5) + component.slice(5).replace(/[\dA-Za-z]/g, '0');
-  return component.replace(/[\dA-Za-z]/g, '0');
+  if (at === 2) return component.slice(0, 5) + hide(component.slice(5));
+  return hide(component);
 }

@@ -44,6 +44,15 @@ function targets(header: Header): Values {
   return Object.fromEntries(names.map((name, at) => [name, value(groups[at] ?? '')]));
 }
 
+/** Keys without a settled meaning are kept as they came, under their own letter. */
+const unexplained = (raw: Header['settings']): Values =>
+  Object.fromEntries(
+    ['I', 'J', 'R', 'S', 'U', 'Y', 'Z', 'a'].flatMap((key) => {
+      const value = raw[key];
+      return value === undefined ? [] : [[`key ${key}`, value]];
+    }),
+  );
+
 /** What the header says of the meter: versions, language, targets and range in their own unit. */
 export function settingsOf(header: Header): Settings {
   const { settings: raw, model, serial, versions } = header;
@@ -59,6 +68,7 @@ export function settingsOf(header: Header): Settings {
     ...(reported ? { measuresFrom: low, measuresTo: high } : {}),
     ...targets(header),
     ...(raw['A'] ? { mealMarks: raw['A'] === '1' } : {}),
+    ...unexplained(raw),
   };
   return { kind: 'settings', settings: values };
 }
