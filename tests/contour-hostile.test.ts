@@ -135,3 +135,13 @@ it('spends no more than the wire needs', async () => {
   const wire = 200 * (15 + 3) + (200 / 16) * 20;
   expect(instant(host.now() - begun)).toBeLessThan(wire + 2500);
 });
+
+it('reads the same meter again within ten seconds of the last time', async () => {
+  const host = hostAt(START);
+  const meter = simulate({ host, results: RESULTS });
+  const first = await readMeter(meter, host);
+  const between = host.now();
+  const second = await readMeter(meter, host);
+  expect(idsOf(second)).toEqual(idsOf(first));
+  expect(host.now() - between).toBeLessThan(10_000);
+});

@@ -69,8 +69,13 @@ export class Meter {
     return was === 'command' ? [[ENQ]] : [];
   }
 
+  /** After a transfer only ENQ is answered, for 5 s, whatever else is heard. */
+  get isResting(): boolean {
+    return this.#state === 'neutral';
+  }
+
   get patience(): number {
-    return this.#state === 'neutral' ? 5000 : 15_000;
+    return this.isResting ? 5000 : 15_000;
   }
 
   #inWait(byte: number): number[][] {
@@ -95,7 +100,9 @@ export class Meter {
     if (byte !== ACK && byte !== EOT) return this.#rest('wait', [[NAK, ENQ]]);
     if (this.#hearsNot()) return [];
     if (this.#at === this.#script.length - 1) {
-      return this.#rest('end', this.#mind.profile.eotAfterEnd ? [[EOT]] : []);
+      return this.#mind.profile.eotAfterEnd
+        ? this.#rest('neutral', [[EOT]])
+        : this.#rest('end', []);
     }
     this.#at++;
     this.#tries = 1;

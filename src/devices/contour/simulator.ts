@@ -77,8 +77,9 @@ class Cable implements Transport {
     signal.throwIfAborted();
     this.#gone.signal.throwIfAborted();
     const payload = bytes.subarray(4, 4 + (bytes[3] ?? 0));
+    const rested = this.#meter.isResting;
     for (const byte of payload) this.#say(this.#meter.take(byte), FIRST);
-    this.#watch();
+    if (!rested || !this.#meter.isResting) this.#watch();
   }
 
   async receive(signal: AbortSignal): Promise<Frame> {

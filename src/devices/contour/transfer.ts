@@ -6,7 +6,6 @@ import { type Command, commands } from './commands.ts';
 /** Host constants of the transfer, in ms. An answer takes 3 ms, a frame of five reports 100. */
 const ANSWER = 5000;
 const HELLO = 2500;
-const COMMAND_TIME_OUT = 16_000;
 const PAIR = 100;
 const DRAIN = 250;
 const LAST_WORD = 1000;
@@ -17,6 +16,17 @@ const MOST_NAKS = 5;
 const MOST_READY = 3;
 /** Copies of a frame we already have; each means that an ACK of ours was lost. */
 const MOST_COPIES = 12;
+
+/**
+ * What is sent to a meter until it answers, each after so many ms of silence: 5 s after a transfer
+ * it hears nothing but ENQ, and its command mode ends by itself after 15 s.
+ */
+const HELLOS: readonly (readonly [Command, number])[] = [
+  ['EOT', 0],
+  ['WAKE', 5200],
+  ['EOT', 0],
+  ['EOT', 16_000],
+];
 
 const invalid = (why: string) => new Failure('session-invalid', why);
 
@@ -49,13 +59,11 @@ export class Transfer {
   /** Brings the meter, whatever it is doing, to where an ACK starts the transfer. */
   async synchronise(): Promise<void> {
     if (await this.#drainedToReady()) return;
-    for (const hello of ['EOT', 'EOT', 'WAKE', 'EOT'] as const) {
+    for (const [hello, rest] of HELLOS) {
+      await this.#sleep(rest, this.#signal);
       await this.send(hello);
       if (await this.#isReady()) return;
     }
-    await this.#sleep(COMMAND_TIME_OUT, this.#signal);
-    await this.send('EOT');
-    if (await this.#isReady()) return;
     const why = this.#line.heard ? 'the meter never became ready' : 'the meter said nothing';
     throw new Failure('no-response', why);
   }
