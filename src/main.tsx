@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from '#app/app.tsx';
 import { report, start } from '#app/state.ts';
-import { registerServiceWorker } from '#workers/service-worker.ts';
 import '#app/style/tokens.css';
 import '#app/style/base.css';
 
@@ -14,6 +13,12 @@ if (into) {
   into.replaceChildren();
   render(<App offer={offer} />, into);
 }
-registerServiceWorker((activate) => {
-  offer.value = () => void activate();
-});
+
+/** Only once the page stands: keeping it for later is no part of the first view. */
+async function keepForOffline(): Promise<void> {
+  const { registerServiceWorker } = await import('#workers/service-worker.ts');
+  registerServiceWorker((activate) => {
+    offer.value = () => void activate();
+  });
+}
+addEventListener('load', () => void keepForOffline().catch(report), { once: true });

@@ -17,10 +17,13 @@ import { DayFigures } from './day-figures.tsx';
 import { DayHeader } from './day-header.tsx';
 import { DayLegend, DayNotes } from './day-notes.tsx';
 import { DayTable } from './day-table.tsx';
-import { MarkCard, type ShowBytes } from './mark-card.tsx';
+import { lazy } from '../lazy.tsx';
+import type { ShowBytes } from './mark-card.tsx';
 import { PrintFoot, PrintHead } from './print-frame.tsx';
 import styles from './day.module.css';
 import { words } from './words.ts';
+
+const MarkCard = lazy(async () => (await import('./mark-card.tsx')).MarkCard);
 
 interface Props {
   readonly person: Person;
