@@ -145,3 +145,21 @@ it('reads the same meter again within ten seconds of the last time', async () =>
   expect(idsOf(second)).toEqual(idsOf(first));
   expect(host.now() - between).toBeLessThan(10_000);
 });
+
+it('reads a meter that still waits for the NAK of a session that died', async () => {
+  const host = hostAt(START);
+  const patient: typeof host.sleep = (ms, signal) =>
+    ms < 15_000 ? host.sleep(ms, signal) : new Promise(() => {});
+  const waits = { now: host.now, sleep: patient };
+  const meter = simulate({ host: waits, model: '7800', results: RESULTS });
+  const deaf: Transport = {
+    receive: (signal) => meter.receive(signal),
+    close: () => meter.close(),
+    send: (frame, signal) =>
+      frame.bytes[4] === 0x15 ? Promise.resolve() : meter.send(frame, signal),
+  };
+  const first = await readMeter(deaf, host);
+  const second = await readMeter(meter, host);
+  expect(second.failure).toBeUndefined();
+  expect(idsOf(second)).toEqual(idsOf(first));
+});

@@ -19,12 +19,14 @@ const MOST_COPIES = 12;
 
 /**
  * What is sent to a meter until it answers, each after so many ms of silence: 5 s after a transfer
- * it hears nothing but ENQ, and its command mode ends by itself after 15 s.
+ * it hears nothing but ENQ; a model that ends in silence waits for NAK when the last session died
+ * before it; command mode ends by itself after 15 s.
  */
 const HELLOS: readonly (readonly [Command, number])[] = [
   ['EOT', 0],
   ['WAKE', 5200],
-  ['EOT', 0],
+  ['NAK', 0],
+  ['EOT', 5200],
   ['EOT', 16_000],
 ];
 
