@@ -6,7 +6,8 @@ import { loadPreferences, savePreferences } from '#actions/preferences.ts';
 import { watchChanges, type Change } from '#actions/watch.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import { defaultPreferences, type Person, type Preferences } from '#domain/preferences.ts';
-import { zone, type LocalDate } from '#domain/time.ts';
+import { instant, zone, type LocalDate } from '#domain/time.ts';
+import { landingDay } from '#reports/daily-summary.ts';
 import { browserZone } from './format.ts';
 import { say } from './words.ts';
 
@@ -21,7 +22,10 @@ export const health = signal<Health | undefined>(undefined);
 /** Something went wrong that no page is waiting for. */
 export const trouble = signal<Failure | undefined>(undefined);
 
-export const latest = computed(() => days.value?.at(-1));
+/** The day to open where none is asked for. */
+export const latest = computed(() =>
+  landingDay(days.value ?? [], instant(Date.now()), preferences.value.zone),
+);
 
 /** Opens the person of last time and finds their days; the journal is checked after the first paint. */
 export async function start(): Promise<void> {

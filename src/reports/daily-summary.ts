@@ -15,6 +15,7 @@ import type { DailySummary, DayItem } from './day/view.ts';
 
 export type { DayDevice, DayInput } from './day/context.ts';
 export { dateWords } from './day/header.ts';
+export { landingDay } from './day/landing.ts';
 export type { How } from './metrics/metric.ts';
 export { type Readout, readoutAt } from './day/readout.ts';
 export type * from './day/view.ts';

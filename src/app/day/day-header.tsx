@@ -11,6 +11,7 @@ interface Props {
   readonly date: LocalDate;
   readonly view: DailySummary;
   readonly days: readonly LocalDate[];
+  readonly latest: LocalDate | undefined;
   readonly goTo: (date: LocalDate) => void;
 }
 
@@ -23,8 +24,7 @@ const Arrow = ({ way }: { readonly way: 'back' | 'on' }) => (
 );
 
 /** The date, its arrows and the ways to another day: always in the same place. */
-export function DayHeader({ person, date, view, days, goTo }: Props) {
-  const latest = days.at(-1);
+export function DayHeader({ person, date, view, days, latest, goTo }: Props) {
   return (
     <header class={styles.header}>
       <nav class={styles.days} aria-label={words.pick}>

@@ -7,6 +7,7 @@ import {
   dateWords,
   dayAfter,
   type DayItem,
+  landingDay,
 } from '#reports/daily-summary.ts';
 import { deviceName } from '../device-name.ts';
 import { browserZone } from '../format.ts';
@@ -54,7 +55,14 @@ export function DayPage({
   return (
     <article class={styles.page} aria-busy={!here && !loaded.failure}>
       <PrintHead person={person} view={view} />
-      <DayHeader person={person} date={date} view={view} days={loaded.days} goTo={goTo} />
+      <DayHeader
+        person={person}
+        date={date}
+        view={view}
+        days={loaded.days}
+        latest={landingDay(loaded.days, instant(now()), preferences.zone)}
+        goTo={goTo}
+      />
       <div class={styles.report}>
         <DayChart view={view} onOpen={setOpened}>
           {loaded.failure && <Wrong failure={loaded.failure} onRetry={loaded.retry} />}
