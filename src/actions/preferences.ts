@@ -1,14 +1,22 @@
 import { defaultPreferences, type Person, type Preferences } from '#domain/preferences.ts';
-import { zone } from '#domain/time.ts';
+import { type Zone, zone } from '#domain/time.ts';
+import type { GlucoseUnit } from '#domain/units.ts';
 import { announce } from '#store/changes.ts';
 import { withView } from '#store/database.ts';
 import { journal, refile } from '#workers/clients.ts';
 
+const here = (): Zone => zone(Intl.DateTimeFormat().resolvedOptions().timeZone);
+
 /** What the person chose, or our defaults in the zone of this computer. */
 export async function loadPreferences({ id }: Person): Promise<Preferences> {
   const { preferences } = (await withView(id, (view) => view.get('meta', 'preferences'))) ?? {};
-  const here = zone(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  return { ...defaultPreferences(here), ...preferences?.preferences };
+  return { ...defaultPreferences(here()), ...preferences?.preferences };
+}
+
+/** The unit of a person's first results, as long as nothing was ever chosen. */
+export async function adoptUnit(person: Person, unit: GlucoseUnit): Promise<void> {
+  if (await withView(person.id, (view) => view.get('meta', 'preferences'))) return;
+  await savePreferences(person, { ...(await loadPreferences(person)), unit });
 }
 
 /** Resolves when the journal has them; where the zone changed, when all days are in their places. */
@@ -21,6 +29,6 @@ export async function savePreferences(person: Person, preferences: Preferences):
   await withView(id, (view) =>
     view.put('meta', { preferences: { revision, preferences } }, 'preferences'),
   );
-  if (before?.preferences.zone !== preferences.zone) await refile(person);
+  if ((before?.preferences.zone ?? here()) !== preferences.zone) await refile(person);
   announce({ person: id, what: 'preferences' });
 }

@@ -10,6 +10,7 @@ import type { Transport } from '#transports/transport.ts';
 import { absorb, journal } from '#workers/clients.ts';
 import { sleep } from '#workers/timer.ts';
 import { addPerson, listPeople } from './people.ts';
+import { adoptUnit } from './preferences.ts';
 import { type Journal, readInto, type ReadProgress } from './reading.ts';
 import { awake, inTurn } from './turn.ts';
 
@@ -28,6 +29,8 @@ export interface ReadOutcome {
   /** Device minus host, at this reading. */
   readonly clockSkewMs: number;
   readonly latest?: LocalDate;
+  /** Where the device announced another number of results than came: both numbers, in words. */
+  readonly miscount?: string;
   /** The conversation as text, serial numbers masked. */
   readonly trace: () => string;
 }
@@ -85,7 +88,8 @@ async function readAs(ask: ReadDevice, rest: Host['sleep']): Promise<ReadOutcome
       awake(async () => {
         const { capture, failure } = await readInto(reading);
         const { device, complete } = capture;
-        const absorbed = await absorb(person, capture);
+        const { unit, ...absorbed } = await absorb(person, capture);
+        if (unit) await adoptUnit(person, unit);
         return { device, complete, ...(failure && { failure }), ...absorbed, trace };
       }),
     );

@@ -107,6 +107,7 @@ export const en = {
   'reading.stop': 'Stop',
   'reading.percent': '{percent} percent read',
   'reading.keep': 'Leave the meter plugged in.',
+  'reading.miscount': '{results}, {added} new. {miscount}; what came is stored.',
   'reading.done': '{results}, {added} new. Everything on it up to {time} is stored.',
   'reading.done.none': 'No results on this device. Its memory is empty.',
   'reading.partial': '{results} arrived and are stored, {added} of them new.',

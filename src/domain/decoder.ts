@@ -13,6 +13,13 @@ export interface Problem {
   readonly note: string;
 }
 
+/** A device that announced another number of records than came; no record of it is unreadable. */
+export const isMiscount = ({ code }: Problem): boolean => code === 'count-mismatch';
+
+/** How many records could not be read. */
+export const unreadable = (problems: readonly Problem[] = []): number =>
+  problems.filter((problem) => !isMiscount(problem)).length;
+
 export interface Decoded {
   readonly records: readonly DeviceRecord[];
   /** Bytes we have no meaning for yet; kept so that a later decoder can. */

@@ -1,3 +1,4 @@
+import { unreadable } from '#domain/decoder.ts';
 import type { DeviceEvent } from '#domain/event.ts';
 import { type LocalDate, localDate, type Zone, wallDate } from '#domain/time.ts';
 import type { FiledEvent } from './columns.ts';
@@ -73,7 +74,7 @@ function withSummary(
     complete,
     readings: capture.readings ?? 0,
     sections,
-    problems: capture.problems?.length ?? 0,
+    problems: unreadable(capture.problems),
   };
   return { ...devices, [key]: laterSummary(devices[key], summary) };
 }

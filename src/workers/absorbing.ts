@@ -1,7 +1,9 @@
 import { familyOf } from '#devices/registry.ts';
 import type { Capture, CaptureId } from '#domain/capture.ts';
-import type { Decoder } from '#domain/decoder.ts';
+import { type Decoder, isMiscount, unreadable } from '#domain/decoder.ts';
 import type { DeviceEvent } from '#domain/event.ts';
+import type { GlucoseUnit } from '#domain/units.ts';
+import { landingDay } from '#reports/day/landing.ts';
 import { formatOf } from '#imports/registry.ts';
 import { type LocalDate, zone as zoneNamed, type Zone } from '#domain/time.ts';
 import { getCapture, headOf, type KeptCapture, putCapture } from '#store/captures.ts';
@@ -21,7 +23,14 @@ export interface Absorption {
   readonly clockSkewMs: number;
   /** The last local date it has a result on. */
   readonly latest?: LocalDate;
+  /** The unit of the latest glucose result. */
+  readonly unit?: GlucoseUnit;
+  /** Where the device announced another number of results than came: both numbers, in words. */
+  readonly miscount?: string;
 }
+
+const unitOf = (results: Absorbed['filed']): GlucoseUnit | undefined =>
+  results.map(({ event }) => ('unit' in event ? event.unit : undefined)).findLast(Boolean);
 
 /** Told before a capture is decoded, and without one afterwards. */
 export type OnBeat = (capture?: { readonly id: CaptureId; readonly version: number }) => void;
@@ -73,17 +82,19 @@ export async function absorbCapture(
   const absorbed = digest(stored, decoder, zone, onBeat);
   const added = await mergeDays(view, absorbed, zone);
   const results = absorbed.filed.filter(isResult);
-  const latest = results
-    .map(({ local }) => local)
-    .toSorted()
-    .at(-1);
+  const dates = results.map(({ local }) => local).toSorted();
+  const latest = landingDay(dates, stored.clock.host, zone);
+  const unit = unitOf(results);
+  const miscount = absorbed.capture.problems?.find(isMiscount)?.note;
   return {
     results: results.length,
     added,
     known: results.length - added,
-    problems: absorbed.capture.problems?.length ?? 0,
+    problems: unreadable(absorbed.capture.problems),
     clockSkewMs: absorbed.clockSkewMs,
     ...(latest !== undefined && { latest }),
+    ...(unit !== undefined && { unit }),
+    ...(miscount !== undefined && { miscount }),
   };
 }
 

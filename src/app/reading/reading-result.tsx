@@ -44,10 +44,12 @@ export function Outcome({ now }: { readonly now: Done }) {
 }
 
 function Whole({ now: { outcome, at } }: { readonly now: Done }) {
-  const { results, added } = outcome;
+  const { results, added, miscount } = outcome;
   if (results === 0) return <p>{say('reading.done.none')}</p>;
   const time = timeText(at, preferences.value);
-  return <p>{say('reading.done', { results: count('results', results), added, time })}</p>;
+  const counted = { results: count('results', results), added };
+  if (miscount) return <p>{say('reading.miscount', { ...counted, miscount })}</p>;
+  return <p>{say('reading.done', { ...counted, time })}</p>;
 }
 
 function Partial({ outcome, failure }: { outcome: ReadOutcome; failure: Failure }) {
