@@ -7,14 +7,16 @@ export const browserZone = (): string => new Intl.DateTimeFormat().resolvedOptio
 
 type Clock = Pick<Preferences, 'hours' | 'zone'>;
 
-/** "14:05", or "2:05 pm". */
+/** "14:05", or "2:05 PM", as on the day itself. */
 export const timeText = (at: Instant, { hours, zone }: Clock): string =>
   new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     hour: hours === '12' ? 'numeric' : '2-digit',
     minute: '2-digit',
     hourCycle: hours === '12' ? 'h12' : 'h23',
-  }).format(at);
+  })
+    .format(at)
+    .replace(/[ap]m$/, (half) => half.toUpperCase());
 
 /** "Tue 24 Nov 2026". */
 export const dateText = (date: LocalDate): string =>

@@ -50,12 +50,12 @@ export function DayTable({ view }: { readonly view: DailySummary }) {
   );
 }
 
-/** The rows a moment after the picture, which comes first. */
+/** The rows a moment after the picture, which comes first; never those of another day. */
 function useLater({ table }: DailySummary): readonly TableRow[] {
-  const [rows, setRows] = useState<readonly TableRow[]>([]);
+  const [ready, setReady] = useState<readonly TableRow[]>();
   useEffect(() => {
-    const handle = requestIdleCallback(() => setRows(table), { timeout: 300 });
+    const handle = requestIdleCallback(() => setReady(table), { timeout: 300 });
     return () => cancelIdleCallback(handle);
   }, [table]);
-  return rows;
+  return ready === table ? table : [];
 }
