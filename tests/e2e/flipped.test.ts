@@ -79,9 +79,22 @@ async function shown(page: Page): Promise<'readings' | 'said' | 'empty'> {
   const day = page.getByRole('slider').first();
   const empty = button(page, 'Try it with a simulated meter');
   const words = page.getByText(/damaged|no access to its storage|came to a stop/).first();
-  await day.or(empty).or(words).first().waitFor({ timeout: 20_000 });
+  try {
+    await day.or(empty).or(words).first().waitFor({ timeout: 20_000 });
+  } catch (thrown) {
+    // The program's own offline copy is damaged: the page still says that readings are stored, and to reload.
+    if (await page.getByText('If nothing comes, reload the page').isVisible()) return 'said';
+    throw thrown;
+  }
   if (await words.isVisible()) return 'said';
   return (await empty.isVisible()) ? 'empty' : 'readings';
+}
+
+/** The export that says why it cannot be made, instead of a file. */
+async function refusal(page: Page): Promise<'said'> {
+  const words = page.locator('output', { hasText: /damaged|no access|made a mistake/ });
+  await words.waitFor({ timeout: 60_000 });
+  return 'said';
 }
 
 async function openFlipped(folder: string): Promise<string> {
@@ -92,8 +105,12 @@ async function openFlipped(folder: string): Promise<string> {
     await page.goto(site.origin);
     const state = await shown(page);
     if (state !== 'readings') return state;
-    const left = new Set(readings(await exportAll(page)).map(lineOfEvent));
-    return stored.every((line) => left.has(line)) ? 'whole' : 'silently less';
+    const left = await Promise.race([exportAll(page), refusal(page)]);
+    if (left === 'said') return left;
+    const lines = new Set(readings(left).map(lineOfEvent));
+    return stored.every((line) => lines.has(line)) ? 'whole' : 'silently less';
+  } catch (thrown) {
+    return `no export: ${String(thrown).split('\n')[0]}`;
   } finally {
     await chrome.close();
   }
