@@ -1,7 +1,18 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import type { ManifestTransform } from 'workbox-build';
 import { headers } from './tools/headers.mjs';
+
+/** Hashes by which the service worker tells this version's files from any others. */
+const withIntegrity: ManifestTransform = (entries) => ({
+  manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(`dist/${entry.url}`) })),
+});
+
+const integrityOf = (file: string) =>
+  `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;
 
 const pwa = VitePWA({
   registerType: 'prompt',
@@ -22,12 +33,13 @@ const pwa = VitePWA({
       { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
     ],
   },
-  workbox: {
+  strategies: 'injectManifest',
+  srcDir: 'src/workers/offline',
+  filename: 'sw.ts',
+  injectManifest: {
     globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
-    inlineWorkboxRuntime: true,
+    manifestTransforms: [withIntegrity],
     sourcemap: false,
-    cleanupOutdatedCaches: true,
-    ignoreURLParametersMatching: [/.*/],
   },
 });
 

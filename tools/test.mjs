@@ -26,6 +26,7 @@ const steps = [
   ['lint', ...bin('oxlint', '--type-aware', 'src', 'tests', 'tools')],
   ['types', ...bin('tsc', '-p', 'tsconfig.json')],
   ['types without a browser', ...bin('tsc', '-p', 'tsconfig.pure.json')],
+  ['types of the service worker', ...bin('tsc', '-p', 'src/workers/offline/tsconfig.json')],
   ['types of tests and tools', ...bin('tsc', '-p', 'tests/tsconfig.json')],
   ['dead code', ...bin('knip')],
   inZone('UTC'),

@@ -17,5 +17,6 @@ export default function buildIfStale(): void {
   const newest = Math.max(...sources.map((source) => changed(root + source)));
   if (process.env['DIST'] !== undefined || changed(`${dist}/index.html`) > newest) return;
   const vite = `${root}node_modules/vite/bin/vite.js`;
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, env });
 }
