@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { addFakeHid, plug } from '../../tests/e2e/fake-hid.ts';
+import { serialOf } from '../../tests/e2e/meter-order.ts';
+import { connect, dismiss, openPage, outcome } from '../../tests/e2e/person.ts';
+import { chromiumFlags, chromiumPath } from '../chromium.mjs';
+import { serve } from '../serve.mjs';
+import { pageCode } from './page-code.ts';
+
+const RESULTS = 300;
+const ROUNDS = 5;
+
+/**
+ * How much longer than the wire itself the built app takes to read a meter, every result stored on
+ * the disk before the meter is told to go on. Both in one Chromium, in turn. Returns lines to print.
+ */
+export async function benchReadOut(): Promise<string[]> {
+  const server = await serve();
+  const { port } = server.address() as AddressInfo;
+  const profile = mkdtempSync(join(tmpdir(), 'basalt-bench-'));
+  const executablePath = chromiumPath();
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    args: chromiumFlags,
+  });
+  try {
+    await addFakeHid(context);
+    const page = await context.newPage();
+    await page.addInitScript(noteTimes);
+    await page.goto(`http://localhost:${port}`);
+    await page.evaluate(await pageCode('read-out.page.ts'));
+    return await compared(page);
+  } finally {
+    await context.close();
+    server.close();
+    server.closeAllConnections();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function compared(page: Page): Promise<string[]> {
+  const rounds: { stored: number; alone: number }[] = [];
+  for (let seed = 0; seed < ROUNDS; seed++) {
+    const alone = await page.evaluate<number>(`page.wireAlone(${RESULTS}, ${seed})`);
+    rounds.push({ stored: await readStored(page, seed), alone });
+  }
+  const ratios = rounds.map(({ stored, alone }) => stored / alone).toSorted((a, b) => a - b);
+  const ratio = ratios[ROUNDS >> 1] ?? Number.NaN;
+  const wire = (rounds[0]?.alone ?? 0) / RESULTS;
+  const isMet = ratio <= 1.01;
+  return [
+    `read-out of ${RESULTS} results: ${wire.toFixed(1)} ms a result on the wire alone`,
+    `  in the app ${ratio.toFixed(3)} times that (${ratios.map((one) => one.toFixed(3)).join(', ')}), budget <= 1.01: ${isMet ? 'met' : 'MISSED'}`,
+  ];
+}
+
+declare global {
+  interface Window {
+    acknowledgedAt: number[];
+  }
+}
+
+function noteTimes(): void {
+  window.acknowledgedAt = [];
+  window.meterAcknowledged = () => void window.acknowledgedAt.push(performance.now());
+}
+
+/** ms from the first to the last result that the meter saw acknowledged. */
+async function readStored(page: Page, seed: number): Promise<number> {
+  await page.evaluate(() => void (window.acknowledgedAt = []));
+  await plug(page, { name: `meter ${seed}`, serial: serialOf(seed), seed, results: RESULTS });
+  await openPage(page, 'Devices');
+  await connect(page);
+  await outcome(page);
+  await dismiss(page);
+  const times = await page.evaluate(() => window.acknowledgedAt);
+  return (times.at(-1) ?? Number.NaN) - (times[0] ?? Number.NaN);
+}
