@@ -20,6 +20,8 @@ const asFact = (finding: Finding): Fact =>
     ? { kind: 'notice', origin: 'pump', name: 'unabsorbed insulin' }
     : finding;
 
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16));
+
 /** Gives entries their ids and sorts out those without a time. */
 class Filing {
   readonly records: DeviceRecord[] = [];
@@ -41,12 +43,15 @@ class Filing {
       return;
     }
     const id = this.#idOf(entry, fact, stamp);
-    this.records.push({ ...this.#linked(entry, fact), id, wall: stamp.wall, order, sources });
+    // Most of the work of a decoding: the fact is nobody else's, so it becomes the record itself.
+    const place = { id, wall: stamp.wall, order, sources };
+    this.records.push(Object.assign(this.#linked(entry, fact), place));
   }
 
   #linked({ wizard }: Entry, fact: Fact): Fact {
-    const id = wizard && this.#ids.get(wizard);
-    return id !== undefined && fact.kind === 'bolus' ? { ...fact, wizard: id } : fact;
+    if (!wizard || fact.kind !== 'bolus') return fact;
+    const id = this.#ids.get(wizard);
+    return id === undefined ? fact : { ...fact, wizard: id };
   }
 
   /** Kind, time and opcode of a record never change; equal ones are counted, oldest first. */
@@ -54,7 +59,7 @@ class Filing {
     const same = seconds * 256 + entry.opcode;
     const nth = this.#seen.get(same) ?? 0;
     this.#seen.set(same, nth + 1);
-    const id = eventId(this.#key, kind, wall, entry.opcode.toString(16), nth);
+    const id = eventId(`${this.#key}|${kind}|${wall}|${hex[entry.opcode]}|${nth}`);
     if (kind === 'bolus-wizard') this.#ids.set(entry, id);
     return id;
   }

@@ -77,7 +77,7 @@ export const glucoseLayouts: Readonly<Record<number, GlucoseLayout>> = {
   [MARK]: dated('time mark', ['last reading', 'page end', 'gap']),
   0x0a: dated('battery changed'),
   0x0b: dated('sensor', ['off', 'on', 'lost']),
-  0x0c: dated('clock change', ['to', 'from', 'to after a reset']),
+  0x0c: dated('clock change', ['new', 'old', 'new after a reset']),
   0x0d: dated('sync', ['again', 'new', 'old', 'find']),
   0x0e: calibration,
   0x0f: factor,

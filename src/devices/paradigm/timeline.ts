@@ -12,7 +12,7 @@ const secondsOf = (wall: string | undefined): number | undefined =>
 function changeOf({ finding, stamp }: Entry): ClockChange | undefined {
   if (finding.kind === 'clock-change') return [secondsOf(finding.from), secondsOf(finding.to)];
   if (finding.kind !== 'notice' || !finding.name.startsWith('clock change')) return undefined;
-  return finding.name.endsWith('from') ? [stamp?.seconds, undefined] : [undefined, stamp?.seconds];
+  return finding.name.endsWith('old') ? [stamp?.seconds, undefined] : [undefined, stamp?.seconds];
 }
 
 /** Seconds of each entry on the clock as it is at the end: walks back over every change of it. */
