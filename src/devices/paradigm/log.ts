@@ -40,6 +40,7 @@ export class Log {
 
   /** Bytes without a meaning. */
   pass(page: Page, offset: number, length: number, stamp?: Stamp): void {
+    if (length === 0) return;
     this.unrecognised.push({
       kind: 'unrecognised',
       opcode: page.bytes[offset] ?? 0,
