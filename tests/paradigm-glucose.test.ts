@@ -25,7 +25,7 @@ it('counts back from a mark and on from the last one, hypos too', () => {
 it('lets only what takes a slot move the count', () => {
   const factor = [0x31, 0x09, ...minuteTime([4, 11, 58]), 0x0f];
   const bolus = [0, 0, 1, ...minuteTime([4, 11, 58]), 0x10];
-  const between = [...[0, 0x03], ...factor, ...bolus, ...[0x02]];
+  const between = [0, 0x03, ...factor, ...bolus, 0x02];
   expect(readings([50], between, [60], mark(12, 0))).toEqual([
     ['11:45', 100],
     ['12:00', 120],

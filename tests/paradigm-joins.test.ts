@@ -14,7 +14,7 @@ const orders = [
 ] as const;
 
 const sectionsOf = (sources: readonly { readonly section: number }[]) =>
-  sources.map(({ section }) => section).toSorted();
+  sources.map(({ section }) => section).toSorted((a, b) => a - b);
 
 describe.each(orders)('over two pages, %s,', (_, decodeBoth) => {
   it('joins the halves of a dual bolus', () => {

@@ -42,10 +42,10 @@ export const zeros = (count: number): number[] => Array.from({ length: count }, 
 
 /** Writes the CRC of a page's first 1022 bytes behind them. */
 export function sealed(bytes: Uint8Array): Uint8Array {
-  const page = Uint8Array.from(bytes);
-  const crc = crc16(page, 1022);
-  page.set([crc >> 8, crc & 0xff], 1022);
-  return page;
+  const whole = Uint8Array.from(bytes);
+  const crc = crc16(whole, 1022);
+  whole.set([crc >> 8, crc & 0xff], 1022);
+  return whole;
 }
 
 /** A page of these records, filled up with zeros. */
