@@ -36,10 +36,13 @@ const steps = [
   ['size', ...bin('size-limit')],
   ['in Chromium', ...bin('vitest', 'run', '--config', 'vitest.e2e.config.ts')],
 ];
-if (existsSync(`${root}/../shared/check/contour.mjs`)) {
-  steps.push(['oracle: contour', process.execPath, ['../shared/check/contour.mjs']]);
-} else {
-  process.stdout.write('skipped: oracle: contour (no ../shared here)\n');
+for (const oracle of ['contour', 'paradigm']) {
+  const script = `../shared/check/${oracle}.mjs`;
+  if (existsSync(`${root}/${script}`)) {
+    steps.push([`oracle: ${oracle}`, process.execPath, [script]]);
+  } else {
+    process.stdout.write(`skipped: oracle: ${oracle} (no ../shared here)\n`);
+  }
 }
 
 /** @type {string[]} */

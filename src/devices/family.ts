@@ -65,9 +65,14 @@ export interface Simulation {
   readonly seed?: number;
 }
 
-/** All that the rest of the app knows about one kind of device. */
-export interface DeviceFamily {
+/** A kind of device whose captures can be decoded, whether or not the app can read one. */
+export interface DecodableFamily {
   readonly id: string;
+  readonly decoder: () => Promise<Decoder>;
+}
+
+/** All that the rest of the app knows about one kind of device. */
+export interface DeviceFamily extends DecodableFamily {
   readonly name: string;
   readonly models: readonly SupportedModel[];
   readonly filters: readonly Filter[];
@@ -79,6 +84,5 @@ export interface DeviceFamily {
   readonly mask: (trace: readonly TraceLine[]) => readonly TraceLine[];
   readonly requests: () => Promise<readonly Request[]>;
   readonly driver: () => Promise<Driver>;
-  readonly decoder: () => Promise<Decoder>;
   readonly simulator: () => Promise<(simulation: Simulation) => Transport>;
 }

@@ -1,5 +1,5 @@
 import type { Capture, Source } from './capture.ts';
-import type { DeviceRecord, UnrecognisedRecord } from './event.ts';
+import type { DeviceRecord, UnrecognisedRecord, UntimedRecord } from './event.ts';
 
 export interface Problem {
   readonly code:
@@ -24,6 +24,7 @@ export interface Decoded {
   readonly records: readonly DeviceRecord[];
   /** Bytes we have no meaning for yet; kept so that a later decoder can. */
   readonly unrecognised: readonly UnrecognisedRecord[];
+  readonly untimed?: readonly UntimedRecord[];
   readonly problems: readonly Problem[];
 }
 

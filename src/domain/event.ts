@@ -49,6 +49,12 @@ export interface Bolus {
   readonly extendedProgrammed?: number;
   readonly extendedDelivered?: number;
   readonly minutes?: number;
+  /** Insulin still working when it began, in U, as the pump counted it. */
+  readonly activeInsulin?: number;
+  /** What that was made of: earlier doses, each with its age. */
+  readonly unabsorbed?: readonly { readonly units: number; readonly minutes: number }[];
+  /** The calculation that proposed it. */
+  readonly wizard?: EventId;
 }
 
 export interface BolusWizard {
@@ -78,7 +84,8 @@ export interface TempBasal {
   readonly kind: 'temp-basal';
   readonly rate?: number;
   readonly percent?: number;
-  readonly minutes: number;
+  /** Absent where the record that says it has not been read. */
+  readonly minutes?: number;
 }
 
 export interface SuspendOrResume {
@@ -136,12 +143,23 @@ export interface DailyTotal {
   readonly basal?: number;
   readonly bolus?: number;
   readonly carbs?: number;
+  /** The device's own figures of that day, under its own names. */
+  readonly statistics?: Readonly<Record<string, number>>;
 }
 
+/** Where one side is missing the record of it has not been read. */
 export interface ClockChange {
   readonly kind: 'clock-change';
   readonly from?: WallTime;
-  readonly to: WallTime;
+  readonly to?: WallTime;
+}
+
+/** What a device logs of itself that is neither therapy nor an alarm nor a setting. */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly origin: 'pump' | 'sensor';
+  readonly name: string;
+  readonly value?: number;
 }
 
 /** What a device is set to, in the device's own words; a snapshot, or the part that changed. */
@@ -167,6 +185,7 @@ export type Fact =
   | Upkeep
   | DailyTotal
   | ClockChange
+  | Notice
   | Settings;
 
 /** What a decoder returns: a fact in the device's own wall time and its own order. */
@@ -190,6 +209,11 @@ export interface UnrecognisedRecord {
   readonly wall?: WallTime;
   readonly sources: readonly [Source, ...Source[]];
 }
+
+/** A fact whose time nothing that was read tells: on no day, until another reading tells it. */
+export type UntimedRecord = Fact & {
+  readonly sources: readonly [Source, ...Source[]];
+};
 
 /** A record placed on the UTC line: what is stored, queried and drawn. */
 export type DeviceEvent = DeviceRecord & {

@@ -25,6 +25,9 @@ export const instant = (ms: number): Instant => ms as Instant;
 export const localDate = (text: string): LocalDate => text as LocalDate;
 export const zone = (name: string): Zone => name as Zone;
 
+/** A wall time from its text, for those who made sure that a clock can show it. */
+export const wallTimeText = (text: string): WallTime => text as WallTime;
+
 /** The wall time of a clock that runs on UTC at `ms`. */
 export const wallTimeOf = (ms: number): WallTime =>
   new Date(ms).toISOString().slice(0, 19) as WallTime;

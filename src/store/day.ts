@@ -29,7 +29,8 @@ export interface MergedDay {
 }
 
 /** Something that happened to a person. What the device is set to is no news: each reading repeats it. */
-export const isResult = ({ event: { kind } }: FiledEvent): boolean => kind !== 'settings';
+export const isResult = ({ event: { kind } }: FiledEvent): boolean =>
+  kind !== 'settings' && kind !== 'notice';
 
 /**
  * A day with more events in it. Of two with the same id the one read later stays, whole, so that

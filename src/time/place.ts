@@ -72,9 +72,10 @@ function trueWalls(ordered: readonly DeviceRecord[], { clock }: CaptureHead): nu
   return walls;
 }
 
+/** Where one side is not known the clock is taken as not moved. */
 const change = ({ from, to }: ClockChange, wall: number): readonly [number, number] => [
   from ? ms(from) : wall,
-  ms(to),
+  to ? ms(to) : wall,
 ];
 
 /** Moments of walls in log order: in a repeated hour a record is not before the one it follows. */

@@ -1,4 +1,4 @@
-import { familyOf } from '#devices/registry.ts';
+import { decodableOf } from '#devices/registry.ts';
 import type { Capture, CaptureId } from '#domain/capture.ts';
 import { type Decoder, isMiscount, unreadable } from '#domain/decoder.ts';
 import type { DeviceEvent } from '#domain/event.ts';
@@ -36,7 +36,7 @@ const unitOf = (results: Absorbed['filed']): GlucoseUnit | undefined =>
 export type OnBeat = (capture?: { readonly id: CaptureId; readonly version: number }) => void;
 
 const decoderOf = async ({ device }: Pick<Capture, 'device'>): Promise<Decoder | undefined> =>
-  formatOf(device.family)?.decoder ?? familyOf(device.family)?.decoder();
+  formatOf(device.family)?.decoder ?? decodableOf(device.family)?.decoder();
 
 /** The zone a person's days are cut in: their own, or else that of the capture. */
 async function zoneOf(view: View, capture?: Pick<Capture, 'zone'>): Promise<Zone> {

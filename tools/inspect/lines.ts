@@ -1,39 +1,61 @@
 import type { Capture, Source } from '#domain/capture.ts';
 import type { Decoded, Decoder } from '#domain/decoder.ts';
-import { familyOf } from '#devices/registry.ts';
-import type { DeviceFamily } from '#devices/family.ts';
+import { decodableOf, familyOf } from '#devices/registry.ts';
+import type { DecodableFamily, DeviceFamily } from '#devices/family.ts';
 import { place } from '#time/place.ts';
 import { isoAt } from '#time/zone.ts';
 import { Usage } from './arguments.ts';
 
-/** The family of that name. Throws Usage. */
-export function familyNamed(name: string | undefined): DeviceFamily {
-  const family = name === undefined ? undefined : familyOf(name);
+const named = <T>(name: string | undefined, find: (name: string) => T | undefined): T => {
+  const family = name === undefined ? undefined : find(name);
   if (!family) throw new Usage(name ? `no family ${name}` : 'name a family with --family');
   return family;
+};
+
+/** The readable family of that name. Throws Usage. */
+export const familyNamed = (name: string | undefined): DeviceFamily => named(name, familyOf);
+/** The family of that name, if its captures can be decoded. Throws Usage. */
+export const decodableNamed = (name: string | undefined): DecodableFamily =>
+  named(name, decodableOf);
+
+interface Line {
+  readonly sources: readonly Source[];
 }
 
-type Origin = (source: Source) => Record<string, unknown>;
+/** An event of two files is a line of each, under one id, with its sources in that file. */
+function perFile({ sources, ...line }: Line, files: readonly string[]): object[] {
+  const touched = new Set(sources.map(({ section }) => section));
+  return [...touched].map((at) => ({
+    ...line,
+    file: files[at],
+    sources: sources.filter(({ section }) => section === at).map(bare),
+  }));
+}
 
-const inSection: Origin = ({ section, offset, length }) => ({ section, offset, length });
+const bare = ({ section, offset, length }: Source) => ({ section, offset, length });
 
 /**
- * A capture's events as JSON lines in the device's own order, unrecognised bytes behind them;
- * problems go to stderr.
+ * A capture's events as JSON lines in the device's own order, behind them facts without a time and
+ * unrecognised bytes; problems go to stderr. With `files`, one a section, each line says which.
  */
-export function eventLines(capture: Capture, decoder: Decoder, origin: Origin = inSection) {
+export function eventLines(
+  capture: Capture,
+  decoder: Decoder,
+  files?: readonly string[],
+): string[] {
   const decoded = decoder.decode(capture);
   report(decoded);
   const placed = place(decoded.records, capture).map(({ sources, at, wall, kind, ...event }) => {
     const { placement: _placement, read: _read, order: _order, id, device, ...fields } = event;
     const when = { wall, at: isoAt(at, capture.zone) };
-    return { kind, ...when, device, id, ...fields, sources: sources.map(origin) };
+    return { kind, ...when, device, id, ...fields, sources };
   });
-  const unknown = decoded.unrecognised.map(({ sources, ...event }) => ({
-    ...event,
-    sources: sources.map(origin),
-  }));
-  return [...placed, ...unknown].map((line) => JSON.stringify(line));
+  const lines: Line[] = [...placed, ...(decoded.untimed ?? []), ...decoded.unrecognised];
+  return lines
+    .flatMap((line) =>
+      files ? perFile(line, files) : [{ ...line, sources: line.sources.map(bare) }],
+    )
+    .map((line) => JSON.stringify(line));
 }
 
 export function report({ problems }: Decoded): void {

@@ -17,6 +17,11 @@ const oneOf =
   (...words: readonly string[]): Check =>
   (value) =>
     typeof value === 'string' && words.includes(value);
+const doses: Check = (value) =>
+  Array.isArray(value) &&
+  value.every((dose) => figures(dose) && 'units' in dose && 'minutes' in dose);
+const figures: Check = (value) =>
+  typeof value === 'object' && value !== null && Object.values(value).every(number);
 const settings: Check = (value) => typeof value === 'object' && value !== null;
 const maybe =
   (check: Check): Check =>
@@ -53,6 +58,9 @@ const shapes: Readonly<Record<Fact['kind'], Readonly<Record<string, Check>>>> = 
     extendedProgrammed: maybe(number),
     extendedDelivered: maybe(number),
     minutes: maybe(number),
+    activeInsulin: maybe(number),
+    unabsorbed: maybe(doses),
+    wizard: maybe(text),
   },
   'bolus-wizard': {
     carbs: maybe(number),
@@ -69,7 +77,7 @@ const shapes: Readonly<Record<Fact['kind'], Readonly<Record<string, Check>>>> = 
     estimate: number,
   },
   'basal-rate': { rate: number, pattern: maybe(text), segment: maybe(number) },
-  'temp-basal': { rate: maybe(number), percent: maybe(number), minutes: number },
+  'temp-basal': { rate: maybe(number), percent: maybe(number), minutes: maybe(number) },
   suspend: suspension,
   resume: suspension,
   carbs: { grams: maybe(number), exchanges: maybe(number), code: maybe(text) },
@@ -94,8 +102,10 @@ const shapes: Readonly<Record<Fact['kind'], Readonly<Record<string, Check>>>> = 
     basal: maybe(number),
     bolus: maybe(number),
     carbs: maybe(number),
+    statistics: maybe(figures),
   },
-  'clock-change': { from: maybe(wall), to: wall },
+  'clock-change': { from: maybe(wall), to: maybe(wall) },
+  notice: { origin: oneOf('pump', 'sensor'), name: text, value: maybe(number) },
   settings: { settings },
 };
 

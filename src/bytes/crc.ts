@@ -1,0 +1,16 @@
+const POLYNOMIAL = 0x1021;
+
+const table = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte << 8;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 0x8000 ? (crc << 1) ^ POLYNOMIAL : crc << 1;
+  return crc;
+});
+
+/** CRC-16 of the first `length` bytes: polynomial 0x1021, initial 0xFFFF, not reflected. */
+export function crc16(bytes: Uint8Array, length = bytes.length): number {
+  let crc = 0xffff;
+  for (let i = 0; i < length; i++) {
+    crc = ((crc << 8) & 0xff00) ^ table[(crc >> 8) ^ (bytes[i] ?? 0)]!;
+  }
+  return crc;
+}

@@ -1,0 +1,95 @@
+import type { Capture } from '#domain/capture.ts';
+import { type Frame, isigFrame, isWhole, pageFrame } from './frame.ts';
+import { readGlucosePage } from './glucose-page.ts';
+import { HistoryPage } from './history-page.ts';
+import type { Layout } from './history-record.ts';
+import { Log, type Page } from './log.ts';
+import { type Capabilities, everyCapability } from './model.ts';
+import { concatenate, type ReadPage } from './page-order.ts';
+import { layoutsFor } from './records.ts';
+
+const layouts: ReadonlyMap<Capabilities, readonly (Layout | undefined)[]> = new Map(
+  everyCapability.map((capabilities) => [capabilities, layoutsFor(capabilities)]),
+);
+
+interface Indexed extends Page {
+  readonly name: string;
+  readonly index: number;
+}
+
+const pagesOf = ({ id, sections }: Capture): Indexed[] =>
+  sections.map(({ name, index, bytes }, section) => ({ name, index, bytes, capture: id, section }));
+
+/** Bytes that no record explains. */
+const lostIn = ({ unrecognised }: Log): number =>
+  unrecognised.reduce((sum, { sources: [{ length }] }) => sum + length, 0);
+
+/** Reads a page by each of `candidates` and takes what explains most of it. */
+function readBest(
+  candidates: readonly Capabilities[],
+  read: (as: Capabilities, log: Log) => void,
+): Log {
+  const logs = candidates.map((capabilities) => {
+    const log = new Log();
+    read(capabilities, log);
+    return log;
+  });
+  return logs.reduce((best, log) => (lostIn(log) < lostIn(best) ? log : best));
+}
+
+/** A page that is whole, and of a pump whose layouts are known, or else the log of why it is not. */
+function refusal(page: Page, frame: Frame, candidates: readonly Capabilities[]): Log | undefined {
+  const log = new Log();
+  if (!isWhole(page, frame, log)) return log;
+  if (candidates.length > 0) return undefined;
+  log.refuse(page, 0, page.bytes.length, 'unreadable', 'pumps of this age write other pages');
+  return log;
+}
+
+/** The pump's own log, oldest record first. */
+export function readHistory(capture: Capture, candidates: readonly Capabilities[]): Log {
+  const pages = pagesOf(capture).filter(({ name }) => name === 'history');
+  const logs = pages.map((page): ReadPage => {
+    const log =
+      refusal(page, pageFrame, candidates) ??
+      readBest(candidates, (as, into) => {
+        new HistoryPage(page, layouts.get(as)!, into).read();
+      });
+    return { index: page.index, log };
+  });
+  return concatenate(logs, true);
+}
+
+/** The sensor's log, oldest record first; the first ISIG page is that of the first glucose page, and so on. */
+export function readGlucose(capture: Capture, candidates: readonly Capabilities[]): Log {
+  const pages = pagesOf(capture);
+  const isigs = pages.filter(({ name }) => name === 'isig');
+  const glucose = pages.filter(({ name }) => name === 'glucose');
+  const logs = glucose.map((page, nth): ReadPage => {
+    const log = refusal(page, pageFrame, candidates) ?? new Log();
+    if (log.problems.length > 0) return { index: page.index, log };
+    const isig = isigs[nth];
+    const partner = isig && isWhole(isig, isigFrame, log) ? isig : undefined;
+    readGlucosePage(page, partner, candidates[0]!, log);
+    return { index: page.index, log };
+  });
+  return concatenate([...logs, ...leftOver(pages, isigs, glucose)], false);
+}
+
+/** ISIG pages without a glucose page, and sections that are no pages: kept, not understood. */
+function leftOver(
+  pages: readonly Indexed[],
+  isigs: readonly Indexed[],
+  glucose: readonly Indexed[],
+): ReadPage[] {
+  const others = pages.filter(({ name }) => !['history', 'glucose', 'isig'].includes(name));
+  const lone = isigs.filter((_, nth) => {
+    const partner = glucose[nth];
+    return !partner || partner.bytes.length !== pageFrame.size;
+  });
+  return [...others, ...lone].map((page) => {
+    const log = new Log();
+    log.pass(page, 0, page.bytes.length);
+    return { index: page.index, log };
+  });
+}
