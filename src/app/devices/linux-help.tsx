@@ -1,27 +1,42 @@
 import { useSignal } from '@preact/signals';
+import { families } from '#actions/families.ts';
 import { say } from '#app/words.ts';
+import { onLinux } from './platform.ts';
 import styles from './devices.module.css';
 
-const RULE = 'SUBSYSTEM=="hidraw", ATTRS{idVendor}=="1a79", TAG+="uaccess"';
 const FILE = '/etc/udev/rules.d/70-basalt.rules';
 const RELOAD = 'sudo udevadm control --reload';
 
-const onLinux = (): boolean =>
-  /Linux|X11/.test(navigator.userAgent) && !/Android|CrOS/.test(navigator.userAgent);
+/** Where the kernel shows a device to each browser API. */
+const subsystems: Readonly<Record<string, string>> = { hid: 'hidraw', usb: 'usb' };
+
+/** One udev line for each maker and medium that the families know. */
+const rules = (): string[] => {
+  const lines = families
+    .flatMap(({ filters, anyOfMaker }) => [...filters, ...anyOfMaker])
+    .flatMap((filter) => {
+      const subsystem = subsystems[filter.medium];
+      if (!subsystem || !('vendorId' in filter) || !filter.vendorId) return [];
+      const vendor = filter.vendorId.toString(16).padStart(4, '0');
+      return [`SUBSYSTEM=="${subsystem}", ATTRS{idVendor}=="${vendor}", TAG+="uaccess"`];
+    });
+  return [...new Set(lines)];
+};
 
 /** On Linux a meter belongs to root until a udev rule gives it to the person at the screen. */
 export function LinuxHelp({ open = false }: { readonly open?: boolean }) {
   const copied = useSignal(false);
   if (!onLinux()) return null;
+  const text = rules().join('\n');
   const copy = () => {
-    void navigator.clipboard.writeText(RULE).then(() => (copied.value = true));
+    void navigator.clipboard.writeText(text).then(() => (copied.value = true));
   };
   return (
     <details class={styles.linux} open={open}>
       <summary>{say('devices.linux')}</summary>
       <p>{say('devices.linux.1', { file: FILE })}</p>
       <div class={styles.rule}>
-        <code>{RULE}</code>
+        <code>{text}</code>
         <button type="button" onClick={copy}>
           {say(copied.value ? 'copied' : 'copy')}
         </button>
