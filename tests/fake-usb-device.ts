@@ -72,7 +72,7 @@ export class FakeUsbDevice implements USBDevice {
 
   async transferIn(number: number, length: number): Promise<Reply> {
     this.calls.push(`transferIn ${number} ${length}`);
-    if (!this.#plugged) throw gone();
+    this.#check();
     if (this.halted.has(`in ${number}`)) return { status: 'stall' };
     const ready = this.#arrived.shift();
     if (ready) return ready;
@@ -80,7 +80,7 @@ export class FakeUsbDevice implements USBDevice {
   }
 
   async transferOut(number: number, data: BufferSource): Promise<USBOutTransferResult> {
-    if (!this.#plugged) throw gone();
+    this.#check();
     if (this.halted.has(`out ${number}`)) return { status: 'stall', bytesWritten: 0 };
     const view = ArrayBuffer.isView(data) ? data : new DataView(data);
     const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
@@ -94,7 +94,7 @@ export class FakeUsbDevice implements USBDevice {
 
   async clearHalt(direction: USBDirection, number: number): Promise<void> {
     this.calls.push(`clearHalt ${direction} ${number}`);
-    if (!this.#plugged) throw gone();
+    this.#check();
     this.halted.delete(`${direction} ${number}`);
   }
 
@@ -122,6 +122,12 @@ export class FakeUsbDevice implements USBDevice {
 
   get pending(): number {
     return this.#pending.length;
+  }
+
+  #check(): void {
+    if (!this.#plugged) throw gone();
+    if (!this.opened)
+      throw new DOMException('The device must be opened first.', 'InvalidStateError');
   }
 
   #reply(reply: Reply): void {

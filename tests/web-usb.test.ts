@@ -220,6 +220,15 @@ describe('packets of the device', () => {
     expect(await line.receive(idle)).toEqual(frame(2));
   });
 
+  it('keep their bytes when the browser reuses its buffer', async () => {
+    const { device, line } = await opened();
+    const data = new DataView(Uint8Array.of(7, 7).buffer);
+    device.transferIn = async () => ({ status: 'ok', data });
+    const packet = await line.receive(idle);
+    data.setUint8(0, 9);
+    expect(packet).toEqual(frame(7, 7));
+  });
+
   it('without bytes say nothing', async () => {
     const { device, line } = await opened();
     device.says([]);
@@ -314,8 +323,9 @@ describe('closing', () => {
   it('has a deadline', async () => {
     const { device, line } = await opened();
     device.instead.close = hanging;
-    await line.close();
-    expect(device.calls).toEqual(['close']);
+    const given = line.receive(idle);
+    await Promise.all([line.close(), expect(given).rejects.toEqual(failing('disconnected'))]);
+    expect(device.calls.at(-1)).toBe('close');
   });
 
   it('leaves the device for the next opening', async () => {
