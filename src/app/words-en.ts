@@ -69,12 +69,6 @@ export const en = {
   'devices.linux': 'Linux: allow this browser to open the meter',
   'devices.linux.1': 'Put this into the file {file}',
   'devices.linux.2': 'Run {command}, then unplug the meter and plug it in again.',
-  'driver.linux': 'Linux: a driver of the kernel holds it',
-  'driver.linux.1':
-    'lsusb -t names the driver. Run sudo modprobe -r and that name, leave the device plugged in and try again.',
-  'driver.windows': 'Windows: it has no WinUSB driver',
-  'driver.windows.1':
-    'Driver Details in the Device Manager must say winusb.sys. Zadig (zadig.akeo.ie) puts WinUSB in the place of another driver; the maker’s program then needs its own driver installed again.',
   'results.one': '{n} result',
   'results.other': '{n} results',
   'held.one': '{n} glucose result',

@@ -36,6 +36,11 @@ export const chooserMissing: string | undefined =
 export interface UsbDevice {
   on(event: 'out', act: (endpoint: number, data: Uint8Array) => void): void;
   send(endpoint: number, data: Uint8Array): void;
+  /** What the computer waits for, by endpoint. */
+  readonly polls: ReadonlyMap<number, Poll[]>;
+}
+interface Poll {
+  readonly done: (status: number) => void;
 }
 export interface Bus {
   readonly dir: string;

@@ -18,6 +18,9 @@ declare global {
   }
 }
 
+/** The lab's number for a halted endpoint. */
+const STALL = 4;
+
 /** A virtual CareLink USB stick: a vendor interface, out 0x01, in 0x82. */
 export class UsbStick {
   readonly heard: number[][] = [];
@@ -54,6 +57,20 @@ export class UsbStick {
 
   says(bytes: readonly number[]): void {
     this.#device?.send(0x82, Uint8Array.from(bytes));
+  }
+
+  /** How many reads of the computer wait. */
+  get awaited(): number {
+    return this.#polls.length;
+  }
+
+  /** Answers what the computer waits for with a stall. */
+  halts(): void {
+    for (const { done } of this.#polls.splice(0)) done(STALL);
+  }
+
+  get #polls() {
+    return this.#device?.polls.get(0x82) ?? [];
   }
 
   unplug(): void {

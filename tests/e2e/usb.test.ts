@@ -53,6 +53,15 @@ describe.skipIf(labMissing)(`Chromium's own WebUSB (${labMissing ?? 'with the la
     expect(await receive()).toEqual([2]);
   });
 
+  it('clears a halted endpoint and hears what comes after it (fact 9)', async () => {
+    const reading = receive();
+    await expect.poll(() => stick.awaited).toBe(1);
+    stick.halts();
+    expect(await reading).toBe('unexpected-reply');
+    stick.says([8]);
+    expect(await receive()).toEqual([8]);
+  });
+
   it('is opened again after it was closed in the middle of a read', async () => {
     expect(await receive(50)).toBe('cancelled');
     expect(await close()).toEqual([]);

@@ -2,32 +2,17 @@ import { useSignal } from '@preact/signals';
 import { families } from '#actions/families.ts';
 import { say } from '#app/words.ts';
 import { onLinux } from './platform.ts';
+import { udevRules } from './udev-rules.ts';
 import styles from './devices.module.css';
 
 const FILE = '/etc/udev/rules.d/70-basalt.rules';
 const RELOAD = 'sudo udevadm control --reload';
 
-/** Where the kernel shows a device to each browser API. */
-const subsystems: Readonly<Record<string, string>> = { hid: 'hidraw', usb: 'usb' };
-
-/** One udev line for each maker and medium that the families know. */
-const rules = (): string[] => {
-  const lines = families
-    .flatMap(({ filters, anyOfMaker }) => [...filters, ...anyOfMaker])
-    .flatMap((filter) => {
-      const subsystem = subsystems[filter.medium];
-      if (!subsystem || !('vendorId' in filter) || !filter.vendorId) return [];
-      const vendor = filter.vendorId.toString(16).padStart(4, '0');
-      return [`SUBSYSTEM=="${subsystem}", ATTRS{idVendor}=="${vendor}", TAG+="uaccess"`];
-    });
-  return [...new Set(lines)];
-};
-
 /** On Linux a meter belongs to root until a udev rule gives it to the person at the screen. */
 export function LinuxHelp({ open = false }: { readonly open?: boolean }) {
   const copied = useSignal(false);
   if (!onLinux()) return null;
-  const text = rules().join('\n');
+  const text = udevRules(families);
   const copy = () => {
     void navigator.clipboard.writeText(text).then(() => (copied.value = true));
   };
