@@ -149,7 +149,7 @@ export interface Lab {
   readonly meter: UsbMeter;
   /** The program and surroundings of a Chromium with the lab below it. */
   readonly path: string;
-  readonly env: (granted?: string) => NodeJS.ProcessEnv;
+  readonly env: (granted?: string, medium?: 'hid' | 'usb') => NodeJS.ProcessEnv;
 }
 
 /** Builds the stand-in for the kernel, beside the tests' own temporary files. */
@@ -165,24 +165,27 @@ export async function startLab(results: number): Promise<Lab> {
     model,
     meter: new UsbMeter(bus, model, results),
     path: `${lab}native/chromium-lab.sh`,
-    env: (granted) => ({
+    env: (granted, medium = 'hid') => ({
       ...process.env,
       ...bus.env(),
       FAKEUSB_SO: library,
-      LAB_POLICY: granted === undefined ? '' : policyFor(bus, granted),
+      LAB_POLICY: granted === undefined ? '' : policyFor(bus, granted, medium),
     }),
   };
 }
 
-/** An enterprise policy that grants every HID device, and the CareLink stick, to one origin. */
-function policyFor(bus: Bus, origin: string): string {
+/**
+ * An enterprise policy that grants one origin every HID device, or the CareLink stick: not both,
+ * since Chromium 156 then tells the page of no HID device that is plugged in.
+ */
+function policyFor(bus: Bus, origin: string, medium: 'hid' | 'usb'): string {
   const file = join(bus.dir, 'policy.json');
   const stick = { vendor_id: 0x0a21, product_id: 0x8001 };
-  const policy = {
-    WebHidAllowAllDevicesForUrls: [origin],
-    WebUsbAllowDevicesForUrls: [{ devices: [stick], urls: [origin] }],
+  const policies = {
+    hid: { WebHidAllowAllDevicesForUrls: [origin] },
+    usb: { WebUsbAllowDevicesForUrls: [{ devices: [stick], urls: [origin] }] },
   };
-  writeFileSync(file, JSON.stringify(policy));
+  writeFileSync(file, JSON.stringify(policies[medium]));
   return file;
 }
 

@@ -17,7 +17,7 @@ describe.skipIf(labMissing)(`Chromium's own WebUSB (${labMissing ?? 'with the la
     [site, lab] = await Promise.all([startSite(), startLab(1)]);
     stick = new UsbStick(lab.bus, lab.model);
     profile = newProfile();
-    chrome = await startChrome({ profile, path: lab.path, env: lab.env(site.origin) });
+    chrome = await startChrome({ profile, path: lab.path, env: lab.env(site.origin, 'usb') });
     await chrome.context.addInitScript({ content: await bundle('usb.page.ts') });
     page = await chrome.context.newPage();
     await page.goto(site.origin);
