@@ -111,6 +111,17 @@ describe('plugging in and out', () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
+  it('is told even while the page still waits for its devices', () => {
+    const changed = vi.fn<() => void>();
+    hid.getDevices = () => {
+      hid.known = true;
+      return new Promise<HIDDevice[]>(() => {});
+    };
+    watchDevices(changed);
+    hid.plug(device());
+    expect(changed).toHaveBeenCalledOnce();
+  });
+
   it('makes another object of the same device (fact 1): that one is opened', async () => {
     const [before, after] = [device(), device()];
     const open = hidOpener(before, hid, 5000);

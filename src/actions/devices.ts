@@ -67,17 +67,15 @@ export async function chooseDevice(name: MediumName, anyOfMaker = false): Promis
 
 /**
  * Calls back when a device is plugged in or out. Chromium delivers `connect` only to a page that
- * has asked for its devices, so that comes first.
+ * has asked for its devices; what is plugged in while it asks is told too, so it listens before.
  */
 export function watchDevices(onChange: () => void): () => void {
   const over = new AbortController();
   for (const { medium } of choosers()) {
     const bus = media[medium].bus();
-    const listen = () => {
-      for (const type of ['connect', 'disconnect'] as const)
-        bus?.addEventListener(type, onChange, { signal: over.signal });
-    };
-    bus?.getDevices().then(listen, listen);
+    for (const type of ['connect', 'disconnect'] as const)
+      bus?.addEventListener(type, onChange, { signal: over.signal });
+    bus?.getDevices().catch(() => undefined);
   }
   return () => over.abort();
 }

@@ -174,10 +174,7 @@ export async function startLab(results: number): Promise<Lab> {
   };
 }
 
-/**
- * An enterprise policy that grants one origin every HID device, or the CareLink stick: not both,
- * since Chromium 156 then tells the page of no HID device that is plugged in.
- */
+/** An enterprise policy that grants one origin every HID device, or the CareLink stick. */
 function policyFor(bus: Bus, origin: string, medium: 'hid' | 'usb'): string {
   const file = join(bus.dir, 'policy.json');
   const stick = { vendor_id: 0x0a21, product_id: 0x8001 };

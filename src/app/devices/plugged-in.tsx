@@ -11,8 +11,12 @@ import styles from './devices.module.css';
 export function usePluggedIn(): readonly Granted[] {
   const found = useSignal<readonly Granted[]>([]);
   useEffect(() => {
+    let looks = 0;
     const look = () => {
-      grantedDevices().then((devices) => (found.value = devices), report);
+      const own = ++looks;
+      grantedDevices().then((devices) => {
+        if (own === looks) found.value = devices; // an older look may take longer
+      }, report);
     };
     look();
     return watchDevices(look);
