@@ -14,9 +14,10 @@ export function usePluggedIn(): readonly Granted[] {
     let looks = 0;
     const look = () => {
       const own = ++looks;
-      grantedDevices().then((devices) => {
+      const show = (devices: readonly Granted[]) => {
         if (own === looks) found.value = devices; // an older look may take longer
-      }, report);
+      };
+      grantedDevices().then(show, report);
     };
     look();
     return watchDevices(look);
