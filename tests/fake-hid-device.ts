@@ -1,20 +1,4 @@
-type Listening = Parameters<EventTarget['addEventListener']>;
-const isListening = (args: readonly unknown[]): args is Listening => args.length > 1;
-
-/** An EventTarget whose listeners may want any kind of event, as the browser's own classes do. */
-class Speaker extends EventTarget {
-  /** How many listeners have come. */
-  listening = 0;
-
-  override addEventListener(...args: unknown[]): void {
-    this.listening++;
-    if (isListening(args)) super.addEventListener(...args);
-  }
-
-  override removeEventListener(...args: unknown[]): void {
-    if (isListening(args)) super.removeEventListener(...args);
-  }
-}
+import { Speaker } from './speaker.ts';
 
 /** As Chromium behaves, measured on its real device stack; each test names the behaviour. */
 export class FakeDevice extends Speaker implements HIDDevice {

@@ -68,32 +68,32 @@ describe('granted devices', () => {
     vi.stubGlobal('navigator', {});
     expect(supported()).toBe(false);
     expect(await grantedDevices()).toEqual([]);
-    await expect(chooseDevice(false)).rejects.toEqual(failing('unsupported-browser'));
+    await expect(chooseDevice('hid', false)).rejects.toEqual(failing('unsupported-browser'));
   });
 });
 
 describe('the chooser', () => {
   it('is given the filters of WebHID alone (fact 10)', async () => {
     hid.chosen = [device()];
-    expect((await chooseDevice(false)).family.id).toBe('exact');
+    expect((await chooseDevice('hid', false)).family.id).toBe('exact');
     expect(hid.asked).toEqual([hidOnly]);
   });
 
   it('is given the maker alone for a meter that is not listed', async () => {
     hid.chosen = [device({ productId: 0x1234 })];
-    expect((await chooseDevice(true)).family.id).toBe('greedy');
+    expect((await chooseDevice('hid', true)).family.id).toBe('greedy');
     expect(hid.asked).toEqual([[{ vendorId: 0x1a79 }]]);
   });
 
   it('dismissed resolves with nothing (fact 6): no-device-chosen', async () => {
-    await expect(chooseDevice(false)).rejects.toEqual(failing('no-device-chosen'));
+    await expect(chooseDevice('hid', false)).rejects.toEqual(failing('no-device-chosen'));
   });
 
   it('forbidden by a policy is permission-denied', async () => {
     hid.requestDevice = async () => {
       throw new DOMException('blocked', 'SecurityError');
     };
-    await expect(chooseDevice(false)).rejects.toEqual(failing('permission-denied'));
+    await expect(chooseDevice('hid', false)).rejects.toEqual(failing('permission-denied'));
   });
 });
 
@@ -109,6 +109,17 @@ describe('plugging in and out', () => {
     stop();
     hid.plug(one);
     expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('is told even while the page still waits for its devices', () => {
+    const changed = vi.fn<() => void>();
+    hid.getDevices = () => {
+      hid.known = true;
+      return new Promise<HIDDevice[]>(() => {});
+    };
+    watchDevices(changed);
+    hid.plug(device());
+    expect(changed).toHaveBeenCalledOnce();
   });
 
   it('makes another object of the same device (fact 1): that one is opened', async () => {

@@ -1,91 +1,100 @@
-import type { DeviceFamily, Filter } from '#devices/family.ts';
 import { families } from '#devices/registry.ts';
 import { Failure } from '#domain/failure.ts';
-import { hidOpener } from '#transports/hid-opener.ts';
-import type { Transport } from '#transports/transport.ts';
+import type { Plugged } from '#transports/bus.ts';
+import { asMedium, filtersFor, type Granted, type Medium, type MediumName } from './medium.ts';
 
-/** A device that this page may open, and the family that can read it. */
-export interface Granted {
-  readonly id: string;
-  readonly family: DeviceFamily;
-  /** The device's own name for itself. */
-  readonly label: string;
-  /** Also for a device that left and came back: waits up to 5 s for it. */
-  readonly open: () => Promise<Transport>;
+export type { Granted, MediumName } from './medium.ts';
+
+const media: Readonly<Record<MediumName, Medium>> = {
+  hid: asMedium('hid', {
+    bus: () => navigator.hid,
+    ask: async (filters) => {
+      const [device] = await navigator.hid.requestDevice({ filters: filters.map(bare) });
+      return device;
+    },
+    matches: (filter, device) => isProduct(filter, device) && hasUsage(filter, device),
+    opener: async () => (await import('#transports/hid-opener.ts')).hidOpener,
+  }),
+  usb: asMedium('usb', {
+    bus: () => navigator.usb,
+    ask: (filters) =>
+      navigator.usb.requestDevice({ filters: filters.map(bare) }).catch((thrown: Error) => {
+        if (thrown.name === 'NotFoundError') return undefined; // the chooser was closed
+        throw thrown;
+      }),
+    matches: isProduct,
+    opener: async () => (await import('#transports/usb-opener.ts')).usbOpener,
+  }),
+};
+
+const names: readonly MediumName[] = ['hid', 'usb'];
+
+/** A chooser of the browser, and the families whose devices it lists. */
+export interface Chooser {
+  readonly medium: MediumName;
+  readonly families: readonly string[];
 }
 
-export const supported = (): boolean => 'hid' in navigator;
+/**
+ * The choosers that the families need and this browser has. A click opens one of them and no
+ * second: by then the browser no longer takes it for the person's wish. So each has its button.
+ */
+export const choosers = (anyOfMaker = false): readonly Chooser[] =>
+  names.flatMap((name) => {
+    const listed = families.filter((family) =>
+      filtersFor(anyOfMaker, [family]).some((filter) => filter.medium === name),
+    );
+    if (listed.length === 0 || !media[name].bus()) return [];
+    return [{ medium: name, families: listed.map((family) => family.name) }];
+  });
+
+export const supported = (): boolean => choosers().length > 0;
 
 /** The devices that are plugged in and were allowed before. */
 export async function grantedDevices(): Promise<readonly Granted[]> {
-  if (!supported()) return [];
-  const devices = await navigator.hid.getDevices();
-  return devices.flatMap((device) => {
-    const family = familyFor(device);
-    return family ? [granted(device, family)] : [];
-  });
+  return (await Promise.all(choosers().map(({ medium }) => media[medium].granted()))).flat();
 }
 
 /**
  * Asks the person by the browser's own chooser; only from a click. `anyOfMaker` lists devices of
  * a known maker that are in no table of ours. Failures: unsupported-browser, no-device-chosen,
- * permission-denied.
+ * permission-denied, unsupported-model.
  */
-export async function chooseDevice(anyOfMaker: boolean): Promise<Granted> {
-  if (!supported()) throw new Failure('unsupported-browser', 'navigator.hid is missing');
-  const filters = families.flatMap((family) =>
-    (anyOfMaker ? family.anyOfMaker : family.filters).flatMap(hidFilter),
-  );
-  const [device] = await navigator.hid.requestDevice({ filters }).catch((cause: Error) => {
-    throw new Failure('permission-denied', `${cause.name}: ${cause.message}`, { cause });
-  });
-  if (!device) throw new Failure('no-device-chosen', 'the chooser was closed');
-  const family = familyFor(device);
-  if (!family) throw new Failure('unsupported-model', `no family for ${device.productName}`);
-  return granted(device, family);
+export async function chooseDevice(name: MediumName, anyOfMaker = false): Promise<Granted> {
+  if (!media[name].bus()) throw new Failure('unsupported-browser', `navigator.${name} is missing`);
+  return media[name].choose(anyOfMaker);
 }
 
 /**
  * Calls back when a device is plugged in or out. Chromium delivers `connect` only to a page that
- * has asked for its devices, so that comes first.
+ * has asked for its devices; what is plugged in while it asks is told too, so it listens before.
  */
 export function watchDevices(onChange: () => void): () => void {
-  if (!supported()) return () => {};
   const over = new AbortController();
-  const listen = () => {
-    for (const type of ['connect', 'disconnect'])
-      navigator.hid.addEventListener(type, onChange, { signal: over.signal });
-  };
-  navigator.hid.getDevices().then(listen, listen);
+  for (const { medium } of choosers()) {
+    const bus = media[medium].bus();
+    for (const type of ['connect', 'disconnect'] as const)
+      bus?.addEventListener(type, onChange, { signal: over.signal });
+    bus?.getDevices().catch(() => undefined);
+  }
   return () => over.abort();
 }
 
-const names = new WeakMap<HIDDevice, string>();
-let count = 0;
-
-function granted(device: HIDDevice, family: DeviceFamily): Granted {
-  const id = names.get(device) ?? `hid-${++count}`;
-  names.set(device, id);
-  return { id, family, label: device.productName || family.name, open: hidOpener(device) };
+/** The filter as the browser takes it. */
+function bare<F extends { readonly medium: MediumName }>(filter: F): Omit<F, 'medium'> {
+  const { medium: _, ...rest } = filter;
+  return rest;
 }
 
-/** The family whose table has this device; failing that, the one that knows its maker. */
-const familyFor = (device: HIDDevice): DeviceFamily | undefined =>
-  families.find(({ filters }) => filters.some((filter) => matches(filter, device))) ??
-  families.find(({ anyOfMaker }) => anyOfMaker.some((filter) => matches(filter, device)));
+type Vendor = Pick<USBDeviceFilter, 'vendorId' | 'productId'>;
 
-function matches(filter: Filter, device: HIDDevice): boolean {
-  if (filter.medium !== 'hid') return false;
-  const { vendorId = device.vendorId, productId = device.productId, usagePage, usage } = filter;
-  if (vendorId !== device.vendorId || productId !== device.productId) return false;
-  if (usagePage === undefined) return true;
-  return device.collections.some(
+function isProduct(filter: Vendor, device: Plugged): boolean {
+  const { vendorId = device.vendorId, productId = device.productId } = filter;
+  return vendorId === device.vendorId && productId === device.productId;
+}
+
+const hasUsage = ({ usagePage, usage }: HIDDeviceFilter, { collections }: HIDDevice): boolean =>
+  usagePage === undefined ||
+  collections.some(
     (one) => one.usagePage === usagePage && (usage === undefined || one.usage === usage),
   );
-}
-
-function hidFilter(filter: Filter): HIDDeviceFilter[] {
-  if (filter.medium !== 'hid') return [];
-  const { medium: _, ...rest } = filter;
-  return [rest];
-}

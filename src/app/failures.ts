@@ -33,6 +33,11 @@ export const failures = {
     data: SAFE,
     next: 'Close other programs and tabs that read meters, then try again.',
   },
+  'interface-busy': {
+    title: 'Another program or a driver holds this device',
+    data: SAFE,
+    next: 'Close other programs and tabs that read meters, then try again. If that does not help, a driver of this computer is in the way.',
+  },
   'reading-elsewhere': {
     title: 'Another tab is reading a device',
     data: 'Its results appear here too when it has finished.',

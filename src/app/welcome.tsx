@@ -1,6 +1,6 @@
 import { supported } from '#actions/devices.ts';
 import { families } from '#actions/families.ts';
-import { ConnectButton } from './devices/connect.tsx';
+import { ConnectButtons } from './devices/connect.tsx';
 import { readSimulation, reading } from './reading/reading.ts';
 import { hrefOf } from './route.ts';
 import { say } from './words.ts';
@@ -15,7 +15,7 @@ export function Welcome() {
       <h1 class={styles.title}>{say('first.title')}</h1>
       {!supported() && <p class={page.note}>{say('first.unsupported')}</p>}
       <div class={page.actions}>
-        {supported() && <ConnectButton kind="primary" />}
+        {supported() && <ConnectButtons kind="primary" />}
         <button
           type="button"
           data-kind={supported() ? undefined : 'primary'}

@@ -67,7 +67,7 @@ export const en = {
   'support.full': 'Full',
   'support.untested': 'Expected to work, untested',
   'devices.linux': 'Linux: allow this browser to open the meter',
-  'devices.linux.1': 'Put this line into the file {file}',
+  'devices.linux.1': 'Put this into the file {file}',
   'devices.linux.2': 'Run {command}, then unplug the meter and plug it in again.',
   'results.one': '{n} result',
   'results.other': '{n} results',

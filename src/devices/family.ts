@@ -36,7 +36,7 @@ export type Driver = (transport: Transport, host: Host) => Promise<DeviceSession
 
 export type Filter =
   | ({ readonly medium: 'hid' } & HIDDeviceFilter)
-  | ({ readonly medium: 'usb' } & USBDeviceFilter)
+  | ({ readonly medium: 'usb' } & Pick<USBDeviceFilter, 'vendorId' | 'productId'>)
   | ({ readonly medium: 'serial'; readonly baudRate: number } & SerialPortFilter)
   | { readonly medium: 'ble'; readonly services: readonly string[] };
 

@@ -4,6 +4,7 @@ export type FailureCode =
   | 'no-device-chosen'
   | 'permission-denied'
   | 'device-busy'
+  | 'interface-busy'
   | 'reading-elsewhere'
   | 'disconnected'
   | 'cancelled'

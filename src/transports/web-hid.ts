@@ -1,4 +1,8 @@
-import { asFailure, Failure, type FailureCode } from '#domain/failure.ts';
+import { Failure, type FailureCode } from '#domain/failure.ts';
+import { type Presence, watchPresence } from './bus.ts';
+import { within } from './deadline.ts';
+import { inbox } from './inbox.ts';
+import { lost, refusal } from './refusal.ts';
 import type { Frame, Transport } from './transport.ts';
 
 /** How long each call to the browser may take, in ms. */
@@ -35,23 +39,20 @@ export async function openHid(
   waits: Patience = patience,
 ): Promise<Transport> {
   const line = listen(device, hid);
-  if (device.opened) await within(device.close(), waits.close, 'close', []).catch(() => undefined);
+  if (device.opened) await within(device.close(), waits.close, 'close').catch(() => undefined);
   const opening = device.open();
   try {
     await within(opening, waits.open, 'open', [line.gone]);
   } catch (thrown) {
     line.hangUp();
     abandon(device, opening);
-    throw refusal(thrown);
+    throw refusal(thrown, refusals);
   }
   return connect(device, line, waits);
 }
 
-interface Line {
-  /** Aborts with `disconnected` when the cable is pulled or the transport closed. */
-  readonly gone: AbortSignal;
+interface Line extends Presence {
   readonly receive: (signal: AbortSignal) => Promise<Frame>;
-  readonly hangUp: () => void;
 }
 
 function connect(device: HIDDevice, line: Line, waits: Patience): Transport {
@@ -64,110 +65,37 @@ function connect(device: HIDDevice, line: Line, waits: Patience): Transport {
       const report = device.sendReport(id, whole(bytes, outputBytes(device, id)));
       const stops = [line.gone, signal];
       await within(report, waits.send, 'sendReport', stops).catch((thrown) => {
-        throw lostBy(thrown, signal);
+        throw signal.aborted ? thrown : lost(thrown);
       });
     },
     async close() {
       line.hangUp();
-      await within(device.close(), waits.close, 'close', []).catch(() => undefined);
+      await within(device.close(), waits.close, 'close').catch(() => undefined);
     },
   };
 }
 
 /** Queues what the device says and hands it out one report a call. */
 function listen(device: HIDDevice, hid: HID): Line {
-  const queue: Frame[] = [];
-  const waiting: ((frame: Frame) => void)[] = [];
-  const gone = new AbortController();
+  const reports = inbox();
+  const { gone, hangUp } = watchPresence(device, hid);
   const onReport = ({ data, reportId }: HIDInputReportEvent) => {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
     if (bytes.length === 0) return; // the last breath of a pulled device
-    const frame = reportId === 0 ? { bytes } : { bytes, channel: reportId };
-    const next = waiting.shift();
-    if (next) next(frame);
-    else queue.push(frame);
-  };
-  const end = (detail: string) => gone.abort(new Failure('disconnected', detail));
-  const onDisconnect = (event: HIDConnectionEvent) => {
-    if (event.device === device) end('the device was unplugged');
+    reports.put(reportId === 0 ? { bytes } : { bytes, channel: reportId });
   };
   device.addEventListener('inputreport', onReport);
-  hid.addEventListener('disconnect', onDisconnect);
   return {
-    gone: gone.signal,
+    gone,
     async receive(signal) {
       signal.throwIfAborted();
-      return receive(queue, waiting, [gone.signal, signal]);
+      return reports.take([gone, signal]);
     },
     hangUp() {
       device.removeEventListener('inputreport', onReport);
-      hid.removeEventListener('disconnect', onDisconnect);
-      end('the connection was closed');
+      hangUp();
     },
   };
-}
-
-/** What had arrived before the cable was pulled is still handed out. */
-function receive(
-  queue: Frame[],
-  waiting: ((frame: Frame) => void)[],
-  stops: readonly AbortSignal[],
-): Promise<Frame> {
-  const ready = queue.shift();
-  if (ready) return Promise.resolve(ready);
-  return new Promise((resolve, reject) => {
-    const over = new AbortController();
-    const take = (frame: Frame) => {
-      over.abort();
-      resolve(frame);
-    };
-    waiting.push(take);
-    onceAborted(stops, over.signal, (reason) => {
-      over.abort();
-      waiting.splice(waiting.indexOf(take), 1);
-      reject(reason);
-    });
-  });
-}
-
-/** Calls back at once when one of `stops` has aborted, and not after `over` has. */
-function onceAborted(
-  stops: readonly AbortSignal[],
-  over: AbortSignal,
-  act: (reason: Error) => void,
-): void {
-  for (const stop of stops) {
-    if (over.aborted) return;
-    if (stop.aborted) act(asError(stop.reason));
-    else stop.addEventListener('abort', () => act(asError(stop.reason)), { signal: over });
-  }
-}
-
-/** The promise's own end, or the reason of the first signal that aborts. */
-function unless<T>(promise: Promise<T>, stops: readonly AbortSignal[]): Promise<T> {
-  const over = new AbortController();
-  const stopped = new Promise<never>((_resolve, reject) => {
-    onceAborted(stops, over.signal, reject);
-  });
-  return Promise.race([promise, stopped]).finally(() => over.abort());
-}
-
-const asError = (reason: unknown): Error =>
-  reason instanceof Error ? reason : new Error(String(reason));
-
-/** As `unless`, with a deadline: the call itself may never settle. */
-function within<T>(
-  call: Promise<T>,
-  ms: number,
-  name: string,
-  stops: readonly AbortSignal[],
-): Promise<T> {
-  const late = new AbortController();
-  const timer = setTimeout(
-    () => late.abort(new Failure('no-response', `${name} did not settle in ${ms} ms`)),
-    ms,
-  );
-  return unless(call, [...stops, late.signal]).finally(() => clearTimeout(timer));
 }
 
 /** Bytes of output report `id` as the device's own descriptor declares them. */
@@ -196,17 +124,3 @@ function whole(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
 function abandon(device: HIDDevice, opening: Promise<void>): void {
   opening.then(() => device.close()).catch(() => undefined);
 }
-
-function refusal(thrown: unknown): Failure {
-  const code = thrown instanceof DOMException ? refusals[thrown.name] : undefined;
-  return code ? new Failure(code, messageOf(thrown), { cause: thrown }) : asFailure(thrown);
-}
-
-/** A device that opened and then refuses a report has gone; its event may be a moment behind. */
-function lostBy(thrown: unknown, signal: AbortSignal): unknown {
-  if (signal.aborted || !(thrown instanceof DOMException)) return thrown;
-  return new Failure('disconnected', messageOf(thrown), { cause: thrown });
-}
-
-const messageOf = (thrown: unknown): string =>
-  thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);

@@ -8,7 +8,7 @@ import { contour } from '#devices/contour/index.ts';
 import { instant } from '#domain/time.ts';
 import { payloadOf, WireTap } from './wire-tap.ts';
 
-// Chromium's own WebHID code on virtual USB devices: ../shared/lab, where it is there.
+// Chromium's own WebHID and WebUSB code on virtual USB devices: ../shared/lab, where it is there.
 
 const lab = fileURLToPath(new URL('../../../shared/lab/', import.meta.url));
 const has = (program: string): boolean => {
@@ -33,11 +33,16 @@ export const chooserMissing: string | undefined =
   labMissing ?? ['Xvfb', 'xdotool'].filter((name) => !has(name)).map((name) => `no ${name}`)[0];
 
 /** As much of the lab's device model as is used here. */
-interface UsbDevice {
+export interface UsbDevice {
   on(event: 'out', act: (endpoint: number, data: Uint8Array) => void): void;
   send(endpoint: number, data: Uint8Array): void;
+  /** What the computer waits for, by endpoint. */
+  readonly polls: ReadonlyMap<number, Poll[]>;
 }
-interface Bus {
+interface Poll {
+  readonly done: (status: number) => void;
+}
+export interface Bus {
   readonly dir: string;
   start(): Promise<Bus>;
   stop(): void;
@@ -45,7 +50,7 @@ interface Bus {
   unplug(device: UsbDevice): void;
   env(): NodeJS.ProcessEnv;
 }
-interface DeviceModule {
+export interface DeviceModule {
   readonly VirtualUsbDevice: new (description: object) => UsbDevice;
 }
 interface BusModule {
@@ -139,10 +144,12 @@ export class UsbMeter {
 
 export interface Lab {
   readonly bus: Bus;
+  /** Of which other virtual devices can be made. */
+  readonly model: DeviceModule;
   readonly meter: UsbMeter;
   /** The program and surroundings of a Chromium with the lab below it. */
   readonly path: string;
-  readonly env: (granted?: string) => NodeJS.ProcessEnv;
+  readonly env: (granted?: string, medium?: 'hid' | 'usb') => NodeJS.ProcessEnv;
 }
 
 /** Builds the stand-in for the kernel, beside the tests' own temporary files. */
@@ -155,21 +162,27 @@ export async function startLab(results: number): Promise<Lab> {
   const bus = await new NativeBus().start();
   return {
     bus,
+    model,
     meter: new UsbMeter(bus, model, results),
     path: `${lab}native/chromium-lab.sh`,
-    env: (granted) => ({
+    env: (granted, medium = 'hid') => ({
       ...process.env,
       ...bus.env(),
       FAKEUSB_SO: library,
-      LAB_POLICY: granted === undefined ? '' : policyFor(bus, granted),
+      LAB_POLICY: granted === undefined ? '' : policyFor(bus, granted, medium),
     }),
   };
 }
 
-/** An enterprise policy that grants every HID device to one origin. */
-function policyFor(bus: Bus, origin: string): string {
+/** An enterprise policy that grants one origin every HID device, or the CareLink stick. */
+function policyFor(bus: Bus, origin: string, medium: 'hid' | 'usb'): string {
   const file = join(bus.dir, 'policy.json');
-  writeFileSync(file, JSON.stringify({ WebHidAllowAllDevicesForUrls: [origin] }));
+  const stick = { vendor_id: 0x0a21, product_id: 0x8001 };
+  const policies = {
+    hid: { WebHidAllowAllDevicesForUrls: [origin] },
+    usb: { WebUsbAllowDevicesForUrls: [{ devices: [stick], urls: [origin] }] },
+  };
+  writeFileSync(file, JSON.stringify(policies[medium]));
   return file;
 }
 

@@ -1,4 +1,4 @@
-import { chooseDevice } from '#actions/devices.ts';
+import { chooseDevice, type Chooser, choosers } from '#actions/devices.ts';
 import { failReading, readGranted, reading } from '#app/reading/reading.ts';
 import { say } from '#app/words.ts';
 
@@ -8,22 +8,29 @@ interface Props {
   readonly kind?: 'primary' | undefined;
 }
 
-/** Opens the browser's chooser; the device picked there is read at once. */
-export function ConnectButton({ anyOfMaker = false, kind }: Props) {
+/** Opens the browser's chooser; the device picked there is read at once. One button a chooser. */
+export function ConnectButtons({ anyOfMaker = false, kind }: Props) {
+  const all = choosers(anyOfMaker);
+  const words = say(anyOfMaker ? 'devices.unlisted' : 'devices.connect');
   return (
-    <button
-      type="button"
-      data-kind={kind}
-      disabled={reading.value.state === 'running'}
-      onClick={() => connect(anyOfMaker)}
-    >
-      {say(anyOfMaker ? 'devices.unlisted' : 'devices.connect')}
-    </button>
+    <>
+      {all.map((chooser) => (
+        <button
+          key={chooser.medium}
+          type="button"
+          data-kind={kind}
+          disabled={reading.value.state === 'running'}
+          onClick={() => connect(chooser, anyOfMaker)}
+        >
+          {all.length > 1 ? `${words}: ${chooser.families.join(', ')}` : words}
+        </button>
+      ))}
+    </>
   );
 }
 
-const connect = (anyOfMaker: boolean): void => {
-  chooseDevice(anyOfMaker).then(readGranted, (thrown: unknown) =>
-    failReading(say('devices.connect'), thrown, () => connect(anyOfMaker)),
+const connect = (chooser: Chooser, anyOfMaker: boolean): void => {
+  chooseDevice(chooser.medium, anyOfMaker).then(readGranted, (thrown: unknown) =>
+    failReading(say('devices.connect'), thrown, () => connect(chooser, anyOfMaker)),
   );
 };

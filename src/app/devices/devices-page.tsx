@@ -1,5 +1,5 @@
 import { supported } from '#actions/devices.ts';
-import { ConnectButton } from './connect.tsx';
+import { ConnectButtons } from './connect.tsx';
 import { KnownDevices } from './known-devices.tsx';
 import { LinuxHelp } from './linux-help.tsx';
 import { PluggedIn, usePluggedIn } from './plugged-in.tsx';
@@ -24,8 +24,8 @@ function Connect() {
   return (
     <>
       <div class={page.actions}>
-        <ConnectButton kind={devices.length === 0 ? 'primary' : undefined} />
-        <ConnectButton anyOfMaker />
+        <ConnectButtons kind={devices.length === 0 ? 'primary' : undefined} />
+        <ConnectButtons anyOfMaker />
       </div>
       {devices.length > 0 && <PluggedIn devices={devices} />}
     </>

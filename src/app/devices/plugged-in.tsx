@@ -11,8 +11,13 @@ import styles from './devices.module.css';
 export function usePluggedIn(): readonly Granted[] {
   const found = useSignal<readonly Granted[]>([]);
   useEffect(() => {
+    let looks = 0;
     const look = () => {
-      grantedDevices().then((devices) => (found.value = devices), report);
+      const own = ++looks;
+      const show = (devices: readonly Granted[]) => {
+        if (own === looks) found.value = devices; // an older look may take longer
+      };
+      grantedDevices().then(show, report);
     };
     look();
     return watchDevices(look);

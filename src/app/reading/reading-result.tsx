@@ -5,6 +5,7 @@ import { deviceName } from '#app/device-name.ts';
 import { download, fileDate } from '#app/download.ts';
 import { failures } from '#app/failures.ts';
 import { SKEW_WARNED, skewText, timeText } from '#app/format.ts';
+import { DriverHelp } from '#app/devices/driver-help.tsx';
 import { LinuxHelp } from '#app/devices/linux-help.tsx';
 import { WarningIcon } from '#app/icons.tsx';
 import { route } from '#app/route.ts';
@@ -78,6 +79,7 @@ export function Failed({ now: { label, failure, again } }: { readonly now: Lost 
       <p>{data}</p>
       <p>{next}</p>
       {failure.code === 'permission-denied' && <LinuxHelp open />}
+      {failure.code === 'interface-busy' && <DriverHelp />}
       <Actions>
         <Again again={again} />
         {hasTrace(failure) && <SaveTrace trace={failure.trace} />}
