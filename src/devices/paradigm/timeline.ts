@@ -39,7 +39,7 @@ function finalSeconds(log: readonly Entry[]): (number | undefined)[] {
  */
 export function mergeOrders(history: readonly Entry[], glucose: readonly Entry[]): void {
   const [first] = history;
-  if (!first) return;
+  if (!first || glucose.length === 0) return;
   const seconds = finalSeconds(history);
   let next = 0;
   let base = first.order - 1;
