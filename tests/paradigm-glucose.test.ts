@@ -90,7 +90,7 @@ it('refuses the ISIG page of another glucose page', () => {
   expect(problems).toMatchObject([{ code: 'unreadable', source: { section: 1 } }]);
 });
 
-it('puts readings from before a change of the clock before the record of it', () => {
+it('puts readings among the records of the history, on both sides of a change of the clock', () => {
   const change = [
     [0x17, 0, ...time([4, 12, 0])],
     [0x18, 0, ...time([4, 9, 0])],
@@ -102,10 +102,12 @@ it('puts readings from before a change of the clock before the record of it', ()
     ['glucose', page([50], mark(11, 55), clock, [60], mark(9, 5))],
   );
   const inOrder = records.toSorted((a, b) => a.order - b.order);
-  const shown = inOrder.filter(({ kind }) => kind === 'sensor-glucose' || kind === 'clock-change');
+  const shown = inOrder.filter(({ kind }) => kind !== 'notice');
   expect(shown.map((record) => ('value' in record ? record.value : record.kind))).toEqual([
+    'rewind',
     100,
     'clock-change',
     120,
+    'rewind',
   ]);
 });

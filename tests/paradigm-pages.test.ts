@@ -7,13 +7,19 @@ const minutesOf = (bytes: Uint8Array, model = '522') =>
   decodeHistory(model, bytes).records.map(({ wall }) => Number(wall.slice(14, 16)));
 
 describe('an opcode that nobody knows', () => {
-  it.each([1, 5, 7, 12, 31])('of %i bytes leaves the rest of the page', (length) => {
+  it.each([5, 7, 12, 31])('of %i bytes leaves the rest of the page', (length) => {
     const unknown = [0x99, ...zeros(length - 1)];
     const bytes = page(...rewinds(1, 2), unknown, ...rewinds(3, 4, 5));
     expect(minutesOf(bytes)).toEqual([1, 2, 3, 4, 5]);
     expect(decodeHistory('522', bytes).unrecognised).toMatchObject([
       { opcode: 0x99, sources: [{ section: 0, offset: 14, length }] },
     ]);
+  });
+
+  it('with a time of its own is one record up to it', () => {
+    const alertLike = [0x99, 0x65, 0, ...time([4, 12, 3])];
+    const bytes = page(...rewinds(1, 2), alertLike, ...rewinds(4, 5, 6));
+    expect(minutesOf(bytes)).toEqual([1, 2, 4, 5, 6]);
   });
 
   it('at the end takes what is left', () => {

@@ -7,6 +7,8 @@ import type { GlucoseUnit } from './units.ts';
 export type EventId = Brand<string, 'EventId'>;
 export const eventId = (...parts: readonly (string | number)[]): EventId =>
   parts.join('|') as EventId;
+/** An id whose parts a decoder has put together itself. */
+export const eventIdText = (text: string): EventId => text as EventId;
 
 /** A value beyond what the device can measure; `value` is then the limit itself. */
 export type Limit = 'LO' | 'HI';

@@ -52,7 +52,7 @@ function sensorAlert(r: HistoryRecord): Alarm {
   const alarm: Alarm = { kind: 'alarm', origin: 'sensor', code, name };
   if (value === 0) return alarm;
   const unit = glucoseUnit(r.hourFlags & 3);
-  return { ...alarm, value: glucoseIn(unit, value), unit };
+  return { value: glucoseIn(unit, value), unit, ...alarm };
 }
 
 /** Alarms as raised; 0C tells when one was cleared. */
@@ -60,7 +60,7 @@ export const alarmRecords = ({ lowSuspend }: { readonly lowSuspend: boolean }): 
   0x06: record((r) => pumpAlarm(r.u8(1), lowSuspend), 9, 4),
   0x0b: record(sensorAlert, 8, 3),
   0x0c: record((r) => ({
-    ...pumpAlarm(r.u8(1), lowSuspend),
     ...(r.stamp && { cleared: r.stamp.wall }),
+    ...pumpAlarm(r.u8(1), lowSuspend),
   })),
 });

@@ -24,11 +24,17 @@ function dayNumber(year: number, month: number, day: number): number {
 const dateText = (year: number, month: number, day: number): string =>
   `${2000 + year}-${two[month]}-${two[day]}`;
 
-/** Records of one day stand together: its text is made once. */
-let latest = { day: -1, text: '' };
+/** Records of one hour stand together: its text is made once. */
+let latest = { hours: -1, text: '' };
+const minutesAndSeconds = Array.from(
+  { length: 3600 },
+  (_, second) => `${two[Math.floor(second / 60)]}:${two[second % 60]}`,
+);
 
-function textOf(dayNo: number, year: number, month: number, day: number): string {
-  if (latest.day !== dayNo) latest = { day: dayNo, text: `${dateText(year, month, day)}T` };
+function textOf(hours: number, year: number, month: number, day: number): string {
+  if (latest.hours !== hours) {
+    latest = { hours, text: `${dateText(year, month, day)}T${two[hours % 24]}:` };
+  }
   return latest.text;
 }
 
@@ -43,9 +49,10 @@ function stamp(
 ): Stamp | undefined {
   const dayNo = dayNumber(year, month, day);
   if (dayNo < 0 || hour > 23 || minute > 59 || second > 59) return undefined;
-  const date = textOf(dayNo, year, month, day);
-  const wall = wallTimeText(`${date}${two[hour]}:${two[minute]}:${two[second]}`);
-  return { seconds: dayNo * 86_400 + hour * 3600 + minute * 60 + second, wall };
+  const hours = dayNo * 24 + hour;
+  const inHour = minute * 60 + second;
+  const wall = wallTimeText(textOf(hours, year, month, day) + minutesAndSeconds[inHour]!);
+  return { seconds: hours * 3600 + inHour, wall };
 }
 
 /** Five bytes: the month's four bits lie above second and minute, flags above hour, day and year. */

@@ -3,7 +3,7 @@ import type { Decoded, Decoder } from '#domain/decoder.ts';
 import {
   type DeviceRecord,
   type EventId,
-  eventId,
+  eventIdText,
   type Fact,
   type UntimedRecord,
 } from '#domain/event.ts';
@@ -20,18 +20,28 @@ const asFact = (finding: Finding): Fact =>
     ? { kind: 'notice', origin: 'pump', name: 'unabsorbed insulin' }
     : finding;
 
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16));
+/** Ids of one opcode: what stands before and behind the time, and how often each second was seen. */
+interface Naming {
+  readonly before: string;
+  readonly behind: string;
+  readonly seen: Map<number, number>;
+}
 
-/** Gives entries their ids and sorts out those without a time. */
+/**
+ * Gives entries their ids and sorts out those without a time. Most of the work of a decoding is
+ * here: objects are written with what is spread into them last, which V8 does eight times faster.
+ */
 class Filing {
-  readonly records: DeviceRecord[] = [];
-  readonly untimed: UntimedRecord[] = [];
+  readonly #records: DeviceRecord[];
+  readonly #untimed: UntimedRecord[];
   readonly #key: string;
-  readonly #seen = new Map<number, number>();
-  readonly #ids = new Map<Entry, EventId>();
+  readonly #namings: (Naming | undefined)[] = [];
+  readonly #wizards = new Map<Entry, EventId>();
 
-  constructor(capture: Capture) {
-    this.#key = deviceKey(capture.device);
+  constructor({ device }: Capture, records: DeviceRecord[], untimed: UntimedRecord[]) {
+    this.#key = deviceKey(device);
+    this.#records = records;
+    this.#untimed = untimed;
   }
 
   file(entry: Entry): void {
@@ -39,30 +49,49 @@ class Filing {
     if (isJoined) return;
     const fact = asFact(entry.finding);
     if (!stamp) {
-      this.untimed.push({ ...fact, sources });
+      this.#untimed.push({ sources, ...fact });
       return;
     }
+    const { wall } = stamp;
     const id = this.#idOf(entry, fact, stamp);
-    // Most of the work of a decoding: the fact is nobody else's, so it becomes the record itself.
-    const place = { id, wall: stamp.wall, order, sources };
-    this.records.push(Object.assign(this.#linked(entry, fact), place));
+    this.#records.push({ id, wall, order, sources, ...this.#linked(entry, fact) });
   }
 
   #linked({ wizard }: Entry, fact: Fact): Fact {
     if (!wizard || fact.kind !== 'bolus') return fact;
-    const id = this.#ids.get(wizard);
-    return id === undefined ? fact : { ...fact, wizard: id };
+    const id = this.#wizards.get(wizard);
+    return id === undefined ? fact : { wizard: id, ...fact };
   }
 
   /** Kind, time and opcode of a record never change; equal ones are counted, oldest first. */
   #idOf(entry: Entry, { kind }: Fact, { seconds, wall }: NonNullable<Entry['stamp']>): EventId {
-    const same = seconds * 256 + entry.opcode;
-    const nth = this.#seen.get(same) ?? 0;
-    this.#seen.set(same, nth + 1);
-    const id = eventId(`${this.#key}|${kind}|${wall}|${hex[entry.opcode]}|${nth}`);
-    if (kind === 'bolus-wizard') this.#ids.set(entry, id);
+    const { before, behind, seen } = this.#namingOf(entry.opcode, kind);
+    const nth = seen.get(seconds) ?? 0;
+    seen.set(seconds, nth + 1);
+    const id = eventIdText(`${before}${wall}${behind}${nth}`);
+    if (kind === 'bolus-wizard') this.#wizards.set(entry, id);
     return id;
   }
+
+  /** An opcode is of one kind. */
+  #namingOf(opcode: number, kind: Fact['kind']): Naming {
+    return (this.#namings[opcode] ??= {
+      before: `${this.#key}|${kind}|`,
+      behind: `|${opcode.toString(16)}|`,
+      seen: new Map(),
+    });
+  }
+}
+
+/** The two logs use opcodes of their own, and no kind of event under the same opcode. */
+function fileAll(capture: Capture, logs: readonly (readonly Entry[])[]) {
+  const records: DeviceRecord[] = [];
+  const untimed: UntimedRecord[] = [];
+  for (const entries of logs) {
+    const filing = new Filing(capture, records, untimed);
+    for (const entry of entries) filing.file(entry);
+  }
+  return { records, untimed };
 }
 
 function decode(capture: Capture): Decoded {
@@ -73,13 +102,9 @@ function decode(capture: Capture): Decoded {
   const glucose = readGlucose(capture, candidates);
   join(history.entries);
   mergeOrders(history.entries, glucose.entries);
-  const filing = new Filing(capture);
-  for (const entry of history.entries) filing.file(entry);
-  for (const entry of glucose.entries) filing.file(entry);
-  const { records, untimed } = filing;
+  const filed = fileAll(capture, [history.entries, glucose.entries]);
   return {
-    records,
-    untimed,
+    ...filed,
     unrecognised: [...history.unrecognised, ...glucose.unrecognised],
     problems: [...history.problems, ...glucose.problems],
   };

@@ -1,4 +1,4 @@
-import type { Stamp } from './dates.ts';
+import { type Stamp, stampAt } from './dates.ts';
 import { endOf, pageFrame } from './frame.ts';
 import { HistoryRecord, type Layout, undated } from './history-record.ts';
 import { type Entry, type Log, type Page, sourceIn } from './log.ts';
@@ -92,13 +92,23 @@ export class HistoryPage {
    */
   #distanceToNext(at: number, likely: number): number {
     const rest = this.#end - at;
+    const least = this.#leastLength(at);
     for (const [records, isNear] of proofs) {
       if (this.#beginsAt(at + likely, records, isNear)) return likely;
-      for (let length = 1; length < rest; length++) {
+      for (let length = least; length < rest; length++) {
         if (this.#beginsAt(at + length, records, isNear)) return length;
       }
     }
     return rest;
+  }
+
+  /** What has a time where records have theirs is one record up to it: none begins in there. */
+  #leastLength(at: number): number {
+    const timeAt = timePlaces.find((place) => {
+      const stamp = stampAt(this.#bytes, at + place);
+      return stamp !== undefined && this.#isNear(stamp);
+    });
+    return timeAt === undefined ? 1 : timeAt + 5;
   }
 
   /** True where so many dated records follow each other, or at least one up to the end of the page. */
@@ -123,6 +133,9 @@ export class HistoryPage {
     return this.#latest !== undefined && Math.abs(seconds - this.#latest.seconds) < NEAR_SECONDS;
   }
 }
+
+/** Where the records of this line have their time. */
+const timePlaces = [2, 3, 4, 5, 8];
 
 /** In the order tried. */
 const proofs: readonly (readonly [records: number, isNear: boolean])[] = [

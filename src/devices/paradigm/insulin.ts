@@ -26,7 +26,7 @@ const bolusInTenths = (r: HistoryRecord): Bolus =>
 
 function bolusInFortieths(r: HistoryRecord): Bolus {
   const given = bolus(r.hourFlags, r.u16be(1) / 40, r.u16be(3) / 40, r.u8(7) * HALF_HOUR);
-  return { ...given, activeInsulin: r.u16be(5) / 40 };
+  return { activeInsulin: r.u16be(5) / 40, ...given };
 }
 
 /** Doses of three bytes; the low four bits of the third tell the curve, the next two belong to the age. */

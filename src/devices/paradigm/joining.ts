@@ -61,7 +61,7 @@ class Joining {
   #bolus(entry: Entry, given: Bolus): void {
     let bolus = given;
     if (this.#doses) {
-      bolus = { ...given, unabsorbed: this.#doses.doses };
+      bolus = { unabsorbed: this.#doses.doses, ...given };
       merge(entry, this.#doses.entry, bolus);
       this.#doses = undefined;
     }
@@ -103,7 +103,7 @@ class Joining {
     const rate = this.#tempRate;
     if (held.fact.minutes === undefined) this.#tempRate = held;
     else if (rate && secondsFrom(rate.entry, held.entry) === 0) {
-      merge(rate.entry, held.entry, { ...rate.fact, ...held.fact });
+      merge(rate.entry, held.entry, { minutes: held.fact.minutes, ...rate.fact });
       this.#tempRate = undefined;
     }
   }
@@ -118,12 +118,13 @@ class Joining {
     }
   }
 
-  /** A day's total is followed by its details. */
+  /** A day's total is followed by its details, which say it too. */
   #dailyTotal(held: Held<DailyTotal>): void {
     const total = this.#total;
     if (held.fact.statistics === undefined) this.#total = held;
     else if (total && total.fact.date === held.fact.date) {
-      merge(total.entry, held.entry, { ...total.fact, ...held.fact });
+      const isSame = total.fact.total === held.fact.total;
+      merge(total.entry, held.entry, isSame ? held.fact : { ...held.fact, ...total.fact });
       this.#total = undefined;
     }
   }
@@ -146,7 +147,7 @@ class Joining {
     const raised = this.#alarms.get(code);
     if (cleared === undefined) this.#alarms.set(code, held);
     else if (raised) {
-      merge(raised.entry, held.entry, { ...raised.fact, cleared });
+      merge(raised.entry, held.entry, { cleared, ...raised.fact });
       this.#alarms.delete(code);
     }
   }

@@ -3,10 +3,13 @@ import type { Entry } from './log.ts';
 /** Orders of two entries of one log differ by 1 at least: so many fit between them. */
 const BETWEEN = 2 ** 22;
 
+/** Stamps count from there. */
+const YEAR_2000 = Date.UTC(2000, 0, 1) / 1000;
+
 type ClockChange = readonly [from: number | undefined, to: number | undefined];
 
 const secondsOf = (wall: string | undefined): number | undefined =>
-  wall === undefined ? undefined : Date.parse(`${wall}Z`) / 1000;
+  wall === undefined ? undefined : Date.parse(`${wall}Z`) / 1000 - YEAR_2000;
 
 /** The glucose pages write the old and the new clock as two records. */
 function changeOf({ finding, stamp }: Entry): ClockChange | undefined {
@@ -19,16 +22,18 @@ function changeOf({ finding, stamp }: Entry): ClockChange | undefined {
 function finalSeconds(log: readonly Entry[]): (number | undefined)[] {
   const seconds: (number | undefined)[] = [];
   let shift = 0;
-  let to: number | undefined;
+  let newer: number | undefined;
   for (let i = log.length - 1; i >= 0; i--) {
     const entry = log[i]!;
-    seconds[i] = entry.stamp && entry.stamp.seconds + shift;
-    const change = entry.isJoined ? undefined : changeOf(entry);
-    if (!change) continue;
-    to = change[1] ?? to;
-    if (change[0] === undefined || to === undefined) continue;
-    shift += to - change[0];
-    to = undefined;
+    const [from, to] = (entry.isJoined ? undefined : changeOf(entry)) ?? [];
+    newer = to ?? newer;
+    // A record of both sides is stamped with the new time, one of the old side with the old.
+    if (to !== undefined) seconds[i] = entry.stamp && entry.stamp.seconds + shift;
+    if (from !== undefined && newer !== undefined) {
+      shift += newer - from;
+      newer = undefined;
+    }
+    if (to === undefined) seconds[i] = entry.stamp && entry.stamp.seconds + shift;
   }
   return seconds;
 }
@@ -39,7 +44,7 @@ function finalSeconds(log: readonly Entry[]): (number | undefined)[] {
  */
 export function mergeOrders(history: readonly Entry[], glucose: readonly Entry[]): void {
   const [first] = history;
-  if (!first) return;
+  if (!first || glucose.length === 0) return;
   const seconds = finalSeconds(history);
   let next = 0;
   let base = first.order - 1;

@@ -95,8 +95,8 @@ const detail =
       total: r.u16be(11) / 40,
       basal: r.u16be(13) / 40,
       bolus: r.u16be(16) / 40,
-      ...grams,
       statistics: exchanges === undefined ? figures : { ...figures, exchanges },
+      ...grams,
     };
   };
 

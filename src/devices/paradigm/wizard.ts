@@ -26,16 +26,20 @@ function wizard(r: HistoryRecord, amounts: Amounts, isExchanges: boolean): Bolus
   const unit = glucoseUnit(r.u8(8) >> 6);
   const glucose = r.u8(1) | ((r.u8(8) & 3) << 8);
   const { carbs, ratio, sensitivity, targetLow, targetHigh, insulin } = amounts;
+  const { activeInsulin, food, correction, estimate } = insulin;
   return {
     kind: 'bolus-wizard',
-    ...(carbs > 0 && (isExchanges ? { exchanges: carbs / 10 } : { carbs })),
-    ...(glucose > 0 && { glucose: glucoseIn(unit, glucose) }),
     unit,
     ratio,
     sensitivity: glucoseIn(unit, sensitivity),
     targetLow: glucoseIn(unit, targetLow),
     targetHigh: glucoseIn(unit, targetHigh),
-    ...insulin,
+    activeInsulin,
+    food,
+    correction,
+    estimate,
+    ...(carbs > 0 && (isExchanges ? { exchanges: carbs / 10 } : { carbs })),
+    ...(glucose > 0 && { glucose: glucoseIn(unit, glucose) }),
   };
 }
 
