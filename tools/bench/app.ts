@@ -7,6 +7,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from '../chromium.mjs';
 import { serve } from '../serve.mjs';
 import { pageCode } from './page-code.ts';
+import { verdict } from './verdict.ts';
 
 /** How much slower than this machine the budgets of DESIGN §9 are meant for. */
 const SLOWER = 4;
@@ -42,7 +43,6 @@ export async function benchApp(): Promise<string[]> {
   }
 }
 
-const verdict = (line: string, isMet: boolean): string => `${line}: ${isMet ? 'met' : 'MISSED'}`;
 const median = (all: readonly number[]): number =>
   all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 

@@ -3,6 +3,7 @@ import { crc16 } from '#bytes/crc.ts';
 import { decoder } from '#devices/paradigm/decoder.ts';
 import { type Capture, captureId } from '#domain/capture.ts';
 import { instant, wallTime, zone } from '#domain/time.ts';
+import { verdict } from './verdict.ts';
 
 const PAGES = 36;
 const ROUNDS = 300;
@@ -66,8 +67,9 @@ export async function benchParadigm(): Promise<string[]> {
   const { records } = decoder.decode(capture);
   const megabytes = (rate * 1024) / 1e6;
   const ratio = rate / NATIVE_PAGES_PER_SECOND;
+  const events = Math.round(records.length / PAGES);
   return [
-    `decode Paradigm history: ${Math.round(rate)} pages/s, ${megabytes.toFixed(1)} MB/s, ` +
-      `${Math.round(records.length / PAGES)} events a page; ${ratio.toFixed(2)} × the native decoder`,
+    `decode Paradigm history: ${Math.round(rate)} pages/s, ${megabytes.toFixed(1)} MB/s, ${events} events a page`,
+    verdict(`  ${ratio.toFixed(2)} times the native decoder, budget >= 1`, ratio >= 1),
   ];
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { chromiumFlags, chromiumPath } from '../chromium.mjs';
+import { verdict } from './verdict.ts';
 
 const READINGS = 1_000_000;
 /** A row per reading is so slow that fewer are measured and the time scaled up. */
@@ -33,8 +34,6 @@ export async function benchStorage(): Promise<string[]> {
     server.closeAllConnections();
   }
 }
-
-const verdict = (line: string, isMet: boolean): string => `${line}: ${isMet ? 'met' : 'MISSED'}`;
 
 async function pageCode(): Promise<string> {
   const input = fileURLToPath(new URL('storage.page.ts', import.meta.url));
