@@ -149,6 +149,19 @@ it('waits for the stick to hear well, and reports the weakest packet', async () 
   expect((await converse('stick', { weakFor: 99 })).failure?.code).toBe('poor-link');
 });
 
+it('asks again when the radio buffer of the stick overflowed', async () => {
+  const { failure, heard, quality } = await converse('stick', { overflowAt: 5 });
+  expect(failure).toBeUndefined();
+  expect(heard).toEqual(expected);
+  expect(quality).toMatchObject({ damaged: 1, repeated: 1 });
+});
+
+it('cuts what fills up the last transfer of a packet', async () => {
+  const { heard, quality } = await converse('stick', { padded: true });
+  expect(heard).toEqual(expected);
+  expect(quality.repeated).toBe(0);
+});
+
 it('keeps the radio of the pump on in a long session', async () => {
   const here = host();
   const { plug, link } = links['stick']!(here, {});

@@ -21,6 +21,10 @@ export interface LinkFaults {
   readonly silentFrom?: number;
   /** The plug comes out after so many bytes from the link. */
   readonly unplugAtByte?: number;
+  /** This status of the stick tells of an overflow. */
+  readonly overflowAt?: number;
+  /** The last transfer of a packet is filled up to 64 bytes. */
+  readonly padded?: boolean;
   /** The pump has another serial number. */
   readonly stranger?: boolean;
 }

@@ -10,6 +10,7 @@ export class StickPlug extends Plug {
   readonly #memory: Memory;
   #waiting: number[][] = [];
   #signals = 0;
+  #statuses = 0;
   #awake = false;
 
   constructor(host: Host, faults: LinkFaults = {}, memory = pump522) {
@@ -36,14 +37,17 @@ export class StickPlug extends Plug {
 
   #status(): void {
     const size = this.#waiting[0]?.length ?? 0;
-    this.#accept([0, 2, size > 0 ? 1 : 0, size >> 8, size & 0xff]);
+    const bits = (size > 0 ? 1 : 0) | (++this.#statuses === this.faults.overflowAt ? 0x10 : 0);
+    this.#accept([0, 2, bits, size >> 8, size & 0xff]);
   }
 
   /** What is longer than a transfer comes in two or three. */
   #deliver(): void {
     const packet = this.#waiting.shift() ?? [];
     for (let at = 0; at < packet.length; at += 64) {
-      this.say(Uint8Array.from(packet.slice(at, at + 64)));
+      const part = packet.slice(at, at + 64);
+      const fill = this.faults.padded ? 64 - part.length : 0;
+      this.say(Uint8Array.of(...part, ...Array.from({ length: fill }, () => STALE)));
     }
   }
 

@@ -37,16 +37,15 @@ export const acceptedBody = (reply: Uint8Array): Uint8Array | undefined =>
   reply[0] === 1 && reply[1] === 0x55 ? reply.subarray(3) : undefined;
 
 export interface Status {
-  readonly receiving: boolean;
   readonly failed: boolean;
   /** Bytes of the radio packet that waits. */
   readonly size: number;
 }
 
-/** Bits of the status byte: 1 ready, 2 receiving, 4 transmitting, 8 error, 10 and 20 overflow. */
+/** The third byte of the body holds bits, the next two the size. Bits: 1 ready, 2 receiving, 4 transmitting, 8 error, 10 and 20 overflow. */
 export function readStatus(body: Uint8Array): Status {
   const [, , bits = 0, high = 0, low = 0] = body;
-  return { receiving: (bits & 6) !== 0, failed: (bits & 0x38) !== 0, size: (high << 8) | low };
+  return { failed: (bits & 0x38) !== 0, size: (high << 8) | low };
 }
 
 export interface RadioPacket {
