@@ -14,3 +14,18 @@ export function crc16(bytes: Uint8Array, length = bytes.length): number {
   }
   return crc;
 }
+
+const POLYNOMIAL_8 = 0x9b;
+
+const table8 = Uint8Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 0x80 ? (crc << 1) ^ POLYNOMIAL_8 : crc << 1;
+  return crc;
+});
+
+/** CRC-8 of the first `length` bytes: polynomial 0x9B, initial 0, not reflected. */
+export function crc8(bytes: ArrayLike<number>, length = bytes.length): number {
+  let crc = 0;
+  for (let i = 0; i < length; i++) crc = table8[crc ^ (bytes[i] ?? 0)]!;
+  return crc;
+}

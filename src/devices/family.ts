@@ -2,6 +2,7 @@ import type { DeviceIdentity, Section } from '#domain/capture.ts';
 import type { Decoder } from '#domain/decoder.ts';
 import type { ClockReading, Instant } from '#domain/time.ts';
 import type { GlucoseUnit } from '#domain/units.ts';
+import type { Quality } from '#protocols/carelink/pump-link.ts';
 import type { TraceLine } from '#transports/trace.ts';
 import type { Transport } from '#transports/transport.ts';
 
@@ -22,6 +23,8 @@ export interface DeviceSession {
    * calls what was sent void: start again with a new session and forget these sections.
    */
   readonly read: (onProgress: (progress: Progress) => void) => AsyncIterable<Section>;
+  /** How well the radio in between hears the device, where there is one. */
+  readonly quality?: () => Quality;
 }
 
 /** The computer's side of a session: its clock, its patience, and the person's wish to stop. */
@@ -30,6 +33,8 @@ export interface Host {
   readonly now: () => Instant;
   /** Resolves after `ms`; rejects with the signal's reason when that aborts first. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** What the person read off the back of a device that answers only to its own number. */
+  readonly serial?: string;
 }
 
 export type Driver = (transport: Transport, host: Host) => Promise<DeviceSession>;

@@ -33,3 +33,17 @@ export const capabilitiesOf = (model: string): Capabilities | undefined =>
 
 /** The 508 and 511 write older layouts, which nothing here reads. */
 export const isTooOld = (model: string): boolean => ['08', '11'].includes(familyOf(model) ?? '');
+
+/** Which of the questions that changed over the years a pump understands. */
+export interface Dialect {
+  /** The 512 has settings and targets of its own, and counts no pages. */
+  readonly isFirst: boolean;
+  readonly sensor?: 'old' | 'new';
+}
+
+export function dialectOf(model: string): Dialect {
+  const family = familyOf(model);
+  if (family === '12') return { isFirst: true };
+  if (family === '15') return { isFirst: false };
+  return { isFirst: false, sensor: family === '22' ? 'old' : 'new' };
+}

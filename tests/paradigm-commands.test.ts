@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { questions, requests } from '#devices/paradigm/commands.ts';
+
+/**
+ * Every opcode that can reach a pump, reviewed one by one against the public lists of decocare and
+ * the Tidepool uploader: 5D keeps the radio on, all others read. Whoever adds one reviews it here.
+ */
+const reviewed = [
+  '5d 70 72 73 74 75 79 80 83 86 87 88 89 8a 8b 8c 8d 8e 8f 90 91 92 93 94 97 98 99 9a 9b 9c 9d 9f',
+  'c0 c1 cd cf',
+].join(' ');
+
+it('a pump can be sent the reviewed opcodes and no other', () => {
+  const opcodes = new Set(questions.map(({ opcode }) => opcode.toString(16)));
+  expect([...opcodes].toSorted().join(' ')).toBe(reviewed);
+});
+
+it('each request is on the wire what was reviewed', async () => {
+  const list = requests.map(({ name, bytes }) => `${name}: ${bytes}\n`).join('');
+  await expect(list).toMatchFileSnapshot('golden/paradigm-requests.txt');
+});
