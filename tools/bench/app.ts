@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumFlags, chromiumPath } from '../chromium.mjs';
-import { serve } from '../serve.mjs';
+import type { BrowserContext, Page } from 'playwright-core';
+import { inChromium } from './in-chromium.ts';
 import { pageCode } from './page-code.ts';
 import { verdict } from './verdict.ts';
 
@@ -18,30 +13,13 @@ const SWITCHES = 15;
  * Start-up and day switch of the built app, offline, with ten years stored, CPU four times slower;
  * and the JavaScript that the first view loads. Returns lines to print.
  */
-export async function benchApp(): Promise<string[]> {
-  const server = await serve();
-  const { port } = server.address() as AddressInfo;
-  const profile = mkdtempSync(join(tmpdir(), 'basalt-bench-'));
-  const executablePath = chromiumPath();
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
-    args: chromiumFlags,
-    viewport: { width: 1440, height: 900 },
-  });
-  try {
-    const origin = `http://localhost:${port}`;
+export const benchApp = (): Promise<string[]> =>
+  inChromium(async ({ context, origin, stopServer }) => {
     const size = await firstViewBytes(context, origin);
     const readings = await fill(context, origin);
-    server.close();
-    server.closeAllConnections();
+    stopServer();
     return [size, ...(await timed(context, origin, readings))];
-  } finally {
-    await context.close();
-    server.close();
-    server.closeAllConnections();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
+  });
 
 const median = (all: readonly number[]): number =>
   all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;

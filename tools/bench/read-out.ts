@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { addFakeHid, plug } from '../../tests/e2e/fake-hid.ts';
 import { serialOf } from '../../tests/e2e/meter-order.ts';
 import { connect, dismiss, openPage, outcome } from '../../tests/e2e/person.ts';
-import { chromiumFlags, chromiumPath } from '../chromium.mjs';
-import { serve } from '../serve.mjs';
+import { inChromium } from './in-chromium.ts';
 import { pageCode } from './page-code.ts';
 import { verdict } from './verdict.ts';
 
@@ -18,29 +13,15 @@ const ROUNDS = 5;
  * How much longer than the wire itself the built app takes to read a meter, every result stored on
  * the disk before the meter is told to go on. Both in one Chromium, in turn. Returns lines to print.
  */
-export async function benchReadOut(): Promise<string[]> {
-  const server = await serve();
-  const { port } = server.address() as AddressInfo;
-  const profile = mkdtempSync(join(tmpdir(), 'basalt-bench-'));
-  const executablePath = chromiumPath();
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
-    args: chromiumFlags,
-  });
-  try {
+export const benchReadOut = (): Promise<string[]> =>
+  inChromium(async ({ context, origin }) => {
     await addFakeHid(context);
     const page = await context.newPage();
     await page.addInitScript(noteTimes);
-    await page.goto(`http://localhost:${port}`);
+    await page.goto(origin);
     await page.evaluate(await pageCode('read-out.page.ts'));
-    return await compared(page);
-  } finally {
-    await context.close();
-    server.close();
-    server.closeAllConnections();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
+    return compared(page);
+  });
 
 async function compared(page: Page): Promise<string[]> {
   const rounds: { stored: number; alone: number }[] = [];
