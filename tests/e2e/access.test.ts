@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
 import { addFakeHid, plug } from './fake-hid.ts';
-import { button, connect, openPage, outcome, panel } from './person.ts';
+import { button, connect, dismiss, openPage, outcome, panel } from './person.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -58,6 +58,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
       await page.getByRole('heading', { level: 1 }).waitFor();
       await lookAt(name);
     }
+    await dismiss(page);
     await plug(page, { name: 'pulled', seed: 3, unplugAt: 1200 });
     await openPage(page, 'Devices');
     await connect(page);
