@@ -17,8 +17,10 @@ export interface Site {
   readonly stop: () => Promise<void>;
 }
 
-export async function startSite(port = 0): Promise<Site> {
-  const root = process.env['DIST'] ?? dist;
+/** Where the build is, this project's own or one that was ordered. */
+export const built = process.env['DIST'] ?? dist;
+
+export async function startSite(port = 0, root = built): Promise<Site> {
   const server: Server = await serve({ root, port });
   const address = server.address() as AddressInfo;
   return {

@@ -24,10 +24,10 @@ const onlyWhole: WorkboxPlugin = {
   handlerDidError: ({ request }) => fromNetwork(request),
 };
 
-/** A file that is gone from the server belongs to a version that is gone: the next load brings the new one. */
+/** A file that is gone from the server belongs to a version that is gone: without its copy the next load brings the new one. */
 async function fromNetwork(request: Request): Promise<Response> {
   const response = await fetch(request);
-  if (response.status === 404) await self.registration.unregister();
+  if (response.status === 404) await caches.delete(copy.strategy.cacheName);
   return response;
 }
 
