@@ -26,6 +26,8 @@ export interface PumpSimulation extends Simulation {
 /** A pump to be read, and what really happened, told independently of its memory. */
 export interface Worn {
   readonly plug: Plug;
+  /** The pump itself, asked without a link. */
+  readonly answer: Pump['answer'];
   /** Everything its memory holds, in the order in which it was told. */
   readonly facts: readonly TrueFact[];
   /** What each day of its clock delivered. */
@@ -49,7 +51,7 @@ export function wear(simulation: PumpSimulation): Worn {
   const wornAs = { now, isBatteryLow: faults.batteryLow ?? false };
   const memory = new PumpMemory(pump, serial, wornAs);
   const near = { serial, answer: answerWith(memory, faults, seed) };
-  return { plug: plugOf(simulation, near), ...truthOf(pump) };
+  return { plug: plugOf(simulation, near), answer: near.answer, ...truthOf(pump) };
 }
 
 /** A pump at the end of its link: paced as measured, with the faults that were ordered. */

@@ -1,7 +1,7 @@
 import { Agenda } from './agenda.ts';
 import { Body } from './body.ts';
 import { Chance } from './chance.ts';
-import { type ClockNight, DAY, dayOf, HOUR, LocalTime } from './clock.ts';
+import { type ClockNight, DAY, dayOf, LocalTime } from './clock.ts';
 import { edited, patterns } from './habits.ts';
 import { Person } from './person.ts';
 import { SimulatedPump } from './pump.ts';
@@ -54,17 +54,13 @@ function planDays(person: Person, days: number, end: number): void {
 }
 
 /** The clock that ran slow is set once; and it is set by an hour on the morning after its night. */
-function planClock(
-  { pump }: Person,
-  days: number,
-  end: number,
-  night: ClockNight | undefined,
-): void {
-  const noon = dayOf(end) - Math.ceil(days / 3) * DAY + 12.3 * HOUR;
-  pump.casing.agenda.at(noon, (now) => pump.setClock(now, -DRIFT));
+function planClock(person: Person, days: number, end: number, night: ClockNight | undefined): void {
+  const { pump } = person;
+  const midnight = dayOf(end) - Math.ceil(days / 3) * DAY;
+  person.at({ midnight }, 12.3, (now) => pump.setClock(now, -DRIFT));
   if (!night) return;
-  const morning = dayOf(night.at) + 7.7 * HOUR;
-  pump.casing.agenda.at(morning, (now) => pump.setClock(now, -night.before));
+  const morning = { midnight: dayOf(night.at) };
+  person.at(morning, 7.7, (now) => pump.setClock(now, -night.before));
 }
 
 /** Five minutes after five minutes: what was planned happens, the body answers, the sensor shows it. */

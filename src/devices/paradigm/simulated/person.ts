@@ -56,7 +56,7 @@ export class Person {
   }
 
   /** At an hour of that day. */
-  at({ midnight }: PlannedDay, hour: number, act: (now: number) => void): void {
+  at({ midnight }: Pick<PlannedDay, 'midnight'>, hour: number, act: (now: number) => void): void {
     this.pump.casing.agenda.at(this.#local.moment(midnight, hour), act);
   }
 

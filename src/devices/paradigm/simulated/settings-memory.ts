@@ -116,10 +116,10 @@ function settings({ casing }: SimulatedPump): number[] {
 export const profileReply = ({ casing }: SimulatedPump, pattern: number): number[] =>
   slotsOf(casing.delivery.schedule.patterns[pattern] ?? [], PROFILE);
 
-/** 99 of a 522: laid out as it was recorded. */
-export const sensorReply = (): number[] => [
-  ...[0, 1],
-  ...be16(HIGH),
-  ...be16(LOW),
-  ...[1, 0, 0x4e, 0, 0x14, 0, 0, 0x28, 0, 0x1e, 1, 0, 0x3c, 0x21, 0x43, 0x65, 1, 0, 0x1e],
+/** Snoozes, reminders and the transmitter's number. */
+const SENSOR_REST = [
+  1, 0, 0x4e, 0, 0x14, 0, 0, 0x28, 0, 0x1e, 1, 0, 0x3c, 0x21, 0x43, 0x65, 1, 0, 0x1e,
 ];
+
+/** 99 of a 522: laid out as it was recorded. */
+export const sensorReply = (): number[] => [0, 1, ...be16(HIGH), ...be16(LOW), ...SENSOR_REST];
