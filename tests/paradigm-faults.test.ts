@@ -11,7 +11,7 @@ const survivable: Readonly<Record<string, PumpFaults>> = {
   'a weak radio': { weak: true },
   'a low battery': { batteryLow: true },
   'a minute out of range': { outOfRangeAt: 40_000 },
-  'a page that fills up': { fillsPageAt: 3 },
+  'a page that fills up': { fillsPageAt: 2 },
   'all of it': {
     lost: 0.02,
     damaged: 0.02,
@@ -26,7 +26,7 @@ const survivable: Readonly<Record<string, PumpFaults>> = {
 describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
   it.each(Object.keys(survivable))('a 754 is read whole with %s', async (name) => {
     const faults = survivable[name]!;
-    const { failure, worn, sections, session } = await readWorn({ link, days: 4, faults });
+    const { failure, worn, sections, session } = await readWorn({ link, days: 3, faults });
     expect(failure).toBeUndefined();
     expect(session?.device).toEqual({ family: 'paradigm', model: '754', serial: '123456' });
     expect(session!.clock.device > END).toBe(true);
@@ -60,7 +60,7 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
   });
 
   it('a page takes as long as on a real one', async () => {
-    const { ms, sections } = await readWorn({ link, days: 4 });
+    const { ms, sections } = await readWorn({ link, days: 3 });
     const short = await readWorn({ link, days: 1 });
     const pages = (all: typeof sections) => all.filter(({ bytes }) => bytes.length >= 1024);
     const more = pages(sections).length - pages(short.sections).length;
@@ -70,7 +70,7 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
 });
 
 it.each(['522', '523'] as const)('a %s in mmol/L, after a change of the clocks', async (model) => {
-  const ordered = { model, unit: 'mmol/L', days: 8, clocksMove: autumn } as const;
+  const ordered = { model, unit: 'mmol/L', days: 6, clocksMove: autumn } as const;
   const { failure, worn, sections } = await readWorn(ordered);
   expect(failure).toBeUndefined();
   expect(compare(worn.facts, decodeSections(model, sections))).toEqual({ lost: [], invented: [] });

@@ -8,14 +8,14 @@ import type { Section } from '#domain/capture.ts';
 import type { Decoded } from '#domain/decoder.ts';
 import type { DeviceRecord } from '#domain/event.ts';
 import { asFailure } from '#domain/failure.ts';
-import { type LocalDate, localDate, wallTimeText } from '#domain/time.ts';
+import { localDate, wallTimeText } from '#domain/time.ts';
 import { captureOf } from './paradigm-pages.ts';
 import { hostAt } from './contour-session.ts';
 
-export const SERIAL = '123456';
+const SERIAL = '123456';
 export const END = wallTimeText('2026-11-25T15:42:10');
 /** In the two weeks before END. */
-export const NIGHT: LocalDate = localDate('2026-11-21');
+const NIGHT = localDate('2026-11-21');
 export const autumn = { date: NIGHT, hours: -1 } as const;
 
 type Ordered = Omit<PumpSimulation, 'host'>;
@@ -66,7 +66,9 @@ export async function readWorn(ordered: Ordered, serial = SERIAL) {
 
 /** A resume whose cause its record has no room for may say anything of it. */
 const isSame = (name: string, told: unknown, read: unknown): boolean =>
-  (name === 'by' && told === 'unknown') || JSON.stringify(told) === JSON.stringify(read);
+  told === read ||
+  (name === 'by' && told === 'unknown') ||
+  JSON.stringify(told) === JSON.stringify(read);
 
 function tells(
   record: DeviceRecord,
