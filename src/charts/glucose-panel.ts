@@ -4,7 +4,7 @@ import { type Box, overlaps, placeLabels, thinOut } from './label-placement.ts';
 import { lateDrawing } from './late.ts';
 import { LANE } from './layout.ts';
 import { type Frame, horizontal, LINE, type Pen, type Scale, withinSides, write } from './pen.ts';
-import type { Spot } from './places.ts';
+import type { DrawnParts, Spot } from './places.ts';
 import { drawSensor, sensorBoxes } from './sensor-line.ts';
 import { drawLimit, drawReading, MARK } from './shapes.ts';
 
@@ -163,7 +163,7 @@ export function drawGlucose(pen: Pen, view: DailySummary): void {
 }
 
 /** Where the readings stand on the canvas. */
-export const glucosePlaces = (frame: Frame, { glucose }: DailySummary): readonly Spot[] =>
+export const glucosePlaces = (frame: Frame, { glucose }: DrawnParts): readonly Spot[] =>
   glucose.marks.map((mark) => ({
     event: mark.event,
     x: frame.x(mark.at),

@@ -4,7 +4,7 @@ import { type Box, placeLabels, type WantedLabel } from './label-placement.ts';
 import { lateDrawing } from './late.ts';
 import { LANE } from './layout.ts';
 import { type Frame, horizontal, LINE, type Pen, type Scale, write } from './pen.ts';
-import type { Spot } from './places.ts';
+import type { DrawnParts, Spot } from './places.ts';
 import { diamondPath } from './shapes.ts';
 
 const HEAD = 4.5;
@@ -94,5 +94,5 @@ export function drawInsulin(pen: Pen, view: DailySummary): void {
 }
 
 /** Where noted insulin stands on the canvas. */
-export const insulinPlaces = (frame: Frame, { insulin }: DailySummary): readonly Spot[] =>
+export const insulinPlaces = (frame: Frame, { insulin }: DrawnParts): readonly Spot[] =>
   insulin.marks.map(({ event, at, units }) => ({ event, x: frame.x(at), y: frame.y(units) }));

@@ -2,7 +2,7 @@ import type { DailySummary, IntakeMark } from '#reports/daily-summary.ts';
 import { drawGrid } from './axis.ts';
 import { lateDrawing } from './late.ts';
 import { type Frame, horizontal, type Pen, write } from './pen.ts';
-import type { Spot } from './places.ts';
+import type { DrawnParts, Spot } from './places.ts';
 import { circlePath, diamondPath } from './shapes.ts';
 import { spreadOut } from './spread-out.ts';
 
@@ -21,7 +21,7 @@ const halfWidth = (mark: IntakeMark): number => {
   return mark.sort === 'exchanges' ? LEAST + 4 : 8;
 };
 
-const badges = ({ intake }: DailySummary) => intake.marks.filter(({ sort }) => sort !== 'exercise');
+const badges = ({ intake }: DrawnParts) => intake.marks.filter(({ sort }) => sort !== 'exercise');
 
 /** Badges stay on the panel; where it is stretched, those out of sight stay where they are. */
 function roomOf({ left, right }: Frame, wanted: readonly { at: number }[]): [number, number] {
@@ -30,7 +30,7 @@ function roomOf({ left, right }: Frame, wanted: readonly { at: number }[]): [num
 }
 
 /** Where each circle and badge stands: at its time, or beside its neighbour. */
-function badgePlaces(pen: Frame, view: DailySummary): ReadonlyMap<string, number> {
+function badgePlaces(pen: Frame, view: DrawnParts): ReadonlyMap<string, number> {
   const marks = badges(view);
   const wanted = marks.map((mark) => ({ at: pen.x(mark.at), half: halfWidth(mark) }));
   const places = spreadOut(wanted, ...roomOf(pen, wanted));
@@ -41,7 +41,7 @@ const HEIGHT = 0.46;
 const rowOf = ({ top, bottom }: Frame) => top + (bottom - top) * HEIGHT;
 
 /** Where the items of this panel stand on the canvas. */
-export function intakePlaces(frame: Frame, view: DailySummary): readonly Spot[] {
+export function intakePlaces(frame: Frame, view: DrawnParts): readonly Spot[] {
   const badge = badgePlaces(frame, view);
   return view.intake.marks.map(({ event, at, sort }) =>
     sort === 'exercise'

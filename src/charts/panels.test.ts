@@ -1,7 +1,7 @@
 import { array, assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spreadOut } from './spread-out.ts';
-import { HOURS, panelHeights } from './layout.ts';
+import { HOURS, lowestPanel, panelHeights } from './layout.ts';
 import { nextStop } from './stops.ts';
 import { pinched } from './pinch.ts';
 
@@ -21,6 +21,32 @@ it('54. Folding a panel away never changes the height of the page', () => {
     expect(glucose + insulin + intake).toBe(600);
     expect([insulin === 0, intake === 0]).toEqual([b, c]);
   }
+});
+
+const pump = {
+  basalTop: 2,
+  basal: [],
+  temps: [],
+  boluses: [],
+  automatic: [],
+  suspends: [],
+  bells: [],
+  upkeep: [],
+};
+
+it('gives insulin 30 % and intake 15 % of the height where there is a pump', () => {
+  const drawn = { ...folds(false, false), insulin: { ...folds(false, false).insulin, pump } };
+  const { glucose, insulin, intake } = panelHeights(600 + HOURS, drawn);
+  expect([glucose, insulin, intake - HOURS]).toEqual([330, 180, 90]);
+});
+
+it('54. collapses a panel without entries on paper, and never removes it', () => {
+  const { intake, glucose, insulin } = panelHeights(440, folds(false, true), 'paper');
+  expect(intake - HOURS).toBeGreaterThan(0);
+  expect(intake - HOURS).toBeLessThan(40);
+  expect(glucose + insulin + intake).toBe(440);
+  expect(lowestPanel(folds(false, true), 'paper')).toBe('intake');
+  expect(lowestPanel(folds(false, true), 'screen')).toBe('insulin');
 });
 
 it('gives the hours a place under the lowest panel', () => {

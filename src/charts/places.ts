@@ -19,6 +19,9 @@ export interface Spot {
   readonly isGround?: boolean;
 }
 
+/** The panels of a day and what crosses them. */
+export type DrawnParts = Pick<DailySummary, 'glucose' | 'insulin' | 'intake' | 'clockChanges'>;
+
 export interface Place extends Spot {
   readonly panel: PanelName;
 }
@@ -32,7 +35,7 @@ function inPlot(panel: PanelName, { left, top }: Frame, spot: Spot): Place {
 
 /** Where everything of a day stands: every item of `itemsOf` is among them. */
 export function placesIn(
-  view: DailySummary,
+  view: DrawnParts,
   frames: Readonly<Record<PanelName, Frame>>,
 ): readonly Place[] {
   const late = lateDrawing();

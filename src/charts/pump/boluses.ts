@@ -78,10 +78,12 @@ const signBox = ({ x, y }: Suggestion): Box => ({ x: x - TICK, y: y - 5, width: 
 export const boxesOf = ({ solid, outline, missed, suggested }: BolusBars): readonly Box[] =>
   [solid, outline, ...missed, suggested && signBox(suggested)].filter((box) => box !== null);
 
-/** The part of a bolus that its label stands over: what was given at once, else the part in sight. */
+/** What a bolus's label and ring stand over: what was given at once, else the part in sight. */
 export function headOf({ left, right }: Frame, bars: BolusBars): Box | null {
-  const over = bars.missed.find(({ x }) => x === bars.solid?.x);
-  const box = over ?? bars.solid ?? bars.outline;
+  const { solid, outline, missed, suggested } = bars;
+  const cut = missed.find(({ x }) => x === solid?.x);
+  const given = solid && solid.height > 0 ? solid : null;
+  const box = cut ?? given ?? outline ?? (suggested && signBox(suggested)) ?? solid;
   if (!box) return null;
   const from = Math.max(box.x, left);
   return { x: from, y: box.y, width: Math.min(box.x + box.width, right) - from, height: 8 };

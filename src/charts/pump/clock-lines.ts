@@ -2,6 +2,7 @@ import type { DailySummary } from '#reports/daily-summary.ts';
 import { type Box, overlaps } from '../label-placement.ts';
 import type { PanelName } from '../layout.ts';
 import { type Frame, LINE, type Pen, style, write } from '../pen.ts';
+import type { DrawnParts } from '../places.ts';
 
 const isSeen = ({ x, left, right }: Frame, { at }: DailySummary['clockChanges'][number]) =>
   x(at) >= left - 0.5 && x(at) <= right + 0.5;
@@ -53,5 +54,5 @@ export function drawClockLabels(pen: Pen, view: DailySummary): void {
     write(pen, seen[i]?.label ?? '', { x, y: y + height / 2, color: clock, halo: paper });
 }
 
-export const clockSpots = (frame: Frame, { clockChanges }: DailySummary) =>
+export const clockSpots = (frame: Frame, { clockChanges }: DrawnParts) =>
   clockChanges.map(({ event, at }) => ({ event, x: frame.x(at), y: frame.bottom - LINE / 2 }));

@@ -40,7 +40,7 @@ const colorOf = ({ palette }: Pen, { style }: SuspendMark) =>
 function bolusLabels(pen: Pen, pump: PumpPanel, { top }: InsulinPanel): readonly Named[] {
   const all = pump.boluses.flatMap((bolus) => {
     const head = headOf(pen, barsOf(pen, bolus, top));
-    return head && head.width > 0 ? [{ head, label: bolus.label }] : [];
+    return head && head.width > 0 && bolus.label !== '' ? [{ head, label: bolus.label }] : [];
   });
   return all
     .toSorted((a, b) => a.head.y - b.head.y)

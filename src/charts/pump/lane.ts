@@ -61,7 +61,7 @@ function wantedOn(frame: Frame, bells: readonly Bell[], upkeep: readonly UpkeepM
         isQuiet: true,
         events: [event],
       }));
-  return [rings, ...sorts.map(rowOf)];
+  return [rings, ...sorts.map(rowOf)].map((row) => row.toSorted((a, b) => a.at - b.at));
 }
 
 const widthOf = (signs: readonly Wanted[]) =>
@@ -90,6 +90,18 @@ export function laneSigns(
   return all.map((sign, i) => ({ ...sign, x: places[i] ?? sign.at }));
 }
 
+/** The part of a sign that stands for one of those it gathers: each can be pointed at. */
+function slicesOf({ x, half, events }: LaneSign, row: number): readonly Spot[] {
+  const width = (2 * half) / events.length;
+  return events.map((event, i) => {
+    const box = { x: x - half + i * width, y: row - HALF, width, height: 2 * HALF };
+    return { event, x, y: row, box };
+  });
+}
+
+/** Half the height of a sign on a lane. */
+const HALF = 7;
+
 /** Where each alarm and each work on the pump stands; what is out of sight keeps its time. */
 export function laneSpots(
   frame: Frame,
@@ -97,11 +109,10 @@ export function laneSpots(
   bells: readonly Bell[],
   upkeep: readonly UpkeepMark[],
 ): readonly Spot[] {
-  const places = new Map(
-    laneSigns(frame, bells, upkeep).flatMap(({ events, x }) =>
-      events.map((event) => [event, x] as const),
-    ),
+  const seen = laneSigns(frame, bells, upkeep).flatMap((sign) => slicesOf(sign, row));
+  const known = new Set(seen.map(({ event }) => event));
+  const unseen = [...bells.flatMap(({ items }) => items), ...upkeep].filter(
+    ({ event }) => !known.has(event),
   );
-  const items = [...bells.flatMap((bell) => bell.items), ...upkeep];
-  return items.map(({ event, at }) => ({ event, x: places.get(event) ?? frame.x(at), y: row }));
+  return [...seen, ...unseen.map(({ event, at }) => ({ event, x: frame.x(at), y: row }))];
 }

@@ -1,6 +1,6 @@
-import type { DailySummary, InsulinPanel, PumpPanel } from '#reports/daily-summary.ts';
+import type { InsulinPanel, PumpPanel } from '#reports/daily-summary.ts';
 import type { Frame } from '../pen.ts';
-import type { Spot } from '../places.ts';
+import type { DrawnParts, Spot } from '../places.ts';
 import { tempBoxes } from './basal.ts';
 import { barsOf, headOf } from './boluses.ts';
 import { clockSpots } from './clock-lines.ts';
@@ -23,7 +23,7 @@ const bolusSpots = (frame: Frame, pump: PumpPanel, { top }: InsulinPanel): reado
     const bars = barsOf(frame, bolus, top);
     const head = headOf(frame, bars);
     const x = Math.max(frame.x(bolus.at), head?.x ?? 0);
-    const box = bars.outline ?? bars.solid;
+    const box = bars.outline ?? bars.solid ?? head;
     return { event: bolus.event, x, y: head?.y ?? frame.y(0), ...(box && { box }) };
   });
 
@@ -47,7 +47,7 @@ export function pumpPlaces(frame: Frame, insulin: InsulinPanel): readonly Spot[]
 }
 
 /** Where alarms of the sensor, its calibrations and changes of a clock stand on the glucose panel. */
-export const glucoseExtraPlaces = (frame: Frame, view: DailySummary): readonly Spot[] => [
+export const glucoseExtraPlaces = (frame: Frame, view: DrawnParts): readonly Spot[] => [
   ...calibrationSpots(frame, view.glucose),
   ...laneSpots(frame, laneRow(frame), view.glucose.bells, []),
   ...clockSpots(frame, view),

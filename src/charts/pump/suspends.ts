@@ -28,16 +28,18 @@ interface Wanted {
 
 /** Signs in sight, in order of time: a start before its end. */
 const wantedSigns = ({ x, left, right }: Frame, marks: readonly SuspendMark[]): readonly Wanted[] =>
-  marks.flatMap((mark) =>
-    [
-      { sign: mark.startSign, at: x(mark.at) },
-      { sign: mark.endSign, at: x(mark.until) },
-    ].flatMap(({ sign, at }) =>
-      sign === 'none' || at < left - 1 || at > right + 1
-        ? []
-        : [{ mark, sign, at, half: halfOf(sign) }],
-    ),
-  );
+  marks
+    .flatMap((mark) =>
+      [
+        { sign: mark.startSign, at: x(mark.at) },
+        { sign: mark.endSign, at: x(mark.until) },
+      ].flatMap(({ sign, at }) =>
+        sign === 'none' || at < left - 1 || at > right + 1
+          ? []
+          : [{ mark, sign, at, half: halfOf(sign) }],
+      ),
+    )
+    .toSorted((a, b) => a.at - b.at);
 
 /** The lines of all suspends; signs that would touch stand side by side. */
 export function suspendLines(frame: Frame, marks: readonly SuspendMark[]): readonly SuspendLine[] {
