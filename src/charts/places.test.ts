@@ -1,34 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { eventId } from '#domain/event.ts';
-import { instant } from '#domain/time.ts';
-import type { DayItem } from '#reports/daily-summary.ts';
 import { fetchLateDrawing } from './late.ts';
-import type { Frame } from './pen.ts';
 import { distanceTo, type DrawnParts, placesIn } from './places.ts';
-
-const HOUR = 3_600_000;
-const at = (hours: number) => instant(hours * HOUR);
-
-const item = (name: string, hours: number): DayItem => ({
-  event: eventId(name),
-  at: at(hours),
-  clock: '',
-  name,
-  value: '',
-  remark: '',
-  detail: { title: name, facts: [], sources: [] },
-});
-
-const frame: Frame = {
-  left: 50,
-  right: 770,
-  top: 8,
-  bottom: 130,
-  margin: 60,
-  ceiling: 20,
-  x: (moment) => 50 + (moment / HOUR) * 30,
-  y: (value) => 120 - value * 10,
-};
+import { at, frame, item } from './test-frame.ts';
 
 const bell = (name: string, hours: number) => ({
   at: at(hours),
@@ -113,9 +86,12 @@ const view: DrawnParts = {
   clockChanges: [{ ...item('clock', 3), by: -60, label: 'clock −1:00' }],
 };
 
+/** Pointers count from the plot's corner, not the canvas's. */
+const panel = { ...frame, top: 8 };
+
 const places = () =>
   new Map(
-    placesIn(view, { glucose: frame, insulin: frame, intake: frame }).map((place) => [
+    placesIn(view, { glucose: panel, insulin: panel, intake: panel }).map((place) => [
       String(place.event),
       place,
     ]),

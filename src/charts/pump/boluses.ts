@@ -83,7 +83,8 @@ export function headOf({ left, right }: Frame, bars: BolusBars): Box | null {
   const { solid, outline, missed, suggested } = bars;
   const cut = missed.find(({ x }) => x === solid?.x);
   const given = solid && solid.height > 0 ? solid : null;
-  const box = cut ?? given ?? outline ?? (suggested && signBox(suggested)) ?? solid;
+  const all = [cut, given, outline, suggested && signBox(suggested), solid];
+  const box = all.find((part) => part && part.x < right && part.x + part.width > left);
   if (!box) return null;
   const from = Math.max(box.x, left);
   return { x: from, y: box.y, width: Math.min(box.x + box.width, right) - from, height: 8 };

@@ -1,10 +1,10 @@
-import type { InsulinPanel, PumpPanel, SuspendMark } from '#reports/daily-summary.ts';
+import type { InsulinPanel, PumpPanel } from '#reports/daily-summary.ts';
 import { stemBoxes, stemLabels } from '../insulin-panel.ts';
 import { type Box, placeLabels, type WantedLabel } from '../label-placement.ts';
 import { LINE, type Pen, write } from '../pen.ts';
 import { assumedBoxes, tempBoxes } from './basal.ts';
 import { barsOf, boxesOf, headOf } from './boluses.ts';
-import { type SuspendLine, suspendLines } from './suspends.ts';
+import { suspendColor, type SuspendLine, suspendLines } from './suspends.ts';
 
 interface Named extends WantedLabel {
   readonly color: string;
@@ -30,11 +30,13 @@ const suspendLabels = (pen: Pen, lines: readonly SuspendLine[]): readonly Named[
   lines
     .filter(({ mark }) => mark.label !== '')
     .map(({ mark, from, to }) =>
-      wanted(pen, mark.label, around((from + to) / 2, pen.y(0) - SIGN), colorOf(pen, mark)),
+      wanted(
+        pen,
+        mark.label,
+        around((from + to) / 2, pen.y(0) - SIGN),
+        suspendColor(mark, pen.palette),
+      ),
     );
-
-const colorOf = ({ palette }: Pen, { style }: SuspendMark) =>
-  style === 'device' || style === 'unknown' ? palette.deviceStop : palette.alarm;
 
 /** Units over the bars, the largest first: where room is short the smallest leave. */
 function bolusLabels(pen: Pen, pump: PumpPanel, { top }: InsulinPanel): readonly Named[] {
@@ -47,17 +49,31 @@ function bolusLabels(pen: Pen, pump: PumpPanel, { top }: InsulinPanel): readonly
     .map(({ head, label }) => wanted(pen, label, head, pen.palette.ink));
 }
 
-/** A `T` at the start of a temporary rate, and a word where the rate is assumed. */
-const basalLabels = (pen: Pen, pump: PumpPanel, insulin: InsulinPanel): readonly Named[] => [
-  ...tempBoxes(pen, pump, insulin)
-    .filter(({ width }) => width > 0)
-    .map(({ x, y }) => wanted(pen, 'T', around(x + 4, y), pen.palette.insulin)),
-  ...assumedBoxes(pen, pump, insulin)
-    .filter(({ width }) => width > 64)
-    .map((box) =>
-      wanted(pen, 'assumed', around(box.x + box.width / 2, pen.y(0)), pen.palette.quiet),
+/** Temporary rates nearer than this, in pixels, share one `T`. */
+const RUN = 20;
+
+/** The first of each run of temporary rates: one may follow another for a whole day. */
+function runStarts(temps: readonly Box[]): readonly Box[] {
+  let end = -Infinity;
+  return temps.filter(({ x, width }) => {
+    const isFirst = x > end + RUN;
+    end = Math.max(end, x + width);
+    return isFirst && width > 0;
+  });
+}
+
+/** A `T` at the start of temporary rates, and a word where the rate is assumed. */
+function basalLabels(pen: Pen, pump: PumpPanel, insulin: InsulinPanel): readonly Named[] {
+  const { insulin: blue, quiet } = pen.palette;
+  const temps = tempBoxes(pen, pump, insulin).toSorted((a, b) => a.x - b.x);
+  const assumed = assumedBoxes(pen, pump, insulin).filter(({ width }) => width > 64);
+  return [
+    ...runStarts(temps).map(({ x, y }) => wanted(pen, 'T', around(x + 4, y), blue)),
+    ...assumed.map(({ x, width }) =>
+      wanted(pen, 'assumed', around(x + width / 2, pen.y(0)), quiet),
     ),
-];
+  ];
+}
 
 /** The signs at the ends of the suspends. */
 const endBoxes = ({ y }: Pen, lines: readonly SuspendLine[]): readonly Box[] =>

@@ -4,8 +4,10 @@ import { type Frame, type Pen, style } from '../pen.ts';
 import { spreadOut } from '../spread-out.ts';
 import { drawSign, type SignName } from './signs.ts';
 
+/** A sign at an end of a suspend; of a short one both stand together, the end's as a badge. */
 interface End {
   readonly sign: SignName;
+  readonly badge: SignName | null;
   readonly x: number;
 }
 
@@ -17,42 +19,39 @@ export interface SuspendLine {
   readonly ends: readonly End[];
 }
 
-const halfOf = (sign: SuspendSign) => (sign === 'bell' ? 7 : 5.5);
-
-interface Wanted {
+interface Wanted extends Omit<End, 'x'> {
   readonly mark: SuspendMark;
-  readonly sign: SignName;
   readonly at: number;
   readonly half: number;
 }
 
-/** Signs in sight, in order of time: a start before its end. */
-const wantedSigns = ({ x, left, right }: Frame, marks: readonly SuspendMark[]): readonly Wanted[] =>
-  marks
-    .flatMap((mark) =>
-      [
-        { sign: mark.startSign, at: x(mark.at) },
-        { sign: mark.endSign, at: x(mark.until) },
-      ].flatMap(({ sign, at }) =>
-        sign === 'none' || at < left - 1 || at > right + 1
-          ? []
-          : [{ mark, sign, at, half: halfOf(sign) }],
-      ),
-    )
-    .toSorted((a, b) => a.at - b.at);
+/** Below this length, in pixels, the signs of both ends would touch. */
+const SHORT = 12;
+
+function signsOf({ x, left, right }: Frame, mark: SuspendMark): readonly Wanted[] {
+  const [from, to] = [x(mark.at), x(mark.until)];
+  const { startSign, endSign } = mark;
+  if (startSign !== 'none' && endSign !== 'none' && to - from < SHORT)
+    return [{ mark, sign: startSign, badge: endSign, at: (from + to) / 2, half: 8 }];
+  const alone = (sign: SuspendSign, at: number): readonly Wanted[] =>
+    sign === 'none' || at < left - 1 || at > right + 1
+      ? []
+      : [{ mark, sign, badge: null, at, half: sign === 'bell' ? 7 : 5.5 }];
+  return [...alone(startSign, from), ...alone(endSign, to)];
+}
 
 /** The lines of all suspends; signs that would touch stand side by side. */
 export function suspendLines(frame: Frame, marks: readonly SuspendMark[]): readonly SuspendLine[] {
   const { x, left, right } = frame;
-  const wanted = wantedSigns(frame, marks);
+  const wanted = marks.flatMap((mark) => signsOf(frame, mark)).toSorted((a, b) => a.at - b.at);
   const places = spreadOut(wanted, left - 8, right + 8);
   const inside = (position: number) => Math.min(Math.max(position, left), right);
   return marks.map((mark) => ({
     mark,
     from: inside(x(mark.at)),
     to: inside(x(mark.until)),
-    ends: wanted.flatMap((sign, i) =>
-      sign.mark === mark ? [{ sign: sign.sign, x: places[i] ?? sign.at }] : [],
+    ends: wanted.flatMap(({ mark: own, sign, badge, at }, i) =>
+      own === mark ? [{ sign, badge, x: places[i] ?? at }] : [],
     ),
   }));
 }
@@ -60,15 +59,17 @@ export function suspendLines(frame: Frame, marks: readonly SuspendMark[]): reado
 const dashes = { solid: [], dashed: [7, 3.5], dotted: [2, 3] } as const;
 
 /** Red for what a person or a low glucose stopped, greyer for what the device stopped by itself. */
-const colorOf = ({ style: kind }: SuspendMark, { alarm, deviceStop }: Palette): string =>
-  kind === 'device' || kind === 'unknown' ? deviceStop : alarm;
+export const suspendColor = (
+  { style: kind }: SuspendMark,
+  { alarm, deviceStop }: Palette,
+): string => (kind === 'device' || kind === 'unknown' ? deviceStop : alarm);
 
 function drawLine(pen: Pen, { mark, from, to }: SuspendLine): void {
   const { ctx, palette, crisp, y } = pen;
   const zero = crisp(y(0), 3);
   for (const stroke of [
     { color: palette.paper, width: 5 },
-    { color: colorOf(mark, palette), width: 3, dash: dashes[mark.line] },
+    { color: suspendColor(mark, palette), width: 3, dash: dashes[mark.line] },
   ]) {
     style(pen, stroke);
     ctx.beginPath();
@@ -80,14 +81,19 @@ function drawLine(pen: Pen, { mark, from, to }: SuspendLine): void {
 
 /** Lines on the zero of the basal rate, from each suspend to its resume. */
 export function drawSuspends(pen: Pen, marks: readonly SuspendMark[]): void {
-  const { ctx, palette, y } = pen;
+  const { ctx } = pen;
   const lines = suspendLines(pen, marks);
   ctx.save();
   for (const line of lines) drawLine(pen, line);
   ctx.restore();
-  for (const { mark, ends } of lines)
-    for (const { sign, x } of ends) {
-      const color = sign === 'recovered' ? palette.exercise : colorOf(mark, palette);
-      drawSign(pen, sign, { x, y: y(0), color });
-    }
+  for (const { mark, ends } of lines) for (const end of ends) drawEnd(pen, mark, end);
+}
+
+function drawEnd(pen: Pen, mark: SuspendMark, { sign, badge, x }: End): void {
+  const { palette } = pen;
+  const y = pen.y(0);
+  const own = suspendColor(mark, palette);
+  const colorFor = (name: SignName) => (name === 'recovered' ? palette.exercise : own);
+  drawSign(pen, sign, { x, y, color: colorFor(sign) });
+  if (badge) drawSign(pen, badge, { x: x + 6, y: y + 4, color: colorFor(badge), size: 0.7 });
 }
