@@ -87,11 +87,11 @@ const view: DrawnParts = {
 };
 
 /** Pointers count from the plot's corner, not the canvas's. */
-const panel = { ...frame, top: 8 };
+const lower = { ...frame, top: 8 };
 
 const places = () =>
   new Map(
-    placesIn(view, { glucose: panel, insulin: panel, intake: panel }).map((place) => [
+    placesIn(view, { glucose: lower, insulin: lower, intake: lower }).map((place) => [
       String(place.event),
       place,
     ]),

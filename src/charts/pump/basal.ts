@@ -24,12 +24,13 @@ const boxOf = ({ x }: Frame, { from, to, rate }: BasalStep, height: HeightOf): B
 
 /** Full: the schedule; hatched: temporary; light: automatic; dotted: assumed; nothing: suspended. */
 function fillStep(pen: Pen, step: BasalStep, box: Box): void {
-  const { ctx, palette } = pen;
+  const { ctx, palette, crisp } = pen;
   if (step.isAssumed) return sprinkle(pen, box, 6, palette.insulin);
   ctx.save();
   ctx.globalAlpha = step.origin === 'automatic' ? 0.45 : 1;
   ctx.fillStyle = palette.basal;
-  ctx.fillRect(box.x, box.y, box.width, box.height);
+  const [left, right] = [crisp(box.x, 2), crisp(box.x + box.width, 2)];
+  ctx.fillRect(left, box.y, right - left, box.height);
   ctx.restore();
   if (step.origin === 'temp') hatch(pen, box, 6, { color: palette.insulin, width: 1.25 });
 }

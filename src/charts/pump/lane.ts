@@ -28,7 +28,7 @@ function halfOf({ sign, isQuiet, events }: Wanted): number {
 }
 
 /** Signs of one sort in order of time; each takes in those that come too near to stand alone. */
-export function gathered(wanted: readonly Wanted[], near = NEAR): readonly Wanted[] {
+function gathered(wanted: readonly Wanted[], near = NEAR): readonly Wanted[] {
   const kept: Wanted[] = [];
   for (const sign of wanted) {
     const last = kept.at(-1);

@@ -42,4 +42,16 @@ describe('suspends', () => {
     expect(start - end).toBeGreaterThanOrEqual(14);
     expect((start + end) / 2).toBeCloseTo(170.75, 2);
   });
+
+  it('never have a sign far from its time: those of the shortest leave', () => {
+    const short = Array.from({ length: 8 }, (_, i) => suspend(3 + i * 0.2, 3.1 + i * 0.2));
+    const lines = suspendLines(frame, [...short, suspend(5, 7)]);
+    const moved = lines.flatMap(({ mark, ends }) =>
+      ends.map(({ x }) => Math.min(...[mark.at, mark.until].map((t) => Math.abs(x - frame.x(t))))),
+    );
+    expect(Math.max(...moved)).toBeLessThanOrEqual(10.5);
+    expect(lines.at(-1)?.ends).toHaveLength(2);
+    expect(lines.map(({ from, to }) => to > from)).toEqual(lines.map(() => true));
+    expect(moved.length).toBeGreaterThan(2);
+  });
 });

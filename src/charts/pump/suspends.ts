@@ -40,18 +40,36 @@ function signsOf({ x, left, right }: Frame, mark: SuspendMark): readonly Wanted[
   return [...alone(startSign, from), ...alone(endSign, to)];
 }
 
-/** The lines of all suspends; signs that would touch stand side by side. */
+/** How far a sign may be moved from its time, in pixels: beyond that it would tell another. */
+const FAR = 9;
+
+const length = ({ mark }: Wanted) => mark.until - mark.at;
+
+/** Moves signs that would touch side by side; where that leads too far the shortest suspend's leave. */
+function placed(frame: Frame, wanted: readonly Wanted[]): ReadonlyMap<Wanted, number> {
+  const places = spreadOut(wanted, frame.left - 8, frame.right + 8);
+  const far = wanted.filter(({ at }, i) => Math.abs((places[i] ?? at) - at) > FAR);
+  const [least] = far.toSorted((a, b) => length(a) - length(b));
+  if (least)
+    return placed(
+      frame,
+      wanted.filter((sign) => sign !== least),
+    );
+  return new Map(wanted.map((sign, i) => [sign, places[i] ?? sign.at]));
+}
+
+/** The lines of all suspends, each at its time, and signs at their ends. */
 export function suspendLines(frame: Frame, marks: readonly SuspendMark[]): readonly SuspendLine[] {
   const { x, left, right } = frame;
   const wanted = marks.flatMap((mark) => signsOf(frame, mark)).toSorted((a, b) => a.at - b.at);
-  const places = spreadOut(wanted, left - 8, right + 8);
+  const places = [...placed(frame, wanted)];
   const inside = (position: number) => Math.min(Math.max(position, left), right);
   return marks.map((mark) => ({
     mark,
     from: inside(x(mark.at)),
     to: inside(x(mark.until)),
-    ends: wanted.flatMap(({ mark: own, sign, badge, at }, i) =>
-      own === mark ? [{ sign, badge, x: places[i] ?? at }] : [],
+    ends: places.flatMap(([{ mark: own, sign, badge }, place]) =>
+      own === mark ? [{ sign, badge, x: place }] : [],
     ),
   }));
 }
