@@ -77,18 +77,23 @@ export function drawBasal(pen: Pen, pump: PumpPanel, insulin: InsulinPanel): voi
   strokeSchedule(pen, pump.basal, height);
 }
 
-/** Stretches whose rate no record tells, as one box each. */
+/** Stretches whose rate no record tells, as far as they are in sight, as one box each. */
 export function assumedBoxes(frame: Frame, pump: PumpPanel, insulin: InsulinPanel): readonly Box[] {
   const height = heightOfRate(frame, pump, insulin);
   const runs: Box[] = [];
   for (const step of pump.basal.filter(({ isAssumed }) => isAssumed)) {
-    const box = boxOf(frame, step, height);
+    const box = inSight(frame, boxOf(frame, step, height));
     const last = runs.at(-1);
     const joins = last && Math.abs(last.x + last.width - box.x) < 0.5;
     if (joins) runs[runs.length - 1] = { ...last, width: last.width + box.width };
     else runs.push(box);
   }
   return runs;
+}
+
+function inSight({ left, right }: Frame, box: Box): Box {
+  const inside = (x: number) => Math.min(Math.max(x, left), right);
+  return { ...box, x: inside(box.x), width: inside(box.x + box.width) - inside(box.x) };
 }
 
 /** The part of a temporary rate in sight: from its start to its end, as high as it stood at first. */
@@ -100,9 +105,8 @@ export function tempBoxes(
   const height = heightOfRate(frame, pump, insulin);
   return pump.temps.map(({ event, at, until }) => {
     const first = pump.basal.find((step) => step.to > at && step.origin === 'temp');
-    const from = Math.min(Math.max(frame.x(at), frame.left), frame.right);
-    const to = Math.max(Math.min(frame.x(until), frame.right), from);
     const y = height(first?.rate ?? 0);
-    return { event, x: from, y, width: to - from, height: height(0) - y };
+    const width = frame.x(until) - frame.x(at);
+    return { event, ...inSight(frame, { x: frame.x(at), y, width, height: height(0) - y }) };
   });
 }

@@ -28,7 +28,7 @@ const SIGN = 6;
 /** How long insulin was stopped, over the middle of the line. */
 const suspendLabels = (pen: Pen, lines: readonly SuspendLine[]): readonly Named[] =>
   lines
-    .filter(({ mark }) => mark.label !== '')
+    .filter(({ mark, from, to }) => mark.label !== '' && to > from)
     .map(({ mark, from, to }) =>
       wanted(
         pen,
