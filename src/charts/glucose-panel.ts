@@ -145,7 +145,7 @@ function drawLabels(pen: Pen, panel: GlucosePanel, obstacles: readonly Box[]): v
 export function drawGlucose(pen: Pen, view: DailySummary): void {
   const { glucose } = view;
   const late = lateDrawing();
-  drawBand(pen, glucose);
+  withinSides(pen, 0, () => drawBand(pen, glucose));
   drawGrid(pen, view);
   drawScale(pen, glucose, view.header.unit);
   late?.drawClockLines(pen, view, 'glucose');

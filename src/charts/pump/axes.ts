@@ -4,9 +4,9 @@ import { heightOfRate } from './basal.ts';
 
 const steps = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100] as const;
 
-/** Round values above 0 up to `top`, as many as there is room for. */
+/** Round values above 0 up to `top`, as many as there is room for: two or more. */
 export function roundTicks(top: number, most: number): readonly number[] {
-  const step = steps.find((candidate) => top / candidate <= most) ?? top;
+  const step = steps.find((candidate) => Math.floor(top / candidate) <= most) ?? top;
   const count = Math.floor(top / step + 1e-9);
   return Array.from({ length: count }, (_, i) => Number(((i + 1) * step).toFixed(2)));
 }
@@ -14,7 +14,7 @@ export function roundTicks(top: number, most: number): readonly number[] {
 /** Rates to the left with a line each, units to the right with a tick each. */
 export function drawPumpAxes(pen: Pen, pump: PumpPanel, insulin: InsulinPanel): void {
   const { ctx, palette, left, right, top, ceiling, crisp, y } = pen;
-  const most = Math.max(1, Math.floor((y(0) - ceiling) / (LINE * 1.6)));
+  const most = Math.max(2, Math.floor((y(0) - ceiling) / (LINE * 1.6)));
   const color = palette.quiet;
   const height = heightOfRate(pen, pump, insulin);
   write(pen, 'U/h', { x: left - 8, y: top + 8, align: 'right', color });

@@ -17,6 +17,7 @@ it('hatches on one raster, so that neighbours join', () => {
 it('numbers an axis in round steps, as many as fit', () => {
   expect(roundTicks(1.75, 5)).toEqual([0.5, 1, 1.5]);
   expect(roundTicks(2, 2)).toEqual([1, 2]);
+  expect(roundTicks(4.7, 2)).toEqual([2, 4]);
   expect(roundTicks(10, 5)).toEqual([2, 4, 6, 8, 10]);
   expect(roundTicks(31.5, 4)).toEqual([10, 20, 30]);
   expect(roundTicks(0.3, 3)).toEqual([0.1, 0.2, 0.3]);

@@ -12,9 +12,10 @@ export const laneRow = ({ top }: Frame): number => top + LANE / 2;
 
 /** Hatched where the sensor gave nothing by its own word; lighter while it warmed up. */
 function drawStates(pen: Pen, { states }: GlucosePanel): void {
-  const { palette, x, top } = pen;
+  const { palette, x, top, left, right } = pen;
   for (const { from, to, state } of states) {
-    const box = { x: x(from), y: top + 2, width: x(to) - x(from), height: LANE - 3 };
+    const [start, end] = [Math.max(x(from), left), Math.min(x(to), right)];
+    const box = { x: start, y: top + 2, width: end - start, height: LANE - 3 };
     const isLost = state === 'lost';
     hatch(pen, box, isLost ? 4 : 7, {
       color: palette.quiet,
