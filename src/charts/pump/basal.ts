@@ -59,11 +59,13 @@ function strokeSchedule(pen: Pen, steps: readonly BasalStep[], height: HeightOf)
   ctx.save();
   style(pen, { color: palette.ink, width: 1, dash: [1.5, 2.5] });
   ctx.beginPath();
+  let end = [NaN, NaN];
   for (const { from, to, rate, scheduled } of steps) {
     if (scheduled === null || scheduled === rate) continue;
     const level = crisp(height(scheduled));
-    ctx.moveTo(x(from), level);
+    if (end[0] !== from || end[1] !== level) ctx.moveTo(x(from), level);
     ctx.lineTo(x(to), level);
+    end = [to, level];
   }
   ctx.stroke();
   ctx.restore();
