@@ -72,7 +72,7 @@ function run(person: Person, local: LocalTime, start: number, end: number): void
   let mood = 0;
   for (let slot = start + SLOT; slot <= end; slot += SLOT) {
     happen(pump, slot);
-    mood = mood * 0.96 + chance.about(0, 0.7);
+    mood = mood * 0.96 + chance.about(0, 0.8);
     body.step(local.hourAt(slot), delivery.delivered - before, mood);
     before = delivery.delivered;
     pump.upkeep.warnIfLow(slot);
