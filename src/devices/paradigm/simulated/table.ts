@@ -14,14 +14,14 @@ export class Table {
   readonly #pump: SimulatedPump;
   readonly #body: Body;
   readonly #chance: Chance;
-
+  /** Nobody doses later than this. */
   readonly #lastDose: number;
 
   constructor(pump: SimulatedPump, body: Body, chance: Chance, lastDose: number) {
-    this.#lastDose = lastDose;
     this.#pump = pump;
     this.#body = body;
     this.#chance = chance;
+    this.#lastDose = lastDose;
   }
 
   /** A drop of blood for the meter, which sends it; the sensor takes what it can use. */
