@@ -90,6 +90,12 @@ describe('two weeks of a 754 have', () => {
     expect(share((value) => value < 70)).toBeLessThan(0.06);
   });
 
+  it('marks that tell the time of the slots', () => {
+    for (const mark of ['last reading', 'page end', 'gap']) {
+      has('notice', { name: `time mark: ${mark}` });
+    }
+  });
+
   it('a clock that ran slow, and one that missed the change of the night', () => {
     expect(of('clock-change')).toMatchObject([
       { from: '2026-11-20T12:14:00', to: '2026-11-20T12:18:00' },
