@@ -1,5 +1,5 @@
+import { randomFrom } from '#domain/chance.ts';
 import type { GlucoseUnit } from '#domain/units.ts';
-import { randomFrom } from '../chance.ts';
 import type { Profile } from './profile.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');

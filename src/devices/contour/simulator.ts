@@ -1,7 +1,7 @@
+import { randomFrom } from '#domain/chance.ts';
 import { Failure } from '#domain/failure.ts';
 import { wrapReport } from '#protocols/astm/report.ts';
 import type { Frame, Transport } from '#transports/transport.ts';
-import { randomFrom } from '../chance.ts';
 import type { Simulation } from '../family.ts';
 import type { Faults } from './faults.ts';
 import { livedResults, meterTime } from './life.ts';

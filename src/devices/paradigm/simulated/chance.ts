@@ -1,4 +1,4 @@
-import { randomFrom } from '#devices/chance.ts';
+import { randomFrom } from '#domain/chance.ts';
 
 /** Seeded luck, in the words a plan needs. */
 export class Chance {
