@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PumpFaults } from '#devices/paradigm/simulated/faults.ts';
 import { autumn, compare, decodeSections, END, readWorn } from './paradigm-worn.ts';
 
-/** After each of these the reading is whole. */
+/** With each of these the reading is whole: it has all that had happened when it began. */
 const survivable: Readonly<Record<string, PumpFaults>> = {
   'nothing wrong': {},
   'lost questions': { lost: 0.03 },
@@ -31,8 +31,12 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
     expect(session?.device).toEqual({ family: 'paradigm', model: '754', serial: '123456' });
     expect(session!.clock.device > END).toBe(true);
     const decoded = decodeSections('754', sections);
-    expect(compare(worn.facts, decoded)).toEqual({ lost: [], invented: [] });
+    const { lost, invented } = compare(worn.facts, decoded);
+    expect(lost.filter(({ wall }) => wall <= session!.clock.device)).toEqual([]);
+    expect(invented).toEqual([]);
     expect(decoded.problems).toEqual([]);
+    const standard = sections.find(({ name: section }) => section === 'basalStandard');
+    expect(standard?.bytes).toEqual(worn.answer(0x92, []));
   });
 
   it('a pump of another number is silent', async () => {
@@ -67,6 +71,17 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
     expect((ms - short.ms) / more).toBeGreaterThan(2500);
     expect((ms - short.ms) / more).toBeLessThan(5000);
   });
+});
+
+it('a page of settings whose first part was damaged is not put together from two answers', async () => {
+  for (let flipPacket = 20; flipPacket < 40; flipPacket++) {
+    const ordered = { link: 'next-link', days: 1, faults: { flipPacket } } as const;
+    const { worn, sections } = await readWorn(ordered);
+    for (const [nth, name] of ['basalStandard', 'basalA', 'basalB'].entries()) {
+      const read = sections.find((section) => section.name === name);
+      expect(read?.bytes, `${name}, packet ${flipPacket}`).toEqual(worn.answer(0x92 + nth, []));
+    }
+  }
 });
 
 it.each(['522', '523'] as const)('a %s in mmol/L, after a change of the clocks', async (model) => {
