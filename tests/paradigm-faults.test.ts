@@ -31,7 +31,7 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
     expect(session?.device).toEqual({ family: 'paradigm', model: '754', serial: '123456' });
     expect(session!.clock.device > END).toBe(true);
     const decoded = decodeSections('754', sections);
-    const { lost, invented } = compare(worn.facts, decoded);
+    const { lost, invented } = compare(worn.facts, decoded.records);
     expect(lost.filter(({ wall }) => wall <= session!.clock.device)).toEqual([]);
     expect(invented).toEqual([]);
     expect(decoded.problems).toEqual([]);
@@ -50,7 +50,7 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
     const { failure, worn, sections } = await readWorn({ link, days: 4, faults });
     expect(failure?.code).toBe('disconnected');
     expect(sections.length).toBeGreaterThan(10);
-    const { invented } = compare(worn.facts, decodeSections('754', sections));
+    const { invented } = compare(worn.facts, decodeSections('754', sections).records);
     expect(invented).toEqual([]);
   });
 
@@ -88,5 +88,8 @@ it.each(['522', '523'] as const)('a %s in mmol/L, after a change of the clocks',
   const ordered = { model, unit: 'mmol/L', days: 6, clocksMove: autumn } as const;
   const { failure, worn, sections } = await readWorn(ordered);
   expect(failure).toBeUndefined();
-  expect(compare(worn.facts, decodeSections(model, sections))).toEqual({ lost: [], invented: [] });
+  expect(compare(worn.facts, decodeSections(model, sections).records)).toEqual({
+    lost: [],
+    invented: [],
+  });
 });

@@ -21,7 +21,7 @@ function expectTold(model: string, ordered: Parameters<typeof pagesOf>[0]) {
   expect(decoded.unrecognised).toEqual([]);
   expect(decoded.problems).toEqual([]);
   expect(decoded.untimed).toEqual([]);
-  expect(compare(worn.facts, decoded)).toEqual({ lost: [], invented: [] });
+  expect(compare(worn.facts, decoded.records)).toEqual({ lost: [], invented: [] });
   return { worn, decoded };
 }
 
