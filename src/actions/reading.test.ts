@@ -66,10 +66,12 @@ const never = () => Promise.reject(new Error('not asked for here'));
 const familyOf = (driver: Driver): DeviceFamily => ({
   id: 'fake',
   name: 'Fake',
+  action: 'Read it',
   models: [],
   filters: [],
   anyOfMaker: [],
   preparation: [],
+  mask: never,
   requests: never,
   decoder: never,
   simulator: never,
@@ -91,7 +93,15 @@ function setUp(attempts: Attempt[]) {
   const family = familyOf(driverOf(attempts));
   const onProgress = (step: ReadProgress) => void steps.push(step);
   const start = () =>
-    readInto({ family, open, host, journal, onProgress, zone: zone('Europe/Vienna') });
+    readInto({
+      family,
+      medium: 'hid',
+      open,
+      host,
+      journal,
+      onProgress,
+      zone: zone('Europe/Vienna'),
+    });
   return { journal, wish, steps, transport, open, sleep, start };
 }
 
