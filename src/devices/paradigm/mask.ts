@@ -35,7 +35,8 @@ export function mask(trace: readonly TraceLine[]): readonly TraceLine[] {
 
 /** The number of the pump that the questions of a recording are for. */
 export function serialIn(trace: readonly TraceLine[]): string | undefined {
-  const serial = utterancesOf(trace)[0]?.serials[0]?.bytes;
+  const question = utterancesOf(trace).find(({ opcode }) => opcode !== undefined);
+  const serial = question?.serials[0]?.bytes;
   if (serial?.length === 6) return String.fromCharCode(...serial);
   return serial && Array.from(serial, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -58,17 +59,18 @@ function overStick(trace: readonly TraceLine[]): Utterance[] {
   let asked: Uint8Array = new Uint8Array();
   let packet: Run | undefined;
   for (const [line, { way, frame }] of trace.entries()) {
-    const { bytes } = frame;
+    const run = runOf(trace, line);
     if (way === 'out') {
-      asked = bytes;
+      asked = frame.bytes;
       packet = undefined;
-      if (bytes[0] === 1 && bytes[2] === 0xa7) talk.push(transmitted(runOf(trace, line)));
+      if (asked[0] === 1 && asked[2] === 0xa7) talk.push(transmitted(run));
     } else if (asked[0] === 4) {
-      talk.push({ run: runOf(trace, line), serials: [runOf(trace, line, 3, 6)], mend: () => {} });
+      talk.push({ run, serials: [run.slice(3, 6)], mend: () => {} });
     } else if (asked[0] === 0x0c) {
-      const size = (asked[2]! << 8) | asked[3]!;
-      packet = packet ? packet.concat(runOf(trace, line)) : runOf(trace, line);
-      if (packet.bytes.length >= size) talk.push(received(packet.slice(0, size)));
+      // What is longer than a transfer comes in several: each time the whole so far.
+      if (packet) talk.pop();
+      packet = packet ? packet.concat(run) : run;
+      talk.push(received(packet.slice(0, (asked[2]! << 8) | asked[3]!)));
     }
   }
   return talk;
@@ -83,12 +85,13 @@ function overLink(trace: readonly TraceLine[]): Utterance[] {
     const begun = open[way];
     if (!begun && !(payload.bytes[0] === 0x51 && payload.bytes[1] === 1)) continue;
     const message = begun ? begun.concat(payload) : payload;
-    const isWhole = message.bytes.length >= messageLength(message.bytes);
-    if (isWhole) talk.push(passed(message, way === 'out'));
-    if (isWhole) delete open[way];
-    else open[way] = message;
+    open[way] = message;
+    if (message.bytes.length < messageLength(message.bytes)) continue;
+    delete open[way];
+    talk.push(passed(message, way === 'out'));
   }
-  return talk;
+  const broken = Object.entries(open).map(([way, run]) => passed(run, way === 'out'));
+  return [...talk, ...broken];
 }
 
 interface Answered {
