@@ -16,7 +16,7 @@ it('calls it worse with each try in vain, and good again some answers later', ()
     receptionOf({ ...counts, asked: 31, repeated, unheard: repeated }),
   );
   expect(inVain[0]).toBe('good');
-  expect(inVain[2]).toBe('fair');
+  expect(inVain[3]).toBe('fair');
   expect(inVain.at(-1)).toBe('poor');
   expect(receptionOf({ ...counts, asked: 60, repeated: 6, unheard: 6 })).toBe('good');
 });

@@ -80,8 +80,9 @@ export interface Simulation {
   readonly results?: number;
   readonly seed?: number;
   /** What a pump is read through. */
+  /** Of a pump: through what it is read, how many days it was worn, and its number. */
   readonly link?: 'stick' | 'next-link';
-  /** Of a device that answers only to its own. */
+  readonly days?: number;
   readonly serial?: string;
 }
 

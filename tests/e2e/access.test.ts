@@ -39,7 +39,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await page.emulateMedia({ colorScheme });
     await page.goto(`${site.origin}/#/day`);
     if (colorScheme === 'light') {
-      await button(page, 'Connect a device').first().waitFor();
+      await button(page, 'Connect a meter or LINK').waitFor();
       await lookAt('first screen');
       await plug(page, { name: 'meter', seed: 2, results: 400 });
       await connect(page);
@@ -84,7 +84,7 @@ it('the keyboard alone connects, reads, moves between days and prints', async ()
   await page.goto(`${site.origin}/#/devices`);
   await page.reload();
   await plug(page, { name: 'by keyboard', seed: 4, results: 30 });
-  await tabTo(page, 'Connect a device');
+  await tabTo(page, 'Connect a meter or LINK');
   await page.keyboard.press('Enter');
   await outcome(page);
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/day\//);
