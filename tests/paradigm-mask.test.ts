@@ -15,10 +15,9 @@ import {
 import type { Transport } from '#transports/transport.ts';
 import { NextLinkPlug } from './paradigm-next-link.ts';
 import { date, page, time } from './paradigm-pages.ts';
-import { host, type LinkFaults, type Memory, pump522 } from './paradigm-pump.ts';
+import { host, type LinkFaults, type Memory, pump522, SERIAL } from './paradigm-pump.ts';
 import { StickPlug } from './paradigm-stick.ts';
 
-const SERIAL = '271828';
 const METER = [0xc0, 0xff, 0xee];
 const TRANSMITTER = [0x1f, 0x2e, 0x3d];
 

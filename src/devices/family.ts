@@ -79,7 +79,6 @@ export interface Simulation {
   readonly unit?: GlucoseUnit;
   readonly results?: number;
   readonly seed?: number;
-  /** What a pump is read through. */
   /** Of a pump: through what it is read, how many days it was worn, and its number. */
   readonly link?: 'stick' | 'next-link';
   readonly days?: number;
