@@ -15,8 +15,8 @@ export function Welcome() {
     <div class={`${page.page} ${styles.welcome}`}>
       <h1 class={styles.title}>{say('first.title')}</h1>
       {!supported() && <p class={page.note}>{say('first.unsupported')}</p>}
+      <div class={page.actions}>{supported() && <ConnectButtons kind="primary" />}</div>
       <div class={page.actions}>
-        {supported() && <ConnectButtons kind="primary" />}
         {(['meter', 'pump'] as const).map((kind) => (
           <button
             key={kind}
@@ -43,8 +43,7 @@ const simulated = { meter: 'contour', pump: 'paradigm' } as const;
 
 const Facts = () => (
   <dl class={styles.facts}>
-    <Fact term={say('first.meters')} text={meters()} />
-    <Fact term={say('first.pumps')} text={say('first.pumps.text', { codes: pumps() })} />
+    <Fact term={say('first.devices')} text={say('first.devices.text', devices())} />
     <Fact term={say('first.offline')} text={say('first.offline.text')} />
     <Fact term={say('first.account')} text={say('first.account.text')} />
     <Fact term={say('first.safe')} text={say('first.safe.text')} />
@@ -77,8 +76,9 @@ const Column = ({ x, y }: { readonly x: number; readonly y: number }) => (
 );
 
 const modelsOf = (id: string) => familyOf(id)?.models ?? [];
-const meters = () => [...new Set(modelsOf('contour').map(({ name }) => name))].join(', ');
-const pumps = () =>
-  modelsOf('paradigm')
+const devices = () => ({
+  meters: [...new Set(modelsOf('contour').map(({ name }) => name))].join(', '),
+  pumps: modelsOf('paradigm')
     .map(({ code }) => code)
-    .join(', ');
+    .join(', '),
+});

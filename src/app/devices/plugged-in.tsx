@@ -6,6 +6,7 @@ import { readAnother, readGranted } from '#app/reading/begin.ts';
 import { reading } from '#app/reading/reading.ts';
 import { report } from '#app/state.ts';
 import { say } from '#app/words.ts';
+import { useKnownDevices } from './known-devices.tsx';
 import page from '#app/style/page.module.css';
 import styles from './devices.module.css';
 
@@ -54,8 +55,9 @@ interface ButtonsProps {
   readonly family: Family;
 }
 
-/** What answers only to its own number may also be one that was never read. */
+/** What answers only to its own number may also be another one than was read before. */
 function ReadButtons({ granted, family }: ButtonsProps) {
+  const known = useKnownDevices()?.some(({ device }) => device.family === family.id);
   const busy = reading.value.state === 'running';
   const words = granted.families.length > 1 ? family.action : say('devices.read');
   return (
@@ -69,7 +71,7 @@ function ReadButtons({ granted, family }: ButtonsProps) {
       >
         {words}
       </button>
-      {family.addressing && (
+      {family.addressing && known && (
         <button
           type="button"
           disabled={busy}

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Family } from '#actions/families.ts';
 import type { DeviceSummary } from '#actions/open-day.ts';
 import { deviceName } from '#app/device-name.ts';
+import { WarningIcon } from '#app/icons.tsx';
 import { report } from '#app/state.ts';
 import { say } from '#app/words.ts';
 import { readFamily, readGranted } from './begin.ts';
@@ -91,44 +92,48 @@ interface FormProps extends NumberProps {
   readonly onRead: (serial: string) => void;
 }
 
+/** No form element: the page's policy lets none be submitted. */
 function NumberForm({ question: { tried = '' }, family, onRead }: FormProps) {
-  const [field, note] = [useId(), useId()];
+  const [id, note] = [useId(), useId()];
+  const field = useRef<HTMLInputElement>(null);
   const typed = useSignal(tried);
   const remark = useSignal<string | undefined>(tried ? words.tried : undefined);
-  const submit = (event: Event) => {
-    event.preventDefault();
+  useEffect(() => field.current?.focus(), []);
+  const read = () => {
     const serial = family.addressing?.serialOf(typed.value);
-    if (serial === undefined) remark.value = words.wrong;
-    else onRead(serial);
+    if (serial !== undefined) return onRead(serial);
+    remark.value = words.wrong;
+    field.current?.focus();
   };
   return (
-    <form class={styles.number} onSubmit={submit} noValidate>
-      <label for={field}>{words.label}</label>
-      <p
-        id={note}
-        class={remark.value ? styles.what : 'quiet'}
-        role={remark.value === undefined ? undefined : 'alert'}
-      >
+    <div class={styles.number}>
+      <label for={id}>{words.label}</label>
+      <output id={note} class={remark.value ? styles.what : 'quiet'}>
+        {remark.value && <WarningIcon size={16} />}
         {remark.value ?? words.where}
-      </p>
+      </output>
       <div class={styles.actions}>
         <input
-          id={field}
+          id={id}
+          ref={field}
           inputMode="numeric"
           autocomplete="off"
           size={10}
-          value={typed}
+          value={typed.value}
           aria-describedby={note}
           aria-invalid={remark.value === words.wrong}
           onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') read();
+          }}
         />
-        <button type="submit" data-kind="primary">
+        <button type="button" data-kind="primary" onClick={read}>
           {family.action}
         </button>
         <button type="button" data-kind="link" onClick={dismissReading}>
           {say('cancel')}
         </button>
       </div>
-    </form>
+    </div>
   );
 }

@@ -3,7 +3,10 @@ import { useEffect } from 'preact/hooks';
 import type { ReadProgress } from '#actions/read-device.ts';
 import { deviceName } from '#app/device-name.ts';
 import { dateText, spanText } from '#app/format.ts';
+import { route } from '#app/route.ts';
+import { latest } from '#app/state.ts';
 import { count, say } from '#app/words.ts';
+import type { LocalDate } from '#domain/time.ts';
 import type { Reading } from './reading.ts';
 import styles from './reading.module.css';
 
@@ -36,11 +39,16 @@ export function Running({ now }: { readonly now: Now }) {
 const Ready = ({ date, show }: NonNullable<Now['ready']>) => (
   <div class={styles.ready}>
     <output>{say('reading.ready', { date: dateText(date) })}</output>
-    <button type="button" data-kind="link" onClick={show}>
-      {say('reading.look')}
-    </button>
+    {!isShown(date) && (
+      <button type="button" data-kind="link" onClick={show}>
+        {say('reading.look')}
+      </button>
+    )}
   </div>
 );
+
+const isShown = (date: LocalDate): boolean =>
+  route.value.page === 'day' && (route.value.date ?? latest.value) === date;
 
 const LEVELS = { poor: 1, fair: 2, good: 3 } as const;
 
