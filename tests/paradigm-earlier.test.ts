@@ -162,7 +162,7 @@ it('reads on from a page that was rewritten in place until one is as it was', as
       : section,
   );
   const second = await readPump(may, [{ ...first, sections: grown }]);
-  expect(second.asked.filter((page) => page.startsWith('history'))).toContain('history 38');
+  expect(second.asked.filter((asked) => asked.startsWith('history'))).toContain('history 38');
   expect(pagesOf(second)).toEqual(pagesOf(first));
 });
 

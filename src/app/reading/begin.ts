@@ -38,7 +38,7 @@ export async function readGranted(granted: Granted, chosen?: Family): Promise<vo
   else readFamily({ granted, family, serial: only.device.serial });
 }
 
-export const ask = (question: Question): void => {
+const ask = (question: Question): void => {
   reading.value = { state: 'asking', ...question };
 };
 
