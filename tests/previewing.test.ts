@@ -14,7 +14,7 @@ beforeEach(() => removeView(PERSON));
 
 const glucose = (...at: Moment) => [0x0a, 120, ...time(at, { hour: 1 })];
 /** What a pump writes after it lost its clock. */
-const misdated = () => [0x0a, 120, 0, 0, 0x20, 1, 8];
+const misdated = () => [0x0a, 120, 0, 0x40, 0x20, 1, 8];
 const day = (date: number, ...hours: number[]) => hours.map((hour) => glucose(date, hour, 0));
 
 /** Twelve records a page: more than are looked at to tell where the oldest begin. */
