@@ -8,7 +8,7 @@ import { Logbook } from './logbook.ts';
 import type { Reception } from './radio.ts';
 
 export interface ReadProgress {
-  readonly step: 'opening' | 'greeting' | 'reading' | 'finishing';
+  readonly step: 'opening' | 'greeting' | 'waking' | 'reading' | 'finishing';
   readonly done: number;
   readonly total?: number;
   /** Pages still to come, of a device that has pages. */
@@ -83,7 +83,7 @@ async function converse(reading: Reading, log: Logbook): Promise<void> {
   for (let again = false; ; again = true) {
     onProgress({ step: 'opening', done: 0 });
     const transport = await unlessAborted(open(), host.signal);
-    onProgress({ step: 'greeting', done: 0 });
+    onProgress({ step: family.addressing ? 'waking' : 'greeting', done: 0 });
     try {
       return await readOut(driver, transport, host, log);
     } catch (thrown) {

@@ -56,7 +56,7 @@ export const failures = {
   'no-response': {
     title: 'The device does not answer',
     data: SAFE,
-    next: 'Unplug it, wait until its screen is off, then plug it in without pressing any key and try again. If its battery was empty, leave it plugged in for ten minutes first.',
+    next: 'Unplug it, wait until its screen is off if it has one, then plug it in without pressing any key and try again. If its battery was empty, leave it plugged in for ten minutes first.',
   },
   'serial-needed': {
     title: 'The serial number of the pump is missing',

@@ -104,6 +104,7 @@ export const en = {
   'reading.label': 'Reading a device',
   'reading.opening': 'Opening the connection',
   'reading.greeting': 'Asking the device who it is',
+  'reading.waking': 'Waking the pump: up to half a minute',
   'reading.reading': 'Reading its memory',
   'reading.finishing': 'Working out your days',
   'reading.stopping': 'Stopping; what has arrived is being stored',

@@ -64,6 +64,17 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await connect(page);
     await outcome(page);
     await lookAt('pulled cable');
+    await dismiss(page);
+    await plug(page, { name: 'link', seed: 5, productId: 0x6200 });
+    await connect(page);
+    await button(panel(page), 'Read the pump').waitFor();
+    await lookAt('meter or pump');
+    await button(panel(page), 'Read the pump').click();
+    await page.getByLabel('Serial number of the pump').fill('12345');
+    await page.keyboard.press('Enter');
+    await panel(page).getByText('A serial number has six digits').waitFor();
+    await lookAt('number of the pump');
+    await button(panel(page), 'Cancel').click();
     expect(found).toEqual([]);
   });
 });
