@@ -66,6 +66,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await lookAt('pulled cable');
     await dismiss(page);
     await plug(page, { name: 'link', seed: 5, productId: 0x6200 });
+    await openPage(page, 'Devices');
     await connect(page);
     await button(panel(page), 'Read the pump').waitFor();
     await lookAt('meter or pump');
