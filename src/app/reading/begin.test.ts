@@ -9,11 +9,14 @@ import { dismissReading, reading } from './reading.ts';
 const { readDevice, listDevices } = vi.hoisted(() => {
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('removeEventListener', () => undefined);
-  return { readDevice: vi.fn<(ask: ReadDevice) => Promise<never>>(), listDevices: vi.fn() };
+  return {
+    readDevice: vi.fn<(ask: ReadDevice) => Promise<never>>(),
+    listDevices: vi.fn<() => Promise<unknown>>(),
+  };
 });
 vi.mock('#actions/read-device.ts', () => ({ readDevice }));
 vi.mock('#actions/open-day.ts', () => ({ listDevices }));
-vi.mock('#app/route.ts', () => ({ go: vi.fn(), route: { value: { page: 'settings' } } }));
+vi.mock('#app/route.ts', () => ({ go: () => undefined, route: { value: { page: 'settings' } } }));
 vi.mock('#app/state.ts', () => {
   const me = { id: 'me', name: 'Me', demo: false };
   return {
@@ -30,8 +33,17 @@ vi.mock('#app/state.ts', () => {
 
 const never = () => Promise.reject(new Error('not asked for here'));
 const family = (id: string, own: Partial<Family> = {}): Family => ({
-  ...{ id, name: id, action: `Read ${id}`, models: [], filters: [], anyOfMaker: [] },
-  ...{ preparation: [], mask: never, requests: never, driver: never, decoder: never },
+  id,
+  name: id,
+  action: `Read ${id}`,
+  models: [],
+  filters: [],
+  anyOfMaker: [],
+  preparation: [],
+  mask: never,
+  requests: never,
+  driver: never,
+  decoder: never,
   simulator: never,
   ...own,
 });
@@ -40,7 +52,10 @@ const pumps = family('pumps', {
   addressing: { serialOf: (text) => text, serialIn: async () => undefined },
 });
 const granted = (...families: Family[]): Granted => ({
-  ...{ id: 'device-1', medium: 'hid', label: 'LINK', open: never },
+  id: 'device-1',
+  medium: 'hid',
+  label: 'LINK',
+  open: never,
   families,
 });
 const readBefore = (...serials: string[]) =>

@@ -2,21 +2,13 @@ import { crc16 } from '#bytes/crc.ts';
 import { captureId } from '#domain/capture.ts';
 import { instant, wallTimeOf, zone } from '#domain/time.ts';
 import { mask as maskHeaders } from '#protocols/astm/mask.ts';
-import { mediumOf, type TraceLine } from '#transports/trace.ts';
-import {
-  messageLength,
-  passed,
-  received,
-  Run,
-  transmitted,
-  type Utterance,
-} from './conversation.ts';
+import type { TraceLine } from '#transports/trace.ts';
 import { isSound, pageFrame } from './frame.ts';
 import { everyCapability } from './model.ts';
 import { readHistory } from './sections.ts';
+import { type Answered, answersIn, utterancesOf } from './talk.ts';
 
 const ZERO = 0x30;
-const PAYLOAD = 4;
 
 /**
  * The same conversation of a pump called 000000, without the numbers of meters, remotes and
@@ -39,75 +31,6 @@ export function serialIn(trace: readonly TraceLine[]): string | undefined {
   const serial = question?.serials[0]?.bytes;
   if (serial?.length === 6) return String.fromCharCode(...serial);
   return serial && Array.from(serial, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-const utterancesOf = (trace: readonly TraceLine[]): Utterance[] =>
-  mediumOf(trace) === 'hid' ? overLink(trace) : overStick(trace);
-
-const runOf = (trace: readonly TraceLine[], line: number, from = 0, to?: number): Run => {
-  const { length } = trace[line]!.frame.bytes;
-  const count = Math.max(0, Math.min(to ?? length, length) - from);
-  return new Run(
-    trace,
-    Array.from({ length: count }, (_, at) => [line, from + at] as const),
-  );
-};
-
-/** What the stick itself is called stands in its answer to `04`; the rest are questions and packets. */
-function overStick(trace: readonly TraceLine[]): Utterance[] {
-  const talk: Utterance[] = [];
-  let asked: Uint8Array = new Uint8Array();
-  let packet: Run | undefined;
-  for (const [line, { way, frame }] of trace.entries()) {
-    const run = runOf(trace, line);
-    if (way === 'out') {
-      asked = frame.bytes;
-      packet = undefined;
-      if (asked[0] === 1 && asked[2] === 0xa7) talk.push(transmitted(run));
-    } else if (asked[0] === 4) {
-      talk.push({ run, serials: [run.slice(3, 6)], mend: () => {} });
-    } else if (asked[0] === 0x0c) {
-      // What is longer than a transfer comes in several: each time the whole so far.
-      if (packet) talk.pop();
-      packet = packet ? packet.concat(run) : run;
-      talk.push(received(packet.slice(0, (asked[2]! << 8) | asked[3]!)));
-    }
-  }
-  return talk;
-}
-
-/** Messages are put together from reports, in each direction for itself. */
-function overLink(trace: readonly TraceLine[]): Utterance[] {
-  const talk: Utterance[] = [];
-  const open: Partial<Record<TraceLine['way'], Run>> = {};
-  for (const [line, { way, frame }] of trace.entries()) {
-    const payload = runOf(trace, line, PAYLOAD, PAYLOAD + (frame.bytes[3] ?? 0));
-    const begun = open[way];
-    if (!begun && !(payload.bytes[0] === 0x51 && payload.bytes[1] === 1)) continue;
-    const message = begun ? begun.concat(payload) : payload;
-    open[way] = message;
-    if (message.bytes.length < messageLength(message.bytes)) continue;
-    delete open[way];
-    talk.push(passed(message, way === 'out'));
-  }
-  const broken = Object.entries(open).map(([way, run]) => passed(run, way === 'out'));
-  return [...talk, ...broken];
-}
-
-interface Answered {
-  readonly opcode: number;
-  readonly data: Run;
-}
-
-/** What the pump said to each question, put together. */
-function answersIn(talk: readonly Utterance[]): Answered[] {
-  const answers: { readonly opcode: number; data?: Run }[] = [];
-  for (const { opcode, data } of talk) {
-    const last = answers.at(-1);
-    if (opcode !== undefined) answers.push({ opcode });
-    else if (data && last) last.data = last.data?.concat(data) ?? data;
-  }
-  return answers.flatMap(({ opcode, data }) => (data ? [{ opcode, data }] : []));
 }
 
 type Span = readonly [from: number, to: number];

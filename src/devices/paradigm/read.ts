@@ -3,9 +3,10 @@ import { asFailure } from '#domain/failure.ts';
 import type { PumpLink } from '#protocols/carelink/pump-link.ts';
 import type { Progress } from '../family.ts';
 import { ask, type Setting } from './commands.ts';
+import { historyPages } from './counted-log.ts';
 import { Earlier } from './earlier.ts';
 import type { Dialect } from './model.ts';
-import { answerTo, type Extent, glucosePages, historyPages, measure } from './pages.ts';
+import { answerTo, type Extent, glucosePages, measure } from './pages.ts';
 import { Tally } from './tally.ts';
 
 /** What every pump from the 512 on is asked, in this order. */
