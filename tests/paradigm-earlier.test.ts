@@ -110,7 +110,7 @@ it('makes the same capture as a reading that asks for everything', async () => {
 });
 
 it('fetches only what is missing after a reading that broke off', async () => {
-  const broken = await readPump(may, [], { unplugAtByte: 30_000 });
+  const broken = await readPump(may, [], { unplugAtByte: 45_000 });
   expect(broken.failure).toBe('disconnected');
   const kept = [...pagesOf(broken).keys()];
   expect(kept.length).toBeGreaterThan(8);
