@@ -22,7 +22,7 @@ async function outcomeOf(file: string): Promise<unknown> {
   const host: Host = { signal: new AbortController().signal, now: time.now, sleep: time.sleep };
   let session: DeviceSession | undefined;
   const sections: Section[] = [];
-  await readOut(await family.driver(), replay(parseTrace(text)), host, {
+  await readOut(await family.driver('hid'), replay(parseTrace(text)), host, {
     begin: async (begun) => void (session = begun),
     keep: async (section) => void sections.push(section),
     onProgress: () => {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PumpFaults } from '#devices/paradigm/simulated/faults.ts';
-import { autumn, compare, decodeSections, END, readWorn } from './paradigm-worn.ts';
+import { autumn, compare, decodeSections, END, readPlug, readWorn } from './paradigm-worn.ts';
 
 /** With each of these the reading is whole: it has all that had happened when it began. */
 const survivable: Readonly<Record<string, PumpFaults>> = {
@@ -31,12 +31,24 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
     expect(session?.device).toEqual({ family: 'paradigm', model: '754', serial: '123456' });
     expect(session!.clock.device > END).toBe(true);
     const decoded = decodeSections('754', sections);
+    // What a pump writes while it is read comes with the next reading.
     const { lost, invented } = compare(worn.facts, decoded.records);
     expect(lost.filter(({ wall }) => wall <= session!.clock.device)).toEqual([]);
     expect(invented).toEqual([]);
     expect(decoded.problems).toEqual([]);
     const standard = sections.find(({ name: section }) => section === 'basalStandard');
     expect(standard?.bytes).toEqual(worn.answer(0x92, []));
+  });
+
+  it('the next reading brings what the pump wrote during one, and asks for little else', async () => {
+    const first = await readWorn({ link, days: 20, faults: { fillsPageAt: 2 } });
+    const recall = async () => [first.sections];
+    const began = first.here.now();
+    const { sections, failure } = await readPlug(first.worn, { ...first.here, recall }, link);
+    expect(failure).toBeUndefined();
+    const decoded = decodeSections('754', sections);
+    expect(compare(first.worn.facts, decoded)).toEqual({ lost: [], invented: [] });
+    expect(first.here.now() - began).toBeLessThan(first.ms / 2);
   });
 
   it('a pump of another number is silent', async () => {

@@ -1,6 +1,6 @@
 import { openNextLink, openStick } from '#devices/paradigm/driver.ts';
 import { decoder } from '#devices/paradigm/decoder.ts';
-import { type PumpSimulation, wear } from '#devices/paradigm/simulator.ts';
+import { type PumpSimulation, wear, type Worn } from '#devices/paradigm/simulator.ts';
 import type { TrueFact } from '#devices/paradigm/simulated/truth.ts';
 import type { DeviceSession, Host } from '#devices/family.ts';
 import { readOut } from '#devices/read-out.ts';
@@ -48,7 +48,13 @@ export async function readWorn(ordered: Ordered, serial = SERIAL) {
   const here: Host = { ...hostAt(), serial };
   const started = here.now();
   const worn = wear({ host: here, end: END, serial: SERIAL, ...ordered });
-  const open = ordered.link === 'next-link' ? openNextLink : openStick;
+  const read = await readPlug(worn, here, ordered.link);
+  return { worn, here, ...read, ms: here.now() - started };
+}
+
+/** Reads it once more, some time later. */
+export async function readPlug({ plug }: Worn, here: Host, link: Ordered['link']) {
+  const open = link === 'next-link' ? openNextLink : openStick;
   let session: DeviceSession | undefined;
   let sections: Section[] = [];
   const keeper = {
@@ -59,8 +65,8 @@ export async function readWorn(ordered: Ordered, serial = SERIAL) {
     keep: async (section: Section) => void sections.push(section),
     onProgress: () => {},
   };
-  const failure = await readOut(open, worn.plug, here, keeper).then(() => undefined, asFailure);
-  return { worn, session, sections, failure, ms: here.now() - started };
+  const failure = await readOut(open, plug, here, keeper).then(() => undefined, asFailure);
+  return { session, sections, failure };
 }
 
 /** A resume whose cause its record has no room for may say anything of it. */

@@ -4,6 +4,7 @@ import type { LocalDate, Zone } from '#domain/time.ts';
 import { withView } from '#store/database.ts';
 import { readCalendar, readDay, readDevices } from '#store/days.ts';
 import type { DeviceSummary } from '#store/summary.ts';
+import { datesWithArriving, withArriving } from './arriving.ts';
 
 export type { DeviceSummary } from '#store/summary.ts';
 
@@ -21,16 +22,18 @@ export interface DayData {
  * view is known to hold all that the journal holds: a lost database never looks like an empty day.
  */
 export async function openDay(person: Person, date: LocalDate, zone: Zone): Promise<DayData> {
-  const day = await withView(person.id, (view) => readDay(view, date));
+  const read = async () =>
+    withArriving(person, date, await withView(person.id, (view) => readDay(view, date)));
+  const day = await read();
   if (day.isWhole || day.events.length > 0) return { date, zone, ...day };
   const { checkHealth } = await import('./health.ts');
   await checkHealth(person);
-  return { date, zone, ...(await withView(person.id, (view) => readDay(view, date))) };
+  return { date, zone, ...(await read()) };
 }
 
 /** The local dates that have data, ascending. */
-export const calendar = ({ id }: Person): Promise<readonly LocalDate[]> =>
-  withView(id, readCalendar);
+export const calendar = async (person: Person): Promise<readonly LocalDate[]> =>
+  datesWithArriving(person, await withView(person.id, readCalendar));
 
 /** Every device ever read, the last read first. */
 export const listDevices = ({ id }: Person): Promise<readonly DeviceSummary[]> =>

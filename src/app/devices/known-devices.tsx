@@ -10,23 +10,29 @@ import { count, say } from '#app/words.ts';
 import page from '#app/style/page.module.css';
 import styles from './devices.module.css';
 
-/** What was read before: when, how much, and how its clock stood. */
-export function KnownDevices() {
+/** Every device that the person shown has read; undefined until they were looked up. */
+export function useKnownDevices(): readonly DeviceSummary[] | undefined {
   const known = useSignal<readonly DeviceSummary[] | undefined>(undefined);
   const shown = person.value;
   useEffect(() => {
     if (!shown) known.value = [];
     else listDevices(shown).then((devices) => (known.value = devices), report);
   }, [shown, days.value]);
-  if (!known.value) return null;
+  return known.value;
+}
+
+/** What was read before: when, how much, and how its clock stood. */
+export function KnownDevices() {
+  const known = useKnownDevices();
+  if (!known) return null;
   return (
     <section class={page.section}>
       <h2>{say('devices.known')}</h2>
-      {known.value.length === 0 ? (
+      {known.length === 0 ? (
         <p class="quiet">{say('devices.known.none')}</p>
       ) : (
         <ul class={styles.known}>
-          {known.value.map((one) => (
+          {known.map((one) => (
             <Known key={one.key} one={one} />
           ))}
         </ul>

@@ -70,13 +70,16 @@ export class NextLink implements PumpLink {
     await this.#enter(signal);
     await this.#send(connection(this.#serial, 0x10), signal);
     const reply = await this.#reply(WAKE, signal);
-    if (typeof reply === 'string' || reply.result !== 0) {
-      throw new Failure('no-response', 'no pump with this serial number answers the meter');
+    if (typeof reply === 'string') {
+      throw new Failure('no-response', 'the meter says nothing of the pump');
+    }
+    if (reply.result !== 0) {
+      throw new Failure('pump-silent', 'no pump with this serial number answers the meter');
     }
   }
 
-  ask(question: Question, signal: AbortSignal): Promise<Answer> {
-    return this.#retries.answer(() => this.#attempt(question, signal), signal);
+  ask(question: Question, signal: AbortSignal, most?: number): Promise<Answer> {
+    return this.#retries.answer(() => this.#attempt(question, signal), signal, most);
   }
 
   /** Each half is tried whatever became of the other: the meter must find back to itself. */

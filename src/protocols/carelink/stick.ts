@@ -60,9 +60,9 @@ export class Stick implements PumpLink {
     await this.#findPump(signal);
   }
 
-  async ask(question: Question, signal: AbortSignal): Promise<Answer> {
+  async ask(question: Question, signal: AbortSignal, most?: number): Promise<Answer> {
     if (this.#wire.now() - this.#wokenAt > AWAKE) await this.#wake(signal);
-    return this.#retries.answer(() => this.#attempt(question, signal), signal);
+    return this.#retries.answer(() => this.#attempt(question, signal), signal, most);
   }
 
   async close(signal: AbortSignal): Promise<void> {
@@ -92,7 +92,7 @@ export class Stick implements PumpLink {
       if (said === 'data') return;
       await this.#wire.rest(1000, signal);
     }
-    throw new Failure('no-response', 'no pump with this serial number answers');
+    throw new Failure('pump-silent', 'no pump with this serial number answers');
   }
 
   /** The pump may or may not answer this; what it says is read away. */
