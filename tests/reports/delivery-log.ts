@@ -11,7 +11,7 @@ import { type Instant, instant, wallTimeOf } from '#domain/time.ts';
 import type { BasalStretch, Delivery } from '#reports/delivery/delivery.ts';
 import { deliveryOf } from '#reports/delivery/delivery-of.ts';
 
-export const PUMP = 'paradigm:554:1';
+const PUMP = 'paradigm:554:1';
 const HOUR = 3_600_000;
 
 /** Day of May 2015 and time, `04 08:30` or `04 08:30:15`, as if the pump's clock were on UTC. */
