@@ -1,4 +1,5 @@
 import type { Capture } from '#domain/capture.ts';
+import { isAnswer } from './answers.ts';
 import { type Frame, isigFrame, isWhole, pageFrame } from './frame.ts';
 import { readGlucosePage } from './glucose-page.ts';
 import { HistoryPage } from './history-page.ts';
@@ -82,7 +83,9 @@ function leftOver(
   isigs: readonly Indexed[],
   glucose: readonly Indexed[],
 ): ReadPage[] {
-  const others = pages.filter(({ name }) => !['history', 'glucose', 'isig'].includes(name));
+  const others = pages.filter(
+    (page) => !['history', 'glucose', 'isig'].includes(page.name) && !isAnswer(page),
+  );
   const lone = isigs.filter((_, nth) => {
     const partner = glucose[nth];
     return !partner || partner.bytes.length !== pageFrame.size;

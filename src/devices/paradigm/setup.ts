@@ -3,6 +3,7 @@ import { stampAt } from './dates.ts';
 import { type HistoryRecord, type Layout, type Layouts, record } from './history-record.ts';
 import { patternName } from './insulin.ts';
 import type { Capabilities } from './model.ts';
+import { sensorSetup22, sensorSetup23 } from './sensor-setup.ts';
 import { basalSchedule, wizardSetup } from './schedules.ts';
 
 type Values = Settings['settings'];
@@ -97,10 +98,10 @@ const general: Layouts = {
   0x83: flag('captureEvents'),
 };
 
-const sensor = ({ lowSuspend }: Capabilities): Layouts => ({
+const sensor = (capabilities: Capabilities): Layouts => ({
   0x44: flag('sensorAutoCalibration'),
-  0x4f: bytes('sensorSetup', 39),
-  0x50: bytes('sensorSetup', lowSuspend ? 41 : 37),
+  0x4f: setting(sensorSetup22, 39),
+  0x50: setting(sensorSetup23(capabilities), capabilities.lowSuspend ? 41 : 37),
   0x51: number('sensorGraphTimeout'),
   0x52: flag('sensorDemo'),
   0x53: setting(silence, 8),
