@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decoded } from '#domain/decoder.ts';
 import type { EventOf } from '#domain/event.ts';
+import { opcodes } from '#protocols/carelink/question.ts';
 import { captureOf, decodePages, page, time } from './paradigm-pages.ts';
 import { decoder } from '#devices/paradigm/decoder.ts';
 
@@ -203,9 +205,24 @@ describe('what no pump should say', () => {
   });
 });
 
+const anyAnswer = fc.record({
+  model: fc.constantFrom('512', '522', '723', '554', '', 'x'),
+  name: fc.constantFrom(...Object.keys(opcodes).filter((name) => !name.endsWith('Page'))),
+  said: fc.uint8Array({ maxLength: 200 }),
+});
+it('reads any bytes as any answer without losing one', () => {
+  fc.assert(
+    fc.property(anyAnswer, ({ model, name, said }) => {
+      const { records, unrecognised } = decodePages(model, [name, said]);
+      const lengths = [...records, ...unrecognised].map(({ sources }) => sources[0].length);
+      expect(lengths).toEqual([said.length]);
+    }),
+  );
+});
+
 describe('an answer as an event', () => {
   const capture = captureOf('522', [
-    ['history', page([0x24, 100, ...time([31, 23, 0])])],
+    ['history', page([0x24, 100, ...time([31, 22, 0])], [0x24, 110, ...time([31, 23, 0])])],
     ['battery', block(0, 0, 117)],
     ['state', block(3)],
   ]);
@@ -214,15 +231,15 @@ describe('an answer as an event', () => {
   it('stands at the moment the clock was read, behind everything in the log', () => {
     const orders = records.map(({ order }) => order);
     expect(orders).toEqual(orders.toSorted((a, b) => a - b));
-    expect(records.slice(1).map(({ wall }) => wall)).toEqual([
+    expect(records.slice(2).map(({ wall }) => wall)).toEqual([
       '2015-06-01T00:00:00',
       '2015-06-01T00:00:00',
     ]);
   });
   it('points at all its bytes and has an id of its own', () => {
-    expect(records[1]?.id).toBe('paradigm:522:1|settings|2015-06-01T00:00:00|battery|0');
-    expect(new Set(records.map(({ id }) => id)).size).toBe(3);
-    expect(records[2]?.sources).toEqual([
+    expect(records[2]?.id).toBe('paradigm:522:1|settings|2015-06-01T00:00:00|battery|0');
+    expect(new Set(records.map(({ id }) => id)).size).toBe(4);
+    expect(records[3]?.sources).toEqual([
       { capture: capture.id, section: 2, offset: 0, length: 64 },
     ]);
   });
