@@ -11,6 +11,7 @@ it('reads a basal pattern up to its first unset slot', () => {
   ).toEqual([
     {
       kind: 'settings',
+      logged: true,
       wall,
       settings: {
         basalPattern: 'B',

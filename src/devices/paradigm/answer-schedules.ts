@@ -19,7 +19,8 @@ export const basalPattern = (name: string): Reading =>
     const places = slotsInUse(a, everyHalfHour);
     const basalStarts = startsOf(a, places, 2);
     const basalRates = places.map((place) => a.u16le(place) / 40);
-    return { basalPattern: name, ...(basalStarts && { basalStarts, basalRates }) };
+    // Alone, the name would say that this pattern is the active one.
+    return basalStarts ? { basalPattern: name, basalStarts, basalRates } : {};
   });
 
 const carbUnits = { 1: 'grams', 2: 'exchanges' } as const;
