@@ -1,8 +1,11 @@
 import { field, type Field, type FieldGroup } from './field.ts';
 
 const inLimitsUnit = { unitIn: 'limitsUnit' };
-const state = (name: string, label: string, rest: Pick<Field, 'unit' | 'words'> = {}): Field =>
-  field(name, label, { isState: true, ...rest });
+const state = (
+  name: string,
+  label: string,
+  rest: Pick<Field, 'unit' | 'words' | 'isMoment'> = {},
+): Field => field(name, label, { isState: true, ...rest });
 
 /** A meter's own few settings. */
 export const meterFields: FieldGroup = {
@@ -34,25 +37,25 @@ export const meterFields: FieldGroup = {
 /** What the device is, and how it was doing when it was asked: no settings. */
 export const deviceFields: FieldGroup = {
   id: 'device',
-  title: 'Device',
+  title: 'Device when it was read',
   schedules: [],
   fields: [
     field('model', 'Model'),
     field('firmware', 'Firmware'),
     field('versions', 'Versions'),
-    state('clock', 'Clock when read'),
+    state('clock', 'Clock', { isMoment: true }),
     state('batteryLow', 'Battery', { words: { true: 'Low', false: 'Normal' } }),
     state('batteryVolts', 'Battery voltage', { unit: 'V' }),
     state('unitsLeft', 'Insulin left', { unit: 'U' }),
-    state('insulinToday', 'Insulin that day, up to the reading', { unit: 'U' }),
+    state('insulinToday', 'Insulin that day, up to then', { unit: 'U' }),
     state('insulinYesterday', 'Insulin the day before', { unit: 'U' }),
     state('tempBasalMinutesLeft', 'Temp basal, time left', { unit: 'min', words: { 0: 'None' } }),
     state('tempBasalRunningPercent', 'Temp basal now', { unit: '%' }),
     state('tempBasalRunningRate', 'Temp basal now', { unit: 'U/h' }),
-    state('pumpState', 'State'),
+    state('pumpState', 'State', { words: { normal: 'Normal' } }),
     state('errorStatus', 'Errors'),
     state('calibrationFactor', 'Sensor calibration factor'),
-    state('settingsSavedAt', 'Settings saved'),
+    state('settingsSavedAt', 'Settings saved', { isMoment: true }),
   ],
 };
 

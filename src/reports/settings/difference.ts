@@ -2,7 +2,7 @@ import { UNKNOWN } from '../glucose-text.ts';
 import type { Field } from './field.ts';
 import { fieldGroups, fieldOf, isPlaced, isState } from './fields.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Clock, digitsFor, leastDigits, printed, spanText } from './text.ts';
+import { type Clock, digitsFor, leastDigits, type Printed, printed, spanText } from './text.ts';
 import {
   DAY_MINUTES,
   isSame,
@@ -18,9 +18,8 @@ export interface DifferenceRow {
   readonly label: string;
   /** The part of the day it holds for; empty for what holds all day. */
   readonly span: string;
-  readonly before: string;
-  readonly after: string;
-  readonly unit: string;
+  readonly before: Printed;
+  readonly after: Printed;
 }
 
 export interface DifferenceGroup {
@@ -67,23 +66,17 @@ export function settingsDifference(
   };
 }
 
-function plainRow(
+const plainRow = (
   field: Field,
   older: SettingValue,
   newer: SettingValue,
   hours: Hours,
-): DifferenceRow {
-  const [before, after] = [printed(older, field, hours), printed(newer, field, hours)];
-  const isOneUnit = before.unit === after.unit;
-  const whole = ({ text, unit }: typeof before) => (isOneUnit ? text : `${text} ${unit}`.trim());
-  return {
-    label: field.label,
-    span: '',
-    before: whole(before),
-    after: whole(after),
-    unit: isOneUnit ? after.unit : '',
-  };
-}
+): DifferenceRow => ({
+  label: field.label,
+  span: '',
+  before: printed(older, field, hours),
+  after: printed(newer, field, hours),
+});
 
 /** Parts of the day in which two plans say different things, as long as they stay the same. */
 function scheduleRows(
@@ -92,27 +85,22 @@ function scheduleRows(
   newer: Schedule,
   hours: Hours,
 ): DifferenceRow[] {
-  const isOneUnit = older.unit === newer.unit;
-  const texts = (schedule: Schedule) => textAt(schedule, isOneUnit);
-  const [before, after] = [texts(older), texts(newer)];
-  const spans: { start: number; end: number; before: string; after: string }[] = [];
+  const [before, after] = [textAt(older), textAt(newer)];
+  const spans: { start: number; end: number; before: Printed; after: Printed }[] = [];
   for (const [start, end] of partsOf(older, newer)) {
     const part = { start, end, before: before(start), after: after(start) };
     const last = spans.at(-1);
-    if (last?.before === part.before && last.after === part.after) last.end = end;
+    if (last && isAlike(last.before, part.before) && isAlike(last.after, part.after))
+      last.end = end;
     else spans.push(part);
   }
   const rows = spans
-    .filter((part) => part.before !== part.after)
-    .map((part) => ({
-      label,
-      span: spanText(part.start, part.end, hours),
-      before: part.before,
-      after: part.after,
-      unit: isOneUnit ? newer.unit : '',
-    }));
+    .filter((part) => !isAlike(part.before, part.after))
+    .map(({ start, end, ...sides }) => ({ label, span: spanText(start, end, hours), ...sides }));
   return newer.unit === 'U/h' ? [...rows, ...totalRow(label, older, newer)] : rows;
 }
+
+const isAlike = (a: Printed, b: Printed): boolean => a.text === b.text && a.unit === b.unit;
 
 /** The day cut wherever either plan changes. */
 function partsOf(a: Schedule, b: Schedule): readonly (readonly [start: number, end: number])[] {
@@ -121,22 +109,22 @@ function partsOf(a: Schedule, b: Schedule): readonly (readonly [start: number, e
   return ordered.map((start, i) => [start, ordered[i + 1] ?? DAY_MINUTES]);
 }
 
-function textAt(schedule: Schedule, isOneUnit: boolean): (minute: number) => string {
+function textAt(schedule: Schedule): (minute: number) => Printed {
   const all = schedule.segments.flatMap(({ values }) => values);
   const digits = digitsFor(all, leastDigits(schedule));
   return (minute) => {
-    const text = valuesAt(schedule, minute)
-      ?.map((value) => value.toFixed(digits))
-      .join('–');
-    if (text === undefined) return 'not set';
-    return isOneUnit ? text : `${text} ${schedule.unit}`;
+    const values = valuesAt(schedule, minute);
+    if (!values) return { text: 'not set', unit: '' };
+    return { text: values.map((value) => value.toFixed(digits)).join('–'), unit: schedule.unit };
   };
 }
 
+const total = (schedule: Schedule): Printed =>
+  schedule.segments.length > 0
+    ? { text: totalText(schedule), unit: 'U' }
+    : { text: UNKNOWN, unit: '' };
+
 function totalRow(label: string, older: Schedule, newer: Schedule): DifferenceRow[] {
-  const text = (schedule: Schedule) =>
-    schedule.segments.length > 0 ? totalText(schedule) : UNKNOWN;
-  const [before, after] = [text(older), text(newer)];
-  if (before === after) return [];
-  return [{ label, span: '24-hour total', before, after, unit: 'U' }];
+  const [before, after] = [total(older), total(newer)];
+  return isAlike(before, after) ? [] : [{ label, span: '24-hour total', before, after }];
 }

@@ -9,6 +9,8 @@ export interface Field {
   readonly words?: Readonly<Record<string, string>>;
   /** Minutes of the day. */
   readonly isTime?: boolean;
+  /** A wall time in ISO 8601. */
+  readonly isMoment?: boolean;
   /** The setting of the same event that holds its unit. */
   readonly unitIn?: string;
   /** How a device is doing while it is asked: it says nothing of any other moment. */

@@ -2,7 +2,7 @@ import { fieldOf } from './fields.ts';
 import type { Plain, Schedule, SettingValue } from './value.ts';
 
 type Raw = Readonly<Record<string, Plain>>;
-export type NamedValues = ReadonlyMap<string, SettingValue>;
+type NamedValues = ReadonlyMap<string, SettingValue>;
 
 const numbers = (value: Plain | undefined): readonly number[] | undefined =>
   typeof value === 'object' ? value : undefined;
@@ -60,7 +60,7 @@ const warnings: Readonly<Record<string, string>> = {
 };
 
 /** What a device says it is set to, each setting under one name and with its unit. */
-export function namedValues(raw: Raw): NamedValues {
+function namedValues(raw: Raw): NamedValues {
   const named = new Map<string, SettingValue>();
   for (const [name, plan] of schedulesIn(raw)) if (plan) named.set(name, plan);
   const isPattern = 'basalRates' in raw;

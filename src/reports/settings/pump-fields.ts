@@ -10,7 +10,7 @@ export const pumpFields: readonly FieldGroup[] = [
     id: 'basal',
     title: 'Basal patterns',
     schedules: [
-      core('basal standard', 'Standard'),
+      core('basal standard', 'Standard pattern'),
       core('basal A', 'Pattern A'),
       core('basal B', 'Pattern B'),
     ],
@@ -30,10 +30,10 @@ export const pumpFields: readonly FieldGroup[] = [
     fields: [
       field('wizard', 'Bolus Wizard'),
       core('wizardSetUp', 'Set up', { words: { true: 'Yes', false: 'No' } }),
-      core('carbUnit', 'Carb unit'),
+      core('carbUnit', 'Carb unit', { words: { grams: 'Grams', exchanges: 'Exchanges' } }),
       core('glucoseUnit', 'Glucose unit'),
       field('actionHours', 'Active insulin time', { unit: 'h' }),
-      field('insulinAction', 'Insulin type'),
+      field('insulinAction', 'Insulin type', { words: { fast: 'Fast', regular: 'Regular' } }),
     ],
   },
   {

@@ -11,7 +11,7 @@ type Hours = Preferences['hours'];
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** `09:00`, `9:00 AM`; the end of a day is `24:00`, or midnight once more. */
-export function minuteText(minute: number, hours: Hours): string {
+function minuteText(minute: number, hours: Hours): string {
   const hour = Math.floor(minute / 60);
   if (hours === '24') return `${two(hour)}:${two(minute % 60)}`;
   return `${hour % 12 || 12}:${two(minute % 60)} ${hour % 24 < 12 ? 'AM' : 'PM'}`;
@@ -60,6 +60,7 @@ export function printed(value: SettingValue | undefined, field: Field, hours: Ho
   if (value === undefined || isSchedule(value)) return { text: UNKNOWN, unit: '' };
   if (isQuantity(value)) return { text: String(value.amount), unit: value.unit };
   if (typeof value === 'object') return { text: listText(value, field, hours), unit: '' };
+  if (field.isMoment) return { text: String(value).replace('T', ' '), unit: '' };
   const word = field.words?.[String(value)];
   if (word !== undefined) return { text: word, unit: '' };
   if (typeof value === 'boolean') return { text: value ? 'On' : 'Off', unit: '' };

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/time.ts';
+import { UNKNOWN } from '../glucose-text.ts';
 import type { Field, FieldGroup } from './field.ts';
 import { coreNames, fieldGroups, fieldOf, isPlaced } from './fields.ts';
 import type { Known, Snapshot } from './snapshot.ts';
@@ -40,6 +41,7 @@ export interface SettingsView {
   readonly moment: string;
   /** The reading that most of the values are from. */
   readonly source: string;
+  readonly hasUnknown: boolean;
   readonly groups: readonly SettingsGroup[];
 }
 
@@ -72,7 +74,7 @@ function remarkOf(known: Known | undefined, { clock, main }: Context): string {
   const doubt =
     differsAt === undefined
       ? ''
-      : `Something else by ${momentText(differsAt, clock)}; no log says since when`;
+      : `Different when read ${momentText(differsAt, clock)}; the log does not say since when`;
   return [origin, doubt].filter(Boolean).join('. ');
 }
 
@@ -141,16 +143,21 @@ const others = (snapshot: Snapshot): FieldGroup => ({
   fields: [...snapshot.keys()].filter((name) => !isPlaced(name)).map(fieldOf),
 });
 
+const isPartlyUnknown = ({ tables, rows }: SettingsGroup): boolean =>
+  tables.some(({ state }) => state === 'unknown') || rows.some(({ text }) => text === UNKNOWN);
+
 /** A device's settings at a moment, as a page shows them. */
 export function settingsView(snapshot: Snapshot, moment: Instant, clock: Clock): SettingsView {
   const main = mainReading(snapshot);
   const isPump = coreNames.some((name) => snapshot.has(name));
   const context = { snapshot, clock, main, isPump };
+  const groups = [...fieldGroups, others(snapshot)]
+    .map((group) => groupOf(group, context))
+    .filter(({ tables, rows }) => tables.length + rows.length > 0);
   return {
     moment: momentText(moment, clock),
     source: main === undefined ? '' : momentText(main, clock),
-    groups: [...fieldGroups, others(snapshot)]
-      .map((group) => groupOf(group, context))
-      .filter(({ tables, rows }) => tables.length + rows.length > 0),
+    hasUnknown: groups.some(isPartlyUnknown),
+    groups,
   };
 }
