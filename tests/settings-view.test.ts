@@ -37,6 +37,13 @@ describe('the view of a pump', () => {
       remark: 'Changed 12 May 2015, 08:00',
     });
   });
+  it('marks the standard pattern as active where patterns are off', () => {
+    const off = [...events, say(june, { basalPattern: 'A', patternsOn: false })];
+    const tables = group(shown(off, june).groups, 'basal')?.tables ?? [];
+    expect(tables.filter(({ isActive }) => isActive).map(({ name }) => name)).toEqual([
+      'basal standard',
+    ]);
+  });
   it('prints what is not known as such, and where a value is from', () => {
     expect(group(groups, 'basal')?.tables[1]).toMatchObject({ state: 'unknown', total: '' });
     expect(row(groups, 'maxBasal')).toBe('Max basal rate | —');

@@ -17,12 +17,12 @@ function heightOf(mark: GlucoseMark, { top }: GlucosePanel, pen: Pen): number {
 }
 
 function drawBand(pen: Pen, { target }: GlucosePanel): void {
-  const { ctx, palette, left, right, y } = pen;
-  const [low, high] = target;
+  const { ctx, palette, x, y } = pen;
   ctx.save();
   ctx.globalAlpha = 0.6;
   ctx.fillStyle = palette.target;
-  ctx.fillRect(left, y(high), right - left, y(low) - y(high));
+  for (const { from, to, low, high } of target)
+    ctx.fillRect(x(from), y(high), x(to) - x(from), y(low) - y(high));
   ctx.restore();
 }
 

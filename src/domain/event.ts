@@ -93,6 +93,8 @@ export interface TempBasal {
 export interface SuspendOrResume {
   readonly kind: 'suspend' | 'resume';
   readonly by: 'user' | 'low-glucose' | 'predicted-low' | 'alarm' | 'automatic' | 'unknown';
+  /** Of a low-glucose suspend: whether a person answered its alarm. Absent where the device does not say. */
+  readonly answered?: boolean;
 }
 
 /** Grams where the device counts grams; else its own exchange units, with the unit's code. */

@@ -61,6 +61,7 @@ export function dailySummary(input: DayInput): DailySummary {
     glucose,
     insulin,
     intake,
+    clockChanges: [],
     statistics: [
       meterStatistics(context, readings),
       insulinStatistics(insulin),

@@ -9,7 +9,7 @@ const Insulin = ({ fill }: { readonly fill: string | undefined }) => (
   </>
 );
 
-const shapes: Readonly<Record<LegendSymbol, () => preact.JSX.Element>> = {
+const shapes: Readonly<Partial<Record<LegendSymbol, () => preact.JSX.Element>>> = {
   meter: Reading,
   linked: () => <circle cx="10" cy="8" r="4" class={styles.readingFull} />,
   manual: () => <rect x="6" y="4" width="8" height="8" class={styles.readingFull} />,
@@ -39,7 +39,7 @@ export function Symbol({ of }: { readonly of: LegendSymbol }) {
   const Shape = shapes[of];
   return (
     <svg width="20" height="16" viewBox="0 0 20 16" aria-hidden="true" focusable="false">
-      <Shape />
+      {Shape && <Shape />}
     </svg>
   );
 }

@@ -61,21 +61,30 @@ function tempRate(r: HistoryRecord): TempBasal {
 }
 
 /**
- * States 2 to 4 are those of a low-glucose suspend, 5 is one a person chose to keep. A host that
- * suspends writes state 0 or 1 too, without saying why.
+ * State 2 is a low-glucose suspend whose alarm sounds, 3 an answered one, 4 one without an answer,
+ * 5 one that a person chose to keep. A host that suspends writes state 0 or 1 too, without saying why.
  */
 function suspend(r: HistoryRecord): SuspendOrResume {
   const state = r.u8(1) & 0x1f;
-  if (state >= 2 && state <= 4) return { kind: 'suspend', by: 'low-glucose' };
-  const isPerson = state === 5 || (state <= 1 && r.requestor !== requestors.host);
+  if (state === 2) return { kind: 'suspend', by: 'low-glucose' };
+  if (state === 3 || state === 4) {
+    return { kind: 'suspend', by: 'low-glucose', answered: state === 3 };
+  }
+  if (state === 5) return { kind: 'suspend', by: 'user', answered: true };
+  const isPerson = state <= 1 && r.requestor !== requestors.host;
   return { kind: 'suspend', by: isPerson ? 'user' : 'unknown' };
 }
 
-/** State 6 is a person's resume, 7 and 8 the pump's; 0 follows any of them and takes its cause. */
+/**
+ * State 6 is a person's resume, 7 the pump's after a suspend that a person kept, 8 after one that
+ * nobody answered; 0 follows any of them and takes its cause.
+ */
 function resume(r: HistoryRecord): SuspendOrResume {
   const state = r.u8(1) & 0x1f;
   const cause = state === 0 ? r.u8(1) >> 5 : state;
-  if (cause === 7 || cause === 8) return { kind: 'resume', by: 'automatic' };
+  if (cause === 7 || cause === 8) {
+    return { kind: 'resume', by: 'automatic', answered: cause === 7 };
+  }
   const isPerson = cause <= 6 && r.requestor !== requestors.host;
   return { kind: 'resume', by: isPerson ? 'user' : 'unknown' };
 }

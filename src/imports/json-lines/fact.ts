@@ -32,6 +32,7 @@ const glucose = { value: number, unit };
 const limit = maybe(oneOf('LO', 'HI'));
 const suspension = {
   by: oneOf('user', 'low-glucose', 'predicted-low', 'alarm', 'automatic', 'unknown'),
+  answered: maybe(flag),
 };
 const upkeep = {
   type: maybe(oneOf('tubing', 'cannula')),

@@ -68,13 +68,18 @@ function scaleLines(target: readonly [number, number], unit: GlucoseUnit): reado
 
 export function glucosePanel(context: DayContext, readings: readonly Reading[]): GlucosePanel {
   const { unit, target, lowLine } = context.input.preferences;
+  const { day } = context;
   const low = lowLine?.[unit];
   return {
     top: TOP[unit],
-    target: target[unit],
+    target: [{ from: day.start, to: day.end, low: target[unit][0], high: target[unit][1] }],
     lowLine: low === undefined ? null : { value: low, label: `Low ${glucoseNumber(low, unit)}` },
     lines: scaleLines(target[unit], unit),
     marks: readings.filter(({ control }) => !control).map((r) => markOf(r, context)),
     sensor: sensorSegments(context),
+    others: [],
+    calibrations: [],
+    bells: [],
+    states: [],
   };
 }

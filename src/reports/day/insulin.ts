@@ -26,5 +26,5 @@ function markOf(event: EventOf<'insulin'>, context: DayContext): InsulinMark {
 export function insulinPanel(context: DayContext): InsulinPanel {
   const marks = ofKind(context, 'insulin').map((event) => markOf(event, context));
   const top = Math.max(LEAST_TOP, ...marks.map(({ units }) => units));
-  return { folded: marks.length === 0, top, marks };
+  return { folded: marks.length === 0, top, marks, pump: null };
 }

@@ -7,6 +7,9 @@ import type { How } from '../metrics/metric.ts';
 import type { Level } from '../metrics/ranges.ts';
 import type { LocalDay } from '#time/day.ts';
 import type { HourTick } from './axis.ts';
+import type { ClockMark, PumpPanel, PumpSymbol } from './pump-view.ts';
+
+export type * from './pump-view.ts';
 
 /** One line of what a mark stands for. */
 export interface Fact {
@@ -62,14 +65,51 @@ export interface ScaleLine {
   readonly role: 'target' | 'threshold' | 'end';
 }
 
+/** The target from one moment to the next: one step a day, or those of a pump's own schedule. */
+export interface TargetStep {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A glucose the sensor was calibrated with. */
+export interface CalibrationMark extends DayItem {
+  readonly y: number;
+}
+
+/** A stretch in which the sensor gave nothing, by its own word. */
+export interface SensorState {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly state: 'lost' | 'warm-up';
+}
+
+/** Alarms of one lane, gathered where they come close together. */
+export interface Bell {
+  /** Of the first; `until` is the last. */
+  readonly at: Instant;
+  readonly until: Instant;
+  /** Small and grey: low reservoir, low battery. */
+  readonly isQuiet: boolean;
+  /** Each alarm: a stop of the cursor and a row of the table of its own. */
+  readonly items: readonly DayItem[];
+}
+
 export interface GlucosePanel {
   /** The scale is fixed, so that days can be compared: 0 to `top`, and the strip above it. */
   readonly top: number;
-  readonly target: readonly [low: number, high: number];
+  readonly target: readonly TargetStep[];
   readonly lowLine: { readonly value: number; readonly label: string } | null;
   readonly lines: readonly ScaleLine[];
   readonly marks: readonly GlucoseMark[];
   readonly sensor: readonly SensorSegment[];
+  /** Another sensor at the same time: thin and grey. */
+  readonly others: readonly SensorSegment[];
+  readonly calibrations: readonly CalibrationMark[];
+  /** Sensor alarms, on a lane under the top edge. */
+  readonly bells: readonly Bell[];
+  readonly states: readonly SensorState[];
 }
 
 export interface InsulinMark extends DayItem {
@@ -83,6 +123,8 @@ export interface InsulinPanel {
   /** Top of the scale in U. */
   readonly top: number;
   readonly marks: readonly InsulinMark[];
+  /** What a pump delivered and said; null on a day without one. */
+  readonly pump: PumpPanel | null;
 }
 
 export interface IntakeMark extends DayItem {
@@ -120,7 +162,15 @@ export interface RangeShare {
 }
 
 export interface StatisticGroup {
-  readonly id: 'meter' | 'insulin' | 'carbs';
+  readonly id:
+    | 'sensor'
+    | 'meter'
+    | 'low-line'
+    | 'delivery'
+    | 'insulin'
+    | 'carbs'
+    | 'set'
+    | 'alarms';
   readonly title: string;
   readonly figures: readonly Figure[];
   readonly ranges: { readonly shares: readonly RangeShare[]; readonly how: How } | null;
@@ -141,7 +191,13 @@ export type LegendSymbol =
   | 'carbs'
   | 'exchanges'
   | 'exercise'
-  | 'note';
+  | 'note'
+  | 'calibration'
+  | 'sensor-alarm'
+  | 'sensor-lost'
+  | 'sensor-warm-up'
+  | 'sensor-other'
+  | PumpSymbol;
 
 export interface LegendEntry {
   readonly symbol: LegendSymbol;
@@ -190,6 +246,8 @@ export interface DailySummary {
   readonly glucose: GlucosePanel;
   readonly insulin: InsulinPanel;
   readonly intake: IntakePanel;
+  /** Changes of a device's clock: a line through all panels. */
+  readonly clockChanges: readonly ClockMark[];
   readonly statistics: readonly StatisticGroup[];
   readonly legend: readonly LegendEntry[];
   readonly footnotes: readonly Footnote[];

@@ -4,7 +4,7 @@ import type { Field, FieldGroup } from './field.ts';
 import { coreNames, fieldGroups, fieldOf, isPlaced } from './fields.ts';
 import type { Known, Snapshot } from './snapshot.ts';
 import { type Clock, digitsFor, leastDigits, momentText, printed, spanText } from './text.ts';
-import { dayTotal, isSchedule, type Schedule, spansOf } from './value.ts';
+import { dayTotal, isSchedule, type Schedule, type SettingValue, spansOf } from './value.ts';
 
 /** One setting as a line: what it is, its value, and where that is from if not from the reading named above. */
 export interface SettingsRow {
@@ -97,6 +97,10 @@ function linesOf(schedule: Schedule, { clock }: Context): ScheduleTable['lines']
   }));
 }
 
+/** With patterns off a pump runs the standard one, whichever was chosen. */
+const activePattern = (snapshot: Snapshot): SettingValue | undefined =>
+  snapshot.get('patternsOn')?.value === false ? 'standard' : snapshot.get('basalPattern')?.value;
+
 const columnsOf = (name: string): readonly string[] =>
   name === 'targets' ? ['From', 'To'] : [name.startsWith('basal ') ? 'Rate' : 'Value'];
 
@@ -112,7 +116,7 @@ function tableOf({ name, label }: Field, context: Context): ScheduleTable {
     columns: columnsOf(name),
     lines: schedule ? linesOf(schedule, context) : [],
     total: isSet && isBasal ? totalText(schedule) : '',
-    isActive: isBasal && context.snapshot.get('basalPattern')?.value === name.slice(6),
+    isActive: isBasal && activePattern(context.snapshot) === name.slice(6),
     state: isSet ? 'set' : schedule ? 'not set' : 'unknown',
     remark: remarkOf(known, context),
   };
