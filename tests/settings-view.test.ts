@@ -112,10 +112,15 @@ describe('the view of a pump', () => {
 describe('the view of a meter', () => {
   it('shows its few settings and nothing of a pump', () => {
     const { groups } = shown(
-      [say(may, { model: '7410', serial: '1-2', sound: true, low: 70, limitsUnit: 'mg/dL' })],
+      [
+        say(may, { model: '7410', serial: '1-2', sound: true, low: 70, limitsUnit: 'mg/dL' }),
+        say(may, { hours24: true, 'key I': '0200', 'key a': '1' }),
+      ],
       may,
     );
-    expect(groups.map(({ id }) => id)).toEqual(['meter', 'device']);
+    expect(groups.map(({ id }) => id)).toEqual(['meter', 'device', 'other']);
+    expect(row(groups, 'key I')).toBe('Key I | 0200');
+    expect(row(groups, 'key a')).toBe('Key a | 1');
     expect(row(groups, 'low')).toBe('Target from | 70 | mg/dL');
   });
 });

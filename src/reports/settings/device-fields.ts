@@ -43,6 +43,7 @@ export const deviceFields: FieldGroup = {
     field('model', 'Model'),
     field('firmware', 'Firmware'),
     field('versions', 'Versions'),
+    field('hours24', 'Clock format', { words: { true: '24 hours', false: '12 hours' } }),
     state('clock', 'Clock', { isMoment: true }),
     state('batteryLow', 'Battery', { words: { true: 'Low', false: 'Normal' } }),
     state('batteryVolts', 'Battery voltage', { unit: 'V' }),

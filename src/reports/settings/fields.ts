@@ -15,9 +15,9 @@ export const coreNames: readonly string[] = listed
 /** Whether a name has its place in the groups, or on purpose none on the page. */
 export const isPlaced = (name: string): boolean => byName.has(name);
 
-/** `sensorByte5` as "Sensor byte5": a setting that is in no table keeps the words of its name. */
+/** `sensorByte5` as "Sensor byte 5": a setting that is in no table keeps the words of its name. */
 function wordsOf(name: string): string {
-  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const words = name.replaceAll(/(?<=[a-z])[A-Z\d]/g, (sign) => ` ${sign.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -106,7 +106,6 @@ export const pumpFields: readonly FieldGroup[] = [
       field('remoteCount', 'Remote controls known'),
       core('linkedMeters', 'Linked meters'),
       field('linkedMeterIds', 'Numbers of linked meters'),
-      field('hours24', 'Clock', { words: { true: '24 hours', false: '12 hours' } }),
       field('captureEvents', 'Capture events'),
       field('insulinConcentration', 'Insulin concentration', { words: { 100: 'U100', 50: 'U50' } }),
       field('languageCode', 'Language code'),
