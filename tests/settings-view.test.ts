@@ -160,6 +160,16 @@ describe('the difference between two snapshots', () => {
       'Pattern A | 24-hour total | 36.00 U → 39.50 U',
     ]);
   });
+  it('finds no difference in rates that only gained a digit, nor in slots that say the same', () => {
+    const all = [
+      say(may, basal('A', [0, 360], [0.8, 1])),
+      say(june, basal('A', [0, 180, 360], [0.8, 0.8, 1.025])),
+    ];
+    expect(rows(may, june, all)).toEqual([
+      'Pattern A | 06:00–24:00 | 1.000 U/h → 1.025 U/h',
+      'Pattern A | 24-hour total | 22.80 U → 23.25 U',
+    ]);
+  });
   it('tells a pattern that was set for the first time', () => {
     const all = [say(may, basal('B', [], [])), say(june, basal('B', [0], [1]))];
     expect(rows(may, june, all)).toEqual([

@@ -85,7 +85,8 @@ function scheduleRows(
   newer: Schedule,
   hours: Hours,
 ): DifferenceRow[] {
-  const [before, after] = [textAt(older), textAt(newer)];
+  const digits = digitsFor([...numbersOf(older), ...numbersOf(newer)], leastDigits(newer));
+  const [before, after] = [textAt(older, digits), textAt(newer, digits)];
   const spans: { start: number; end: number; before: Printed; after: Printed }[] = [];
   for (const [start, end] of partsOf(older, newer)) {
     const part = { start, end, before: before(start), after: after(start) };
@@ -109,9 +110,10 @@ function partsOf(a: Schedule, b: Schedule): readonly (readonly [start: number, e
   return ordered.map((start, i) => [start, ordered[i + 1] ?? DAY_MINUTES]);
 }
 
-function textAt(schedule: Schedule): (minute: number) => Printed {
-  const all = schedule.segments.flatMap(({ values }) => values);
-  const digits = digitsFor(all, leastDigits(schedule));
+const numbersOf = ({ segments }: Schedule): number[] => segments.flatMap(({ values }) => values);
+
+/** With the same digits for both plans: what is equal also reads alike. */
+function textAt(schedule: Schedule, digits: number): (minute: number) => Printed {
   return (minute) => {
     const values = valuesAt(schedule, minute);
     if (!values) return { text: 'not set', unit: '' };
