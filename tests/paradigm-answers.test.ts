@@ -207,7 +207,7 @@ describe('what no pump should say', () => {
 
 const anyAnswer = fc.record({
   model: fc.constantFrom('512', '522', '723', '554', '', 'x'),
-  name: fc.constantFrom(...Object.keys(opcodes).filter((name) => !name.endsWith('Page'))),
+  name: fc.constantFrom(...Object.keys(opcodes).filter((name) => !/Page$|^radio$/.test(name))),
   said: fc.uint8Array({ maxLength: 200 }),
 });
 it('reads any bytes as any answer without losing one', () => {
@@ -217,6 +217,7 @@ it('reads any bytes as any answer without losing one', () => {
       const lengths = [...records, ...unrecognised].map(({ sources }) => sources[0].length);
       expect(lengths).toEqual([said.length]);
     }),
+    { numRuns: 2000 },
   );
 });
 
