@@ -8,6 +8,7 @@ interface Reply {
   readonly id: string;
   readonly op: string;
   readonly model: string;
+  readonly pump: string;
   readonly replyHex: string;
 }
 
@@ -79,5 +80,15 @@ describeShared('recorded answers of ../shared/data/paradigm/records.json', () =>
       { settings: { ratios: [13] } },
       { settings: { sensitivities: [45] } },
     ]);
+  });
+
+  it.each([
+    ['P07', { tempBasalType: 'absolute', alertMode: 4, audioBolus: false, audioBolusStep: 0.5 }],
+    ['P14', { tempBasalType: 'percent' }],
+    ['P17', { tempBasalType: 'percent', hours24: false }],
+    ['P36', { tempBasalType: 'percent', hours24: true, alertMode: 4 }],
+  ] as const)('say of %s what its log says was set last', (pump, settings) => {
+    const reply = replies().find((one) => one.op === 'C0' && one.pump === pump);
+    expect(decoded(reply!).records[0]).toMatchObject({ settings });
   });
 });
