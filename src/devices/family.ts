@@ -68,6 +68,10 @@ export interface Simulation {
   readonly unit?: GlucoseUnit;
   readonly results?: number;
   readonly seed?: number;
+  /** Of a pump: through what it is read, how many days it was worn, and its number. */
+  readonly link?: 'stick' | 'next-link';
+  readonly days?: number;
+  readonly serial?: string;
 }
 
 /** A kind of device whose captures can be decoded, whether or not the app can read one. */

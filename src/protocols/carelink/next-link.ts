@@ -20,6 +20,8 @@ import { Wire } from './wire.ts';
 const HELLO = 2500;
 const WORD = 5000;
 const SETTLE = 60;
+/** After a miss: messages of the same answer may still come, two thirds of a second apart. */
+const SETTLE_AFTER_MISS = 1000;
 /** The vendor's software rests so long between the words of the handshake. */
 const BETWEEN_WORDS = 500;
 /** The meter wakes the pump by itself within 30 s. */
@@ -120,7 +122,7 @@ export class NextLink implements PumpLink {
   async #attempt(question: Question, signal: AbortSignal): Promise<Attempt> {
     const heard = await this.#exchange(question, signal);
     if (heard.said === 'unheard' || heard.said === 'damaged') {
-      await this.#wire.settle(SETTLE, signal);
+      await this.#wire.settle(SETTLE_AFTER_MISS, signal);
     }
     return heard;
   }

@@ -38,6 +38,8 @@ export class Stick implements PumpLink {
   readonly #wire: Wire;
   readonly #serial: string;
   readonly #retries: Retries;
+  /** The last question was not answered as it should be: the rest of its answer may still come. */
+  #isUnclean = false;
   #wokenAt = Number.NEGATIVE_INFINITY;
 
   constructor(transport: Transport, pace: Pace, serial: string) {
@@ -111,13 +113,17 @@ export class Stick implements PumpLink {
     }
   }
 
-  /** Whatever is wrong, wire and radio buffer are empty before the question is put again. */
+  /**
+   * Whatever went wrong, wire and radio buffer are empty when the question is put again: at that
+   * moment, because the pump goes on with its answer until it hears the next question.
+   */
   async #attempt(question: Question, signal: AbortSignal): Promise<Attempt> {
-    const heard = await this.#exchange(question, signal);
-    if (heard.said === 'unheard' || heard.said === 'damaged') {
+    if (this.#isUnclean) {
       await this.#wire.settle(SETTLE, signal);
       await this.#discard(signal);
     }
+    const heard = await this.#exchange(question, signal);
+    this.#isUnclean = heard.said === 'unheard' || heard.said === 'damaged';
     return heard;
   }
 
