@@ -53,7 +53,7 @@ const filer = (zone: Zone) => (event: DeviceEvent) => ({
 
 export function digest(
   capture: KeptCapture,
-  { version, decode }: Decoder,
+  { version, logsClock, decode }: Decoder,
   zone: Zone,
   onBeat: OnBeat,
 ): Absorbed {
@@ -63,7 +63,7 @@ export function digest(
   const readings = records.filter(({ kind }) => kind.endsWith('-glucose')).length;
   return {
     capture: { ...headOf(capture), decoder: version, readings, problems },
-    filed: place(records, capture).map(filer(zone)),
+    filed: place(records, capture, logsClock).map(filer(zone)),
     clockSkewMs: clockSkew(capture),
   };
 }

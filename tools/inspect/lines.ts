@@ -40,7 +40,8 @@ export function eventLines(
 ): string[] {
   const decoded = decoder.decode(capture);
   report(decoded);
-  const placed = place(decoded.records, capture).map(({ sources, at, wall, kind, ...event }) => {
+  const events = place(decoded.records, capture, decoder.logsClock);
+  const placed = events.map(({ sources, at, wall, kind, ...event }) => {
     const { placement: _placement, read: _read, order: _order, id, device, ...fields } = event;
     const when = { wall, at: isoAt(at, capture.zone) };
     return { kind, ...when, device, id, ...fields, sources };

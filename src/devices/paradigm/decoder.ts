@@ -116,4 +116,4 @@ function decode(capture: Capture): Decoded {
   };
 }
 
-export const decoder: Decoder = { version: 1, decode };
+export const decoder: Decoder = { version: 1, logsClock: true, decode };
