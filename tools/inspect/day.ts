@@ -4,7 +4,8 @@ import { Failure } from '#domain/failure.ts';
 import { defaultPreferences, type Preferences } from '#domain/preferences.ts';
 import { instant, localDate, type LocalDate, type Zone } from '#domain/time.ts';
 import { isExportedEvent } from '#imports/json-lines/fact.ts';
-import { dailySummary, type DayDevice } from '#reports/daily-summary.ts';
+import { dailySummary, type DayDevice, type DayInput } from '#reports/daily-summary.ts';
+import { pumpPart } from '#reports/day/pump/index.ts';
 import { momentOf } from '#time/zone.ts';
 import { readText, readWords, Usage, type Words, zoneOf } from './arguments.ts';
 
@@ -13,15 +14,17 @@ export async function day(words: string[]): Promise<string[]> {
   const asked = readWords(words);
   const zone = zoneOf(asked.zone);
   const events = asked.files.flatMap((file) => eventsOf(file, zone));
-  const view = dailySummary({
+  const input: DayInput = {
     date: dateOf(asked.date),
     zone,
     events,
+    nearby: events.filter(({ kind }) => kind !== 'sensor-glucose'),
+    settings: events.filter((event) => event.kind === 'settings'),
     devices: devicesOf(events),
     preferences: preferencesOf(asked, zone),
     now: instant(events.reduce((last, { read }) => Math.max(last, read), 0)),
-  });
-  return [JSON.stringify(view)];
+  };
+  return [JSON.stringify(dailySummary(input, pumpPart))];
 }
 
 function dateOf(text = ''): LocalDate {
