@@ -1,5 +1,5 @@
 import type { EventOf } from '#domain/event.ts';
-import { glucoseText, reportedText } from '../../glucose-text.ts';
+import { glucoseText, reportedText } from '#reports/glucose-text.ts';
 import { type DayContext, itemOf, ofKind } from '../context.ts';
 import { strokesText } from '../readout.ts';
 import type { Bell, DayItem, Fact, SuspendMark } from '../view.ts';

@@ -1,5 +1,5 @@
 import { type Instant, instant } from '#domain/time.ts';
-import type { TempRun } from '../../delivery/delivery.ts';
+import type { TempRun } from '#reports/delivery/delivery.ts';
 import type { DayContext } from '../context.ts';
 import { lengthWords } from '../length.ts';
 import { strokesText } from '../readout.ts';

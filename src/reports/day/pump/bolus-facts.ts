@@ -1,6 +1,6 @@
 import type { EventOf } from '#domain/event.ts';
-import type { GivenBolus } from '../../delivery/delivery.ts';
-import { reportedText } from '../../glucose-text.ts';
+import type { GivenBolus } from '#reports/delivery/delivery.ts';
+import { reportedText } from '#reports/glucose-text.ts';
 import type { DayContext } from '../context.ts';
 import { lengthWords } from '../length.ts';
 import { strokesText } from '../readout.ts';

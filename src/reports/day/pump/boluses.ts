@@ -1,5 +1,5 @@
 import type { EventOf } from '#domain/event.ts';
-import type { GivenBolus } from '../../delivery/delivery.ts';
+import type { GivenBolus } from '#reports/delivery/delivery.ts';
 import { type DayContext, ofKind } from '../context.ts';
 import { unitsText } from '../insulin.ts';
 import { strokesText } from '../readout.ts';

@@ -1,6 +1,6 @@
 import type { EventOf } from '#domain/event.ts';
 import { convertGlucose } from '#domain/units.ts';
-import { glucoseText, reportedText } from '../../glucose-text.ts';
+import { glucoseText, reportedText } from '#reports/glucose-text.ts';
 import { clockText } from '../clock.ts';
 import { type DayContext, itemOf, ofKind } from '../context.ts';
 import type { Reading } from '../pump-part.ts';

@@ -1,6 +1,6 @@
 import type { EventOf } from '#domain/event.ts';
-import type { Delivery, GivenBolus } from '../../delivery/delivery.ts';
-import type { How } from '../../metrics/metric.ts';
+import type { Delivery, GivenBolus } from '#reports/delivery/delivery.ts';
+import type { How } from '#reports/metrics/metric.ts';
 import type { DayContext } from '../context.ts';
 import { figureOf, numberText } from '../figure.ts';
 import { unitsText } from '../insulin.ts';

@@ -1,5 +1,5 @@
 import { unitsText } from '../insulin.ts';
-import { plural } from '../../metrics/metric.ts';
+import { plural } from '#reports/metrics/metric.ts';
 import { type DayContext, deviceWords } from '../context.ts';
 import { note, warning } from '../footnotes.ts';
 import { lengthWords } from '../length.ts';

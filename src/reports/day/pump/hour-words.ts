@@ -1,6 +1,6 @@
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
-import { glucoseNumber } from '../../glucose-text.ts';
-import { plural } from '../../metrics/metric.ts';
+import { glucoseNumber } from '#reports/glucose-text.ts';
+import { plural } from '#reports/metrics/metric.ts';
 import { strokesText } from '../readout.ts';
 import type { HourWords } from '../table.ts';
 import type { BasalStep } from '../view.ts';

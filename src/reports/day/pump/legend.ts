@@ -1,4 +1,4 @@
-import type { SuspendStyle } from '../../delivery/delivery.ts';
+import type { SuspendStyle } from '#reports/delivery/delivery.ts';
 import type { ClockMark, LegendEntry, LegendSymbol, PumpPanel } from '../view.ts';
 import type { PumpDay } from '../pump-part.ts';
 

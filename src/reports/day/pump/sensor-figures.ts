@@ -1,8 +1,8 @@
 import type { PerUnit } from '#domain/preferences.ts';
-import { glucoseNumber, glucoseText, UNKNOWN } from '../../glucose-text.ts';
-import { episodesBelow, minutesBelow } from '../../metrics/low-line.ts';
-import type { Metric } from '../../metrics/metric.ts';
-import { levelLimits, levels, printedShares } from '../../metrics/ranges.ts';
+import { glucoseNumber, glucoseText, UNKNOWN } from '#reports/glucose-text.ts';
+import { episodesBelow, minutesBelow } from '#reports/metrics/low-line.ts';
+import type { Metric } from '#reports/metrics/metric.ts';
+import { levelLimits, levels, printedShares } from '#reports/metrics/ranges.ts';
 import {
   sensorActive,
   sensorMean,
@@ -10,8 +10,8 @@ import {
   type SensorReading,
   sensorSpread,
   sensorVariation,
-} from '../../metrics/sensor.ts';
-import { extremes } from '../../metrics/meter.ts';
+} from '#reports/metrics/sensor.ts';
+import { extremes } from '#reports/metrics/meter.ts';
 import { clockText } from '../clock.ts';
 import type { DayContext } from '../context.ts';
 import { figureOf, numberText } from '../figure.ts';

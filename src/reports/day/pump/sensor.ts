@@ -1,7 +1,7 @@
 import type { EventOf } from '#domain/event.ts';
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
-import { longestPause } from '../../metrics/low-line.ts';
-import type { SensorReading } from '../../metrics/sensor.ts';
+import { longestPause } from '#reports/metrics/low-line.ts';
+import type { SensorReading } from '#reports/metrics/sensor.ts';
 import { type DayContext, ofKind } from '../context.ts';
 import type { SensorSegment } from '../view.ts';
 

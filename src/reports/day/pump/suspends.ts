@@ -1,5 +1,5 @@
 import { instant } from '#domain/time.ts';
-import type { SuspendStyle, Suspension } from '../../delivery/delivery.ts';
+import type { SuspendStyle, Suspension } from '#reports/delivery/delivery.ts';
 import type { DayContext } from '../context.ts';
 import { hoursText, lengthWords } from '../length.ts';
 import type { SuspendMark, SuspendSign } from '../view.ts';

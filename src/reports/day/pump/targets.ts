@@ -1,7 +1,7 @@
 import type { EventOf } from '#domain/event.ts';
 import { instant } from '#domain/time.ts';
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
-import { glucoseNumber } from '../../glucose-text.ts';
+import { glucoseNumber } from '#reports/glucose-text.ts';
 import { hourTicks } from '../axis.ts';
 import { minuteOfDay } from '../clock.ts';
 import type { DayContext } from '../context.ts';

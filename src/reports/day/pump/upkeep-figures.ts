@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../../glucose-text.ts';
+import { UNKNOWN } from '#reports/glucose-text.ts';
 import { clockText } from '../clock.ts';
 import { type DayContext, ofKind } from '../context.ts';
 import { figureOf } from '../figure.ts';

@@ -1,9 +1,9 @@
 import type { DeviceEvent } from '#domain/event.ts';
 import { type Instant, instant } from '#domain/time.ts';
-import { deliveryOf } from '../../delivery/delivery-of.ts';
-import type { Delivery, DeliveryTotals } from '../../delivery/delivery.ts';
-import { pumpsIn } from '../../delivery/pumps.ts';
-import { totalsOf } from '../../delivery/totals.ts';
+import { deliveryOf } from '#reports/delivery/delivery-of.ts';
+import type { Delivery, DeliveryTotals } from '#reports/delivery/delivery.ts';
+import { pumpsIn } from '#reports/delivery/pumps.ts';
+import { totalsOf } from '#reports/delivery/totals.ts';
 import type { DayContext } from '../context.ts';
 
 /** What a person does with the pump that is worn; a pump in a drawer goes on counting its schedule. */
