@@ -46,7 +46,7 @@ function remarkOf(bolus: GivenBolus): string {
       ? `cut off at ${strokesText(givenOf(bolus))} of ${strokesText(programmedOf(bolus))} U`
       : '',
     insteadOf(bolus),
-    active === undefined ? '' : `active insulin ${strokesText(active)} U`,
+    active === undefined || active === 0 ? '' : `active insulin ${strokesText(active)} U`,
   ]
     .filter(Boolean)
     .join(', ');

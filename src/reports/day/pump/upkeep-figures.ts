@@ -24,7 +24,8 @@ export function setStatistics(
     : 'No filling of a cannula on this day or the two before it.';
   const how = { rule, counted: fills.length, leftOut: [], source: 'Metrics §8' };
   const text = last ? hoursText(end - last.at) : UNKNOWN;
-  const remark = end < day.end ? `at ${clockText(end, day, input.preferences.hours)}` : '';
+  const at = end < day.end ? `at ${clockText(end, day, input.preferences.hours)}` : '';
+  const remark = last ? at : 'more than 2 days';
   const figure = figureOf('set-age', 'Since the cannula was filled', text, 'h', how, remark);
   return { id: 'set', title: 'Infusion set', figures: [figure], ranges: null };
 }
