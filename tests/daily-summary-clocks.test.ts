@@ -21,10 +21,10 @@ const veo = { family: 'paradigm', model: '754', serial: '654321' };
 /** Records of the Veo in the order of its log, placed as on their way into the store. */
 function placed(records: readonly DeviceEvent[], deviceNow: string): DeviceEvent[] {
   const host = moment('2026-11-26T12:00');
-  const log = records.map(
-    ({ at: _, device: __, placement: ___, read: ____, ...record }, order) =>
-      ({ ...record, order }) as DeviceRecord,
-  );
+  const log = records.map((record, order): DeviceRecord => {
+    const { at: _at, placement: _placement, read: _read, device: _device, ...rest } = record;
+    return { ...rest, order };
+  });
   const clock = { device: deviceNow as WallTime, host };
   return place(log, { device: veo, clock, zone: zone(BERLIN) });
 }

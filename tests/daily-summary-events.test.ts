@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Fact } from '#domain/event.ts';
+import type { WallTime } from '#domain/time.ts';
 import { event, printed, summary } from './reports/day-events.ts';
 import {
   after,
@@ -69,8 +70,8 @@ it('9. A sensor alarm tells code, text and value, in the unit of the page', () =
 it('49. An alarm that was never cleared says so', () => {
   const cleared = pump(at('11:00'), {
     ...alarm(4, 'no delivery'),
-    cleared: at('11:04:09'),
-  } as never);
+    cleared: at('11:04:09') as WallTime,
+  });
   const view = pumpDay([pump(at('10:00'), alarm(4, 'no delivery')), cleared]);
   const items = panelOf(view).bells.flatMap((bell) => bell.items);
   expect(items.map(({ remark }) => remark)).toEqual(['', 'cleared 11:04']);
@@ -118,9 +119,9 @@ it('52. The same grams from calculator and marker are one meal, and its card nam
 });
 
 it('53. An entry that was deleted is gone, one that was edited counts once', () => {
-  const first = event(at('12:00'), { kind: 'carbs', grams: 45 });
-  expect(printed(summary(DAY, [first]), 'intake-carbs')).toBe('45 g 1 entry');
-  expect(printed(summary(DAY, [{ ...first, grams: 60 }]), 'intake-carbs')).toBe('60 g 1 entry');
+  const entry = (grams: number) => event(at('12:00'), { kind: 'carbs', grams });
+  expect(printed(summary(DAY, [entry(45)]), 'intake-carbs')).toBe('45 g 1 entry');
+  expect(printed(summary(DAY, [entry(60)]), 'intake-carbs')).toBe('60 g 1 entry');
   expect(summary(DAY, []).intake.marks).toEqual([]);
 });
 

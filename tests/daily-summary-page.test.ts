@@ -36,7 +36,7 @@ const everything = [
   pump(at('07:00'), { kind: 'calibration', value: 142, unit: 'mg/dL' }),
   pump(at('08:00'), temp({ percent: 150, minutes: 90 })),
   calculated,
-  pump(at('12:00'), { ...given(4), wizard: calculated.id } as never),
+  pump(at('12:00'), { ...given(4), wizard: calculated.id }),
   pump(at('13:00'), square(2, 60)),
   pump(at('14:00'), alarm(4, 'no delivery')),
   pump(at('15:00'), alarm(102, 'low glucose', 'sensor')),

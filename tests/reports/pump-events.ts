@@ -1,5 +1,6 @@
 import { deviceKey } from '#domain/capture.ts';
 import type {
+  Alarm,
   Bolus,
   BolusWizard,
   DeviceEvent,
@@ -37,13 +38,13 @@ export const pump = (
 
 export const rate = (value: number): Fact => ({ kind: 'basal-rate', rate: value, segment: 0 });
 export const temp = (changed: Partial<TempBasal>): Fact => ({ kind: 'temp-basal', ...changed });
-export const bolus = (changed: Partial<Bolus>): Fact => ({
+export const bolus = (changed: Partial<Bolus>): Bolus => ({
   kind: 'bolus',
   shape: 'normal',
   ...changed,
 });
-export const given = (units: number): Fact => bolus({ programmed: units, delivered: units });
-export const square = (units: number, minutes: number, delivered = units): Fact =>
+export const given = (units: number): Bolus => bolus({ programmed: units, delivered: units });
+export const square = (units: number, minutes: number, delivered = units): Bolus =>
   bolus({ shape: 'square', extendedProgrammed: units, extendedDelivered: delivered, minutes });
 export const suspend = (changed: Partial<SuspendOrResume> = {}): Fact => ({
   kind: 'suspend',
@@ -68,7 +69,7 @@ export const wizard = (changed: Partial<BolusWizard> = {}): Fact => ({
   estimate: 4,
   ...changed,
 });
-export const alarm = (code: number, name: string, origin: 'pump' | 'sensor' = 'pump'): Fact => ({
+export const alarm = (code: number, name: string, origin: 'pump' | 'sensor' = 'pump'): Alarm => ({
   kind: 'alarm',
   origin,
   code,
@@ -101,7 +102,7 @@ export function panelOf({ insulin }: DailySummary): PumpPanel {
   return insulin.pump;
 }
 
-const clock = (moment: number) => new Date(moment + 3_600_000).toISOString().slice(11, 16);
+const clock = (ms: number) => new Date(ms + 3_600_000).toISOString().slice(11, 16);
 /** `06:00–07:00 1`: the basal line as it would be read. */
 export const basalLine = (view: DailySummary): string[] =>
   panelOf(view).basal.map(
