@@ -60,6 +60,24 @@ const settingsOf = (day: StoredDay | undefined): readonly SettingsEvent[] =>
     .map(({ event }) => event)
     .filter((event): event is SettingsEvent => event.kind === 'settings');
 
+/** A reading that broke off early told no settings: then the one next to it is asked, so many times. */
+const LOOKS = 4;
+
+/** The settings of the first of these dates that has any. */
+async function firstSettings(view: View, device: string, dates: readonly LocalDate[]) {
+  for (const date of dates.slice(0, LOOKS)) {
+    const settings = settingsOf(await view.get('days', [device, date]));
+    if (settings.length > 0) return settings;
+  }
+  return [];
+}
+
+/** Every settings event of a device from one date to another, both included. */
+async function settingsWithin(view: View, device: string, from: string, to: string) {
+  const range = IDBKeyRange.bound([device, from], [device, to]);
+  return (await view.getAll('days', range)).flatMap(settingsOf);
+}
+
 /**
  * What a device was set to about a date: what it said when it was last read up to that date, and
  * when it was next read after it. `between`: also every change in between, for a pump that tells its
@@ -72,16 +90,9 @@ export async function readSettings(
   between: boolean,
 ): Promise<readonly SettingsEvent[]> {
   const dates = (await readDates(view)).get(device) ?? [];
-  const before = dates.findLast((read) => read <= date);
-  const after = dates.find((read) => read > date);
-  if (between) {
-    const from = before ?? localDate('0000-01-01');
-    const to = after ?? localDate('9999-12-31');
-    return (await view.getAll('days', IDBKeyRange.bound([device, from], [device, to]))).flatMap(
-      settingsOf,
-    );
-  }
-  const snapshots = [before, after].filter((read) => read !== undefined);
-  const days = await Promise.all(snapshots.map((read) => view.get('days', [device, read])));
-  return days.flatMap(settingsOf);
+  const before = dates.filter((read) => read <= date).toReversed();
+  const after = dates.filter((read) => read > date);
+  if (between) return settingsWithin(view, device, before[0] ?? '0', after[0] ?? '9');
+  const found = [before, after].map((list) => firstSettings(view, device, list));
+  return (await Promise.all(found)).flat();
 }

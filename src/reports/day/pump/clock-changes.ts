@@ -1,4 +1,4 @@
-import type { DeviceEvent, EventOf } from '#domain/event.ts';
+import type { EventOf } from '#domain/event.ts';
 import type { WallTime } from '#domain/time.ts';
 import { type DayContext, itemOf, ofKind } from '../context.ts';
 import { hoursText } from '../length.ts';
@@ -7,14 +7,16 @@ import type { ClockMark } from '../view.ts';
 const MINUTE = 60_000;
 
 /** A clock that a flat battery set back to the years when it was made (daily-summary §6, 5). */
-export const isLostClock = (wall: WallTime, { read }: DeviceEvent): boolean =>
-  Number(wall.slice(0, 4)) < new Date(read).getUTCFullYear() - 1;
+export const isLostClock = (wall: WallTime, year: number): boolean =>
+  Number(wall.slice(0, 4)) < year - 1;
 
 const moved = (from: WallTime, to: WallTime): number =>
   Math.round((Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / MINUTE);
 
-const isLost = (event: EventOf<'clock-change'>): boolean =>
-  [event.from, event.to].some((wall) => wall !== undefined && isLostClock(wall, event));
+const isLost = ({ from, to }: EventOf<'clock-change'>, { input }: DayContext): boolean => {
+  const year = Number(input.date.slice(0, 4));
+  return [from, to].some((wall) => wall !== undefined && isLostClock(wall, year));
+};
 
 function labelOf(by: number | null, lost: boolean): string {
   if (lost) return 'clock lost';
@@ -24,7 +26,7 @@ function labelOf(by: number | null, lost: boolean): string {
 
 function markOf(event: EventOf<'clock-change'>, context: DayContext): ClockMark {
   const { from, to } = event;
-  const lost = isLost(event);
+  const lost = isLost(event, context);
   const by = from === undefined || to === undefined || lost ? null : moved(from, to);
   const label = labelOf(by, lost);
   const words = (wall: WallTime | undefined) => wall?.replace('T', ' ') ?? '—';

@@ -61,8 +61,9 @@ function totalNote(insulin: DayInsulin | null, pumps: readonly WornPump[]): read
   return [note('pump-total', words)];
 }
 
-function clockNotes(marks: readonly ClockMark[], { events }: DayContext): readonly Footnote[] {
-  const lost = events.filter((event) => isLostClock(event.wall, event)).length;
+function clockNotes(marks: readonly ClockMark[], { events, input }: DayContext) {
+  const year = Number(input.date.slice(0, 4));
+  const lost = events.filter(({ wall }) => isLostClock(wall, year)).length;
   const entries = `${plural(lost, 'entry', 'entries')} from while the clock of the device was lost, placed by their order in its log.`;
   const set = marks.map(({ label, clock }) => `${label} at ${clock}`).join(', ');
   const words = `The clock of a device was set on this day (${set}): entries before it are moved, so that all times are of one clock.`;
