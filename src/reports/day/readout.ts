@@ -26,7 +26,7 @@ const origins = {
 /** `0.85`, `0.025`: a rate or dose to the last stroke of a pump. */
 export const strokesText = (units: number): string => String(Number(units.toFixed(3)));
 
-export const rateWords = ({ rate, origin, isAssumed }: BasalStep): string =>
+const rateWords = ({ rate, origin, isAssumed }: BasalStep): string =>
   `${strokesText(rate)} U/h${origins[origin]}${isAssumed ? ', assumed' : ''}`;
 
 /** Everything of a pump that the cursor can stop at. */

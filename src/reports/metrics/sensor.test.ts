@@ -74,7 +74,8 @@ it('is active for the time that its readings stand for, and never longer than it
 it('is below a line where it is less, in the unit of the sensor; LO always, HI never', () => {
   const [at60, at59] = trace([60, 59]);
   expect([at60, at59].map((one) => one && isBelow(one, line))).toEqual([false, true]);
-  expect(isBelow({ ...trace([3.2])[0]!, unit: 'mmol/L' }, line)).toBe(true);
+  const inMmol = trace([3.2, 3.3]).map((one) => isBelow({ ...one, unit: 'mmol/L' }, line));
+  expect(inMmol).toEqual([true, false]);
   expect(isBelow(beyond(40, 'LO'), { 'mg/dL': 30, 'mmol/L': 1.7 })).toBe(true);
   expect(isBelow(beyond(400, 'HI'), { 'mg/dL': 500, 'mmol/L': 27 })).toBe(false);
   expect(minutesBelow(trace([59, 60, 55, 100]), line).value).toBe(10);

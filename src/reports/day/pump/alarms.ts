@@ -11,10 +11,10 @@ type Alarm = EventOf<'alarm'>;
 /** Alarms this close to the one before share one bell (daily-summary §2, row 9). */
 const TOGETHER = 15 * 60_000;
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Bells of one lane: one for each run of alarms, with all of them in it. */
-export function bellsOf(items: readonly DayItem[], isQuiet: boolean): readonly Bell[] {
+function bellsOf(items: readonly DayItem[], isQuiet: boolean): readonly Bell[] {
   const groups: DayItem[][] = [];
   for (const item of items) {
     const group = groups.at(-1);
