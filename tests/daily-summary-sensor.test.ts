@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { DeviceEvent, Fact } from '#domain/event.ts';
 import { bg, event, preferences, printed, summary } from './reports/day-events.ts';
 import {
+  after,
   alarm,
   at,
   before,
@@ -27,6 +28,18 @@ it('14. Of two sensors at once the one with more readings is drawn, the other is
   expect(printed(view, 'sensor-n')).toBe('60 of 288');
   expect(view.legend.map(({ symbol }) => symbol)).toContain('sensor-other');
   expect(view.footnotes.find(({ id }) => id === 'sensor-others')?.text).toMatch(/^12 readings of/);
+});
+
+it('14. A reading just before or behind one of the other sensor is at the same time', () => {
+  const view = summary(DAY, [
+    ...sensorRun('06:00', 60),
+    sensor(at('05:50'), 90, OLD),
+    sensor(at('05:56'), 90, OLD),
+    sensor(at('10:59'), 90, OLD),
+    sensor(at('11:05'), 90, OLD),
+  ]);
+  expect(lengths(view.glucose.others)).toEqual([1, 1]);
+  expect(lengths(view.glucose.sensor)).toEqual([1, 60, 1]);
 });
 
 it('14. One sensor after the other is one trace, broken where it changes', () => {
@@ -136,6 +149,14 @@ it('3. The low line says where the pump itself suspends', () => {
   expect(labelOf({ lowSuspend: true, lowSuspendLimit: 70 })).toBe('Low 60, pump 70');
   expect(labelOf({ lowSuspend: false, lowSuspendLimit: 70 })).toBe('Low 60');
   expect(labelOf({})).toBe('Low 60');
+  const told = (wall: string, lowSuspendLimit: number) => {
+    const settings = pump(wall, { kind: 'settings', settings: { lowSuspendLimit } });
+    return settings.kind === 'settings' ? [settings] : [];
+  };
+  const all = [...told(after('12:00'), 80), ...told(before('12:00'), 70), ...told(at('12:00'), 65)];
+  expect(pumpDay([], { settings: all }).glucose.lowLine?.label).toBe('Low 60, pump 65');
+  const later = all.slice(0, 1);
+  expect(pumpDay([], { settings: later }).glucose.lowLine?.label).toBe('Low 60, pump 80');
 });
 
 it('23. A reading equal to the sensor is drawn all the same', () => {

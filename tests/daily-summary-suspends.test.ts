@@ -128,12 +128,9 @@ it('A suspend without a resume runs to the last record, open, and that is said',
 });
 
 it('A suspend that began before what was read has no sign of its beginning', () => {
-  const view = pumpDay([
-    pump(at('02:00'), { kind: 'reservoir', state: 'low', units: 20 }),
-    pump(at('06:00'), resume()),
-    pump(at('06:00'), rate(1)),
-  ]);
-  expect(panelOf(view).suspends).toMatchObject([
-    { startSign: 'none', label: '4 h or more', until: moment(at('06:00')) },
-  ]);
+  const first = pump(at('02:00'), { kind: 'reservoir', state: 'low', units: 20 });
+  const view = pumpDay([first, pump(at('06:00'), byItself(false)), pump(at('06:00'), rate(1))]);
+  const [mark] = panelOf(view).suspends;
+  expect(mark).toMatchObject({ startSign: 'none', endSign: 'bell', label: '4 h or more' });
+  expect(mark?.until).toBe(moment(at('06:00')));
 });

@@ -46,7 +46,7 @@ const endedWords = ({ style, isOpen }: Suspension): string =>
   isOpen ? 'no resume in the data' : looks[style].ended;
 
 function markOf(suspension: Suspension, context: DayContext): SuspendMark | null {
-  const { style, from, to, isOpen, isCarriedIn, records, alarms, id } = suspension;
+  const { style, from, to, isOpen, isCarriedIn, records, alarms } = suspension;
   const [first] = records;
   if (!first) return null;
   const look = looks[style];
@@ -64,7 +64,6 @@ function markOf(suspension: Suspension, context: DayContext): SuspendMark | null
   const sources = [...records, ...alarms].flatMap((event) => event.sources);
   return {
     ...item,
-    event: id,
     detail: { ...item.detail, sources },
     until: to,
     style,
