@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { decoder } from '#devices/paradigm/decoder.ts';
 import { type Capture, captureId } from '#domain/capture.ts';
 import type { DeviceEvent } from '#domain/event.ts';
@@ -37,7 +37,6 @@ const HOUR = 3_600_000;
 const PAGE = 1022;
 
 const pathOf = (file: string) => shared(`data/paradigm/${file.replace(/^data\//, '')}`);
-export const hasArchive = existsSync(pathOf('INDEX.json'));
 
 const ms = (wall: WallTime): number => Date.parse(`${wall}Z`);
 

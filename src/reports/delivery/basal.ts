@@ -20,7 +20,7 @@ function edgesOf({ suspensions, temps, schedule }: Rulers, { from, to }: Span): 
   return [...edges].toSorted((a, b) => a - b);
 }
 
-type Rule = Omit<BasalStretch, 'from' | 'to'>;
+type Rule = Omit<BasalStretch, keyof Span>;
 
 /** What is delivered where these hold; nothing where the rate is not known. */
 function ruleOf(

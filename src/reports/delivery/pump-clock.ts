@@ -9,9 +9,9 @@ export interface ClockSpan extends Span {
 
 const offsetOf = ({ wall, at }: DeviceEvent): number => Date.parse(`${wall}Z`) - at;
 
-/** A bolus may still carry the time of a clock changed since; a day's total has no time of its own, a sensor's another log. */
+/** A bolus may still carry the time of a clock changed since; a day's total has no time of its own. */
 const isStampedByIt = ({ kind }: DeviceEvent): boolean =>
-  kind !== 'bolus' && kind !== 'daily-total' && kind !== 'sensor-glucose';
+  kind !== 'bolus' && kind !== 'daily-total';
 
 /**
  * What the pump's own clock was set to, from its log's beginning to `until`: it keeps its offset
