@@ -1,5 +1,3 @@
-import type { DailySummary } from '#reports/daily-summary.ts';
-
 type LateDrawing = typeof import('./pump/drawing.ts');
 
 let drawing: LateDrawing | null = null;
@@ -11,8 +9,3 @@ export const lateDrawing = (): LateDrawing | null => drawing;
 export async function fetchLateDrawing(): Promise<void> {
   drawing ??= await import('./pump/drawing.ts');
 }
-
-/** The day holds something that only the late drawing can draw. */
-export const needsLateDrawing = ({ glucose, insulin, clockChanges }: DailySummary): boolean =>
-  insulin.pump !== null ||
-  [clockChanges, glucose.bells, glucose.states, glucose.calibrations].some((all) => all.length > 0);

@@ -51,6 +51,8 @@ export interface Bolus {
   readonly extendedProgrammed?: number;
   readonly extendedDelivered?: number;
   readonly minutes?: number;
+  /** A dose that the pump gave by itself (closed loop). */
+  readonly automatic?: boolean;
   /** Insulin still working when it began, in U, as the pump counted it. */
   readonly activeInsulin?: number;
   /** What that was made of: earlier doses, each with its age. */

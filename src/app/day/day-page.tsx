@@ -18,7 +18,6 @@ import { DayFigures } from './day-figures.tsx';
 import { DayHeader } from './day-header.tsx';
 import { DayLegend, DayNotes } from './day-notes.tsx';
 import { DayTable } from './day-table.tsx';
-import { useDrawable } from './drawable.ts';
 import { lazy } from '../lazy.tsx';
 import type { ShowBytes } from './mark-card.tsx';
 import { PrintFoot, PrintHead } from './print-frame.tsx';
@@ -50,14 +49,11 @@ export function DayPage({
 }: Props) {
   const loaded = useDay(source, person, date, preferences.zone);
   const [opened, setOpened] = useState<DayItem | null>(null);
-  const drawable = useDrawable(useView(date, loaded, preferences, now));
-  const { view } = drawable;
-  const failure = loaded.failure ?? drawable.failure;
-  const retry = loaded.failure ? loaded.retry : drawable.retry;
+  const view = useView(date, loaded, preferences, now);
   const here = view.date === date && loaded.data?.date === date;
   useDayKeys(date);
   return (
-    <article class={styles.page} aria-busy={!here && !failure}>
+    <article class={styles.page} aria-busy={!here && !loaded.failure}>
       <PrintHead person={person} view={view} />
       <DayHeader
         person={person}
@@ -69,7 +65,7 @@ export function DayPage({
       />
       <div class={styles.report}>
         <DayChart view={view} onOpen={setOpened}>
-          {failure && <Wrong failure={failure} onRetry={retry} />}
+          {loaded.failure && <Wrong failure={loaded.failure} onRetry={loaded.retry} />}
           {here && view.empty && <Nothing date={date} days={loaded.days} />}
         </DayChart>
         <DayFigures groups={view.statistics} />
@@ -97,15 +93,20 @@ function useView(
   const viewer = useMemo(() => zone(browserZone()), []);
   return useMemo(
     () =>
-      dailySummary({
-        date: shown?.date ?? date,
-        zone: preferences.zone,
-        events: shown?.events ?? [],
-        devices: (shown?.devices ?? []).map((d) => ({ ...d, name: deviceName(d.device) })),
-        preferences,
-        now: instant(now()),
-        viewerZone: viewer,
-      }),
+      dailySummary(
+        {
+          date: shown?.date ?? date,
+          zone: preferences.zone,
+          events: shown?.events ?? [],
+          nearby: shown?.nearby ?? [],
+          settings: shown?.settings ?? [],
+          devices: (shown?.devices ?? []).map((d) => ({ ...d, name: deviceName(d.device) })),
+          preferences,
+          now: instant(now()),
+          viewerZone: viewer,
+        },
+        shown?.pump ?? null,
+      ),
     [shown, shown ? null : date, preferences],
   );
 }

@@ -59,6 +59,7 @@ const shapes: Readonly<Record<Fact['kind'], Readonly<Record<string, Check>>>> = 
     extendedProgrammed: maybe(number),
     extendedDelivered: maybe(number),
     minutes: maybe(number),
+    automatic: maybe(flag),
     activeInsulin: maybe(number),
     unabsorbed: maybe(doses),
     wizard: maybe(text),
