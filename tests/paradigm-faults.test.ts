@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PumpFaults } from '#devices/paradigm/simulated/faults.ts';
 import { autumn, compare, decodeSections, END, readPlug, readWorn } from './paradigm-worn.ts';
 
-/** After each of these the reading is whole. */
+/** With each of these the reading is whole: it has all that had happened when it began. */
 const survivable: Readonly<Record<string, PumpFaults>> = {
   'nothing wrong': {},
   'lost questions': { lost: 0.03 },
@@ -32,10 +32,12 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
     expect(session!.clock.device > END).toBe(true);
     const decoded = decodeSections('754', sections);
     // What a pump writes while it is read comes with the next reading.
-    const { lost, invented } = compare(worn.facts, decoded);
+    const { lost, invented } = compare(worn.facts, decoded.records);
     expect(lost.filter(({ wall }) => wall <= session!.clock.device)).toEqual([]);
     expect(invented).toEqual([]);
     expect(decoded.problems).toEqual([]);
+    const standard = sections.find(({ name: section }) => section === 'basalStandard');
+    expect(standard?.bytes).toEqual(worn.answer(0x92, []));
   });
 
   it('the next reading brings what the pump wrote during one, and asks for little else', async () => {
@@ -60,7 +62,7 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
     const { failure, worn, sections } = await readWorn({ link, days: 4, faults });
     expect(failure?.code).toBe('disconnected');
     expect(sections.length).toBeGreaterThan(10);
-    const { invented } = compare(worn.facts, decodeSections('754', sections));
+    const { invented } = compare(worn.facts, decodeSections('754', sections).records);
     expect(invented).toEqual([]);
   });
 
@@ -83,9 +85,23 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
   });
 });
 
+it('a page of settings whose first part was damaged is not put together from two answers', async () => {
+  for (let flipPacket = 20; flipPacket < 40; flipPacket++) {
+    const ordered = { link: 'next-link', days: 1, faults: { flipPacket } } as const;
+    const { worn, sections } = await readWorn(ordered);
+    for (const [nth, name] of ['basalStandard', 'basalA', 'basalB'].entries()) {
+      const read = sections.find((section) => section.name === name);
+      expect(read?.bytes, `${name}, packet ${flipPacket}`).toEqual(worn.answer(0x92 + nth, []));
+    }
+  }
+});
+
 it.each(['522', '523'] as const)('a %s in mmol/L, after a change of the clocks', async (model) => {
   const ordered = { model, unit: 'mmol/L', days: 6, clocksMove: autumn } as const;
   const { failure, worn, sections } = await readWorn(ordered);
   expect(failure).toBeUndefined();
-  expect(compare(worn.facts, decodeSections(model, sections))).toEqual({ lost: [], invented: [] });
+  expect(compare(worn.facts, decodeSections(model, sections).records)).toEqual({
+    lost: [],
+    invented: [],
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wear } from '#devices/paradigm/simulator.ts';
 import type { TrueFact } from '#devices/paradigm/simulated/truth.ts';
+import { hostAt } from './contour-session.ts';
 import { integrate } from './paradigm-integral.ts';
 import { compare, decodeSections, END, autumn, pagesOf } from './paradigm-worn.ts';
 
@@ -19,7 +21,7 @@ function expectTold(model: string, ordered: Parameters<typeof pagesOf>[0]) {
   expect(decoded.unrecognised).toEqual([]);
   expect(decoded.problems).toEqual([]);
   expect(decoded.untimed).toEqual([]);
-  expect(compare(worn.facts, decoded)).toEqual({ lost: [], invented: [] });
+  expect(compare(worn.facts, decoded.records)).toEqual({ lost: [], invented: [] });
   return { worn, decoded };
 }
 
@@ -90,6 +92,13 @@ describe('two weeks of a 754 have', () => {
     expect(share((value) => value < 70)).toBeLessThan(0.06);
   });
 
+  it('marks that tell the time of the slots', () => {
+    const names = of('notice').map((fact) => fact.kind === 'notice' && fact.name);
+    for (const mark of ['last reading', 'page end', 'gap']) {
+      expect(names).toContain(`time mark: ${mark}`);
+    }
+  });
+
   it('a clock that ran slow, and one that missed the change of the night', () => {
     expect(of('clock-change')).toMatchObject([
       { from: '2026-11-20T12:14:00', to: '2026-11-20T12:18:00' },
@@ -138,4 +147,13 @@ it('the same simulation gives the same life, another seed another', () => {
   const facts = (seed: number) => pagesOf({ seed }).sections.map(({ bytes }) => Buffer.from(bytes));
   expect(facts(1)).toEqual(facts(1));
   expect(facts(1)).not.toEqual(facts(2));
+});
+
+it('is set to the time of this computer, unless told otherwise', async () => {
+  const host = hostAt();
+  const { answer } = wear({ host });
+  await host.sleep(90_000, new AbortController().signal);
+  const now = new Date(host.now());
+  const shown = [now.getHours(), now.getMinutes(), now.getSeconds()];
+  expect([...(answer(0x70, []) as Uint8Array).subarray(0, 3)]).toEqual(shown);
 });

@@ -6,7 +6,6 @@ import type { DeviceSession, Host } from '#devices/family.ts';
 import { readOut } from '#devices/read-out.ts';
 import type { Section } from '#domain/capture.ts';
 import type { Decoded } from '#domain/decoder.ts';
-import type { DeviceRecord } from '#domain/event.ts';
 import { asFailure } from '#domain/failure.ts';
 import { localDate, wallTimeText } from '#domain/time.ts';
 import { captureOf } from './paradigm-pages.ts';
@@ -76,22 +75,30 @@ const isSame = (name: string, told: unknown, read: unknown): boolean =>
   (name === 'by' && told === 'unknown') ||
   JSON.stringify(told) === JSON.stringify(read);
 
+/** A record, or a line of an export. */
+export interface Readable {
+  readonly kind: string;
+  readonly id: string;
+  readonly wall: string;
+  /** The calculation that proposed this bolus. */
+  readonly wizard?: string;
+}
+
 function tells(
-  record: DeviceRecord,
+  record: Readable,
   { calculated, ...fact }: TrueFact,
   wizards: ReadonlyMap<string, string>,
 ): boolean {
-  const wizard = record.kind === 'bolus' && record.wizard ? wizards.get(record.wizard) : undefined;
+  const wizard = wizards.get(record.wizard ?? '');
   const read = new Map<string, unknown>(Object.entries(record));
   return wizard === calculated && Object.entries(fact).every(([k, v]) => isSame(k, v, read.get(k)));
 }
 
 /** Pairs each fact with one record of its kind and time that tells all of it; what is left over. */
-export function compare(facts: readonly TrueFact[], { records }: Decoded) {
-  const wizards = new Map<string, string>(
-    records.flatMap(({ kind, id, wall }) => (kind === 'bolus-wizard' ? [[id, wall] as const] : [])),
-  );
-  const byKey = new Map<string, DeviceRecord[]>();
+export function compare(facts: readonly TrueFact[], records: readonly Readable[]) {
+  const calculations = records.filter(({ kind }) => kind === 'bolus-wizard');
+  const wizards = new Map(calculations.map(({ id, wall }) => [id, wall]));
+  const byKey = new Map<string, Readable[]>();
   for (const record of records) {
     const key = `${record.kind} ${record.wall}`;
     byKey.set(key, [...(byKey.get(key) ?? []), record]);

@@ -8,6 +8,7 @@ export const en = {
   devices: 'Devices',
   files: 'Files',
   settings: 'Settings',
+  'device-settings': 'Device settings',
   opening: 'Opening your readings…',
   'opening.page': 'Opening…',
   close: 'Close',
@@ -57,6 +58,7 @@ export const en = {
   'devices.lastRead': 'Last read',
   'devices.stored': 'Held',
   'devices.clock': 'Clock',
+  'devices.settings': 'What it was set to',
   'devices.incomplete':
     'The last reading broke off. What arrived is stored; the next reading adds the rest.',
   'devices.prepare': 'Before plugging in',

@@ -18,6 +18,7 @@ import { DayFigures } from './day-figures.tsx';
 import { DayHeader } from './day-header.tsx';
 import { DayLegend, DayNotes } from './day-notes.tsx';
 import { DayTable } from './day-table.tsx';
+import { useDrawable } from './drawable.ts';
 import { lazy } from '../lazy.tsx';
 import type { ShowBytes } from './mark-card.tsx';
 import { PrintFoot, PrintHead } from './print-frame.tsx';
@@ -49,11 +50,14 @@ export function DayPage({
 }: Props) {
   const loaded = useDay(source, person, date, preferences.zone);
   const [opened, setOpened] = useState<DayItem | null>(null);
-  const view = useView(date, loaded, preferences, now);
+  const drawable = useDrawable(useView(date, loaded, preferences, now));
+  const { view } = drawable;
+  const failure = loaded.failure ?? drawable.failure;
+  const retry = loaded.failure ? loaded.retry : drawable.retry;
   const here = view.date === date && loaded.data?.date === date;
   useDayKeys(date);
   return (
-    <article class={styles.page} aria-busy={!here && !loaded.failure}>
+    <article class={styles.page} aria-busy={!here && !failure}>
       <PrintHead person={person} view={view} />
       <DayHeader
         person={person}
@@ -65,7 +69,7 @@ export function DayPage({
       />
       <div class={styles.report}>
         <DayChart view={view} onOpen={setOpened}>
-          {loaded.failure && <Wrong failure={loaded.failure} onRetry={loaded.retry} />}
+          {failure && <Wrong failure={failure} onRetry={retry} />}
           {here && view.empty && <Nothing date={date} days={loaded.days} />}
         </DayChart>
         <DayFigures groups={view.statistics} />

@@ -5,6 +5,7 @@ import { instant } from '#domain/time.ts';
 import { deviceName, serialTail } from '#app/device-name.ts';
 import { SKEW_WARNED, skewText, whenText } from '#app/format.ts';
 import { WarningIcon } from '#app/icons.tsx';
+import { hrefOf } from '#app/route.ts';
 import { days, person, preferences, report } from '#app/state.ts';
 import { count, say } from '#app/words.ts';
 import page from '#app/style/page.module.css';
@@ -54,6 +55,10 @@ const Known = ({ one }: { readonly one: DeviceSummary }) => (
       <dd>{count('held', one.readings)}</dd>
       <dt>{say('devices.clock')}</dt>
       <dd>{skewText(one.clockSkewMs)}</dd>
+      <dt>{say('settings')}</dt>
+      <dd>
+        <a href={hrefOf({ page: 'device-settings', device: one.key })}>{say('devices.settings')}</a>
+      </dd>
     </dl>
     <Remarks one={one} />
   </li>

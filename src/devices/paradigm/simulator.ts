@@ -28,7 +28,7 @@ export interface Worn {
   readonly plug: Plug;
   /** The pump itself, asked without a link. */
   readonly answer: Pump['answer'];
-  /** Everything its memory holds, in the order in which it was told. */
+  /** Everything its memory holds, in the order told; it has room for about 90 days. */
   readonly facts: readonly TrueFact[];
   /** What each day of its clock delivered. */
   readonly days: readonly TrueDay[];
@@ -73,7 +73,7 @@ function plugOf(
 function endOf({ host, end, endAt = host.now(), days = DAYS, clocksMove }: PumpSimulation) {
   const night = clocksMove && nightOf(clocksMove);
   if (end !== undefined) return { end: secondsOf(end), endAt, night };
-  return { end: shownHere(endAt), endAt, night: night ?? nightHere(endAt, days) };
+  return { end: shownHere(endAt), endAt, night: night ?? nightHere(endAt, days - 1) };
 }
 
 const secondsOf = (wall: string): number => Date.parse(`${wall}Z`) / 1000;

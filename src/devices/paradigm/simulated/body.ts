@@ -42,7 +42,7 @@ export class Body {
   #pull(): number {
     const low = Math.max(0, 66 - this.glucose) * 0.09;
     const high = Math.max(0, this.glucose - 210) * 0.02;
-    return (118 - this.glucose) * 0.011 + low - high;
+    return (124 - this.glucose) * 0.014 + low - high;
   }
 }
 

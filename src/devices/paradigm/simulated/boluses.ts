@@ -50,7 +50,9 @@ export class Boluses extends Part {
     return this.#running.length > 0;
   }
 
+  /** A pump that is suspended meanwhile gives nothing. */
   give(now: number, order: Order): void {
+    if (this.casing.delivery.isSuspended) return;
     const list = this.doses.list(now);
     if (list.length > 0) this.write(unabsorbedBytes(list));
     const unabsorbed = list.map(({ amount, minutes }) => ({ units: amount / 40, minutes }));

@@ -1,7 +1,7 @@
 import type { Dose } from './insulin-bytes.ts';
 
 /** Minutes that insulin works, as the pump is set. */
-export const ACTION = 240;
+const ACTION = 240;
 /** The most that one entry of a record holds, in fortieths. */
 const MOST = 255;
 

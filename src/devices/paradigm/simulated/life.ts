@@ -13,6 +13,8 @@ const SLOT = 300;
 const DRIFT = -240;
 /** Nobody doses so shortly before the pump is read. */
 const QUIET = 25 * 60;
+/** What a slot brings is logged within so many seconds. */
+const LOGGING = 70;
 
 export interface Circumstances {
   readonly traits: Traits;
@@ -29,7 +31,7 @@ export interface Circumstances {
 export function live({ traits, seed, days, end, night }: Circumstances): SimulatedPump {
   const chance = new Chance(seed);
   const agenda = new Agenda();
-  const ahead = DRIFT + (night?.before ?? 0);
+  const ahead = driftOf(days) + (night?.before ?? 0);
   const start = dayOf(end) - (days - 1) * DAY - ahead;
   const pump = new SimulatedPump(traits, agenda, chance, { start, ahead, patterns });
   const local = new LocalTime(night);
@@ -40,6 +42,9 @@ export function live({ traits, seed, days, end, night }: Circumstances): Simulat
   pump.settle(end);
   return pump;
 }
+
+/** On the first day nobody has noticed anything yet. */
+const driftOf = (days: number): number => (days > 1 ? DRIFT : 0);
 
 function planDays(person: Person, days: number, end: number): void {
   for (let back = days - 1; back >= 0; back--) {
@@ -56,8 +61,9 @@ function planDays(person: Person, days: number, end: number): void {
 /** The clock that ran slow is set once; and it is set by an hour on the morning after its night. */
 function planClock(person: Person, days: number, end: number, night: ClockNight | undefined): void {
   const { pump } = person;
+  const drift = driftOf(days);
   const midnight = dayOf(end) - Math.ceil(days / 3) * DAY;
-  person.at({ midnight }, 12.3, (now) => pump.setClock(now, -DRIFT));
+  if (drift !== 0) person.at({ midnight }, 12.3, (now) => pump.setClock(now, -drift));
   if (!night) return;
   const morning = { midnight: dayOf(night.at) };
   person.at(morning, 7.7, (now) => pump.setClock(now, -night.before));
@@ -70,9 +76,9 @@ function run(person: Person, local: LocalTime, start: number, end: number): void
   const watch = new Watch(pump);
   let before = 0;
   let mood = 0;
-  for (let slot = start + SLOT; slot <= end; slot += SLOT) {
+  for (let slot = start + SLOT; slot <= end - LOGGING; slot += SLOT) {
     happen(pump, slot);
-    mood = mood * 0.96 + chance.about(0, 0.7);
+    mood = mood * 0.96 + chance.about(0, 0.8);
     body.step(local.hourAt(slot), delivery.delivered - before, mood);
     before = delivery.delivered;
     pump.upkeep.warnIfLow(slot);

@@ -8,10 +8,11 @@ export const shownHere = (ms: number): number => Math.floor(ms / 1000) + minutes
 /** The latest night of the `days` before `ms` in which the clocks of this computer were moved. */
 export function nightHere(ms: number, days: number): ClockNight | undefined {
   const now = minutesAt(ms);
-  const hour = HOUR * 1000;
-  const first = Math.floor(ms / hour) * hour;
-  for (let at = first; at > ms - days * DAY * 1000; at -= hour) {
-    const before = minutesAt(at - hour);
+  // Zones with an odd half-hour move their clocks at a half-hour of UTC.
+  const step = (HOUR / 2) * 1000;
+  const latest = Math.floor(ms / step) * step;
+  for (let at = latest; at > ms - days * DAY * 1000; at -= step) {
+    const before = minutesAt(at - step);
     if (before !== now) return { at: at / 1000 + now * 60, before: (before - now) * 60 };
   }
   return undefined;

@@ -21,7 +21,7 @@ const run: Act = (person, now) => {
 };
 
 /** Evening sport is felt until the morning. */
-const train: Act = (person, now) => move(person, now, 7, 0.45);
+const train: Act = (person, now) => move(person, now, 6, 0.7);
 
 const swim: Act = (person, now) => {
   const { suspension } = person.pump;

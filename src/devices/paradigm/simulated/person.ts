@@ -76,8 +76,10 @@ export class Person {
   }
 
   #planMeal(day: PlannedDay, meal: Meal): void {
-    const cover = meal.name === 'dinner' ? (covers[day.back % 14] ?? 'plain') : 'plain';
-    this.at(day, meal.hour, (now) => this.table.sitDown(now, meal, cover));
+    const isDinner = meal.name === 'dinner';
+    const cover = isDinner ? (covers[day.back % 14] ?? 'plain') : 'plain';
+    const appetite = isDinner && interrupted.includes(day.back % 14) ? 0.4 : 1;
+    this.at(day, meal.hour, (now) => this.table.sitDown(now, meal, cover, appetite));
   }
 
   /** The weekend has a pattern of its own. */
@@ -136,6 +138,9 @@ export class Person {
 
 /** How the dinner of a day is covered, by how many days it lies back. */
 const covers: Readonly<Record<number, Cover>> = { 3: 'cut', 6: 'dual', 8: 'square', 10: 'dual' };
+
+/** Days on which most of the dinner stays on the plate. */
+const interrupted: readonly number[] = [4, 9, 12];
 
 const patternFrom: Readonly<Record<number, { readonly hour: number; readonly pattern: number }>> = {
   1: { hour: 6.6, pattern: 0 },

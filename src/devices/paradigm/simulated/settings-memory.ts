@@ -1,6 +1,5 @@
 import type { SimulatedPump } from './pump.ts';
-import { slotsOf } from './setup-bytes.ts';
-import { be16, be32, clockBytes } from './stamp-bytes.ts';
+import { be16, be32, clockBytes, le16 } from './stamp-bytes.ts';
 
 /** Answers of one block by opcode: what a pump is set to and how it does (layouts: decocare). */
 export type Replies = Readonly<Record<number, () => readonly number[]>>;
@@ -112,9 +111,16 @@ function settings({ casing }: SimulatedPump): number[] {
   return [...first, ...be16(150), ...most, 1, 1, chosen, ...rest];
 }
 
-/** A basal pattern, 192 bytes. */
-export const profileReply = ({ casing }: SimulatedPump, pattern: number): number[] =>
-  slotsOf(casing.delivery.schedule.patterns[pattern] ?? [], PROFILE);
+/** A slot that was never set: it ends the list. */
+const UNSET = [0, 0, 0x3f];
+
+/** A basal pattern, 192 bytes: each rate before its half-hour, the other way round than in the history. */
+export function profileReply({ casing }: SimulatedPump, pattern: number): number[] {
+  const segments = casing.delivery.schedule.patterns[pattern] ?? [];
+  const slots = segments.flatMap(({ halfHour, rate }) => [...le16(rate), halfHour]);
+  const rest = PROFILE - slots.length - UNSET.length;
+  return [...slots, ...UNSET, ...Array.from({ length: rest }, () => 0)];
+}
 
 /** Snoozes, reminders and the transmitter's number. */
 const SENSOR_REST = [

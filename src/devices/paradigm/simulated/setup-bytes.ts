@@ -3,7 +3,7 @@ import { le16, plain } from './stamp-bytes.ts';
 /** A basal pattern; `rate` in fortieths of U/h. The first segment starts at 0. */
 export type Segments = readonly { readonly halfHour: number; readonly rate: number }[];
 
-export const slotsOf = (segments: Segments, size: number): number[] => {
+const slotsOf = (segments: Segments, size: number): number[] => {
   const slots = segments.flatMap(({ halfHour, rate }) => [halfHour, ...le16(rate)]);
   return [...slots, ...Array.from({ length: size - slots.length }, () => 0)];
 };

@@ -14,14 +14,14 @@ export class Table {
   readonly #pump: SimulatedPump;
   readonly #body: Body;
   readonly #chance: Chance;
-
+  /** Nobody doses later than this. */
   readonly #lastDose: number;
 
   constructor(pump: SimulatedPump, body: Body, chance: Chance, lastDose: number) {
-    this.#lastDose = lastDose;
     this.#pump = pump;
     this.#body = body;
     this.#chance = chance;
+    this.#lastDose = lastDose;
   }
 
   /** A drop of blood for the meter, which sends it; the sensor takes what it can use. */
@@ -43,11 +43,11 @@ export class Table {
     return Math.round(this.#body.glucose * this.#chance.about(1, METER_ERROR));
   }
 
-  /** Sits down to a meal. Nobody doses while the pump stands still for a low glucose. */
-  sitDown(now: number, meal: Meal, cover: Cover): void {
+  /** Sits down to a meal, to eat that share of it. Nobody doses while the pump stands still for a low glucose. */
+  sitDown(now: number, meal: Meal, cover: Cover, appetite: number): void {
     const { agenda } = this.#pump.casing;
     const mgDl = this.#glucose(now, meal);
-    const eaten = meal.grams * this.#chance.about(1, 0.28);
+    const eaten = meal.grams * appetite * this.#chance.about(1, 0.28);
     agenda.at(now + this.#chance.whole(300, 1200), () => this.#body.eat(eaten));
     if (this.#pump.suspension.isOn) return;
     agenda.at(now + this.#chance.whole(25, 70), (then) =>

@@ -74,6 +74,7 @@ export class StickPlug extends Plug {
 
   #switch(serial: string, isOn: boolean): void {
     if (!this.hears(serial)) return;
+    this.hush();
     const listen = () => {
       this.#listensUntil = isOn ? this.clock.now() + LISTENING : -Infinity;
     };
