@@ -47,7 +47,7 @@ describe.each(['stick', 'next-link'] as const)('over a %s', (link) => {
     const { sections, failure } = await readPlug(first.worn, { ...first.here, recall }, link);
     expect(failure).toBeUndefined();
     const decoded = decodeSections('754', sections);
-    expect(compare(first.worn.facts, decoded)).toEqual({ lost: [], invented: [] });
+    expect(compare(first.worn.facts, decoded.records)).toEqual({ lost: [], invented: [] });
     expect(first.here.now() - began).toBeLessThan(first.ms / 2);
   });
 

@@ -14,10 +14,6 @@ export class Answer extends Cursor {
     this.capabilities = capabilities;
   }
 
-  u32be(place: number): number {
-    return this.u16be(place) * 0x1_00_00 + this.u16be(place + 2);
-  }
-
   /** 1 or 0; anything else is odd, and shown as the number it is. */
   flag(place: number, name: string): boolean | number {
     const code = this.u8(place);
