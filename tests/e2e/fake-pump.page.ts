@@ -119,10 +119,10 @@ function pull(): void {
   else hid.unplug(plugged.device);
 }
 
-/** The air's time begins when a link is plugged in, at the moment that the order names. */
+/** The pump's clock and patience run as the app's do; only its talk is faster. */
 function hostAt({ endAt }: PumpOrder): Pick<Host, 'now' | 'sleep'> {
   const started = performance.now();
-  return { sleep, now: () => instant(endAt + (performance.now() - started) * speed) };
+  return { sleep, now: () => instant(endAt + performance.now() - started) };
 }
 
 /** Questions for a page of history, glucose or ISIG. */

@@ -71,7 +71,7 @@ const orders: readonly PumpOrder[] = [
   { link: 'next-link', model: '723', serial: '240002', seed: 4, days: DAYS, endAt: NOW, faults },
 ];
 
-describe.each(orders)('90 days of a $model over the $link, with faults', (order) => {
+describe.each(orders)('90 days of a $model over $link, with faults', (order) => {
   it('shows today before the last page is here', async () => {
     const { page } = bench;
     await plug(page, order);
@@ -104,7 +104,7 @@ describe.each(orders)('a $model over the $link that breaks off', ({ link, model 
     expect(await outcome(page, 120_000)).toContain('The device was unplugged');
     const asked = await pagesAsked(page);
     expect(asked).toBeGreaterThan(5);
-    await plug(page, { ...order, faults: { outOfRangeAt: 60_000 } });
+    await plug(page, { ...order, faults: { away: [20_000, 45_000] } });
     await button(panel(page), 'Try again').click();
     await readToTheEnd(page);
     await dismiss(page);
