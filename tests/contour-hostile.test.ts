@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { open } from '#devices/contour/driver.ts';
-import { randomFrom } from '#devices/contour/life.ts';
+import { randomFrom } from '#domain/chance.ts';
 import { simulate } from '#devices/contour/simulator.ts';
 import { instant } from '#domain/time.ts';
 import type { Frame, Transport } from '#transports/transport.ts';

@@ -7,5 +7,7 @@ const SHARED = '../shared';
 /** A file of the shared folder. */
 export const shared = (path: string): string => `${SHARED}/${path}`;
 
+export const hasShared = existsSync(SHARED);
+
 /** Tests that need the shared folder; skipped by name where it is missing. */
-export const describeShared = describe.skipIf(!existsSync(SHARED));
+export const describeShared = describe.skipIf(!hasShared);

@@ -5,6 +5,12 @@ import { type View, withView } from '#store/database.ts';
 import { readCalendar, readDay, readDevices } from '#store/days.ts';
 import { readNearby, readSettings } from '#store/nearby.ts';
 import type { DeviceSummary } from '#store/summary.ts';
+import {
+  arrivingSettings,
+  datesWithArriving,
+  nearbyWithArriving,
+  withArriving,
+} from './arriving.ts';
 
 export type { DeviceSummary } from '#store/summary.ts';
 
@@ -26,17 +32,20 @@ export interface DayData {
  * view is known to hold all that the journal holds: a lost database never looks like an empty day.
  */
 export async function openDay(person: Person, date: LocalDate, zone: Zone): Promise<DayData> {
-  const day = await withView(person.id, (view) => readAll(view, date));
+  const read = () => withView(person.id, (view) => readAll(view, person, date));
+  const day = await read();
   if (day.isWhole || day.events.length > 0) return { date, zone, ...day };
   const { checkHealth } = await import('./health.ts');
   await checkHealth(person);
-  return { date, zone, ...(await withView(person.id, (view) => readAll(view, date))) };
+  return { date, zone, ...(await read()) };
 }
 
-async function readAll(view: View, date: LocalDate) {
-  const [day, nearby] = await Promise.all([readDay(view, date), readNearby(view, date)]);
+async function readAll(view: View, person: Person, date: LocalDate) {
+  const [stored, told] = await Promise.all([readDay(view, date), readNearby(view, date)]);
+  const day = withArriving(person, date, stored);
+  const nearby = nearbyWithArriving(person, date, told);
   const settings = await settingsOfPumps(view, date, [...nearby, ...day.events]);
-  return { ...day, nearby, settings };
+  return { ...day, nearby, settings: [...settings, ...arrivingSettings(person)] };
 }
 
 /** Pumps up to the 22 log no basal rates: what they were set to is all that tells. */
@@ -50,8 +59,8 @@ async function settingsOfPumps(view: View, date: LocalDate, events: readonly Dev
 }
 
 /** The local dates that have data, ascending. */
-export const calendar = ({ id }: Person): Promise<readonly LocalDate[]> =>
-  withView(id, readCalendar);
+export const calendar = async (person: Person): Promise<readonly LocalDate[]> =>
+  datesWithArriving(person, await withView(person.id, readCalendar));
 
 /** Every device ever read, the last read first. */
 export const listDevices = ({ id }: Person): Promise<readonly DeviceSummary[]> =>

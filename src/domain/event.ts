@@ -171,6 +171,8 @@ export interface Notice {
 /** What a device is set to, in the device's own words; a snapshot, or the part that changed. */
 export interface Settings {
   readonly kind: 'settings';
+  /** The device's log tells of a change; else the device told all of it when asked. */
+  readonly logged?: boolean;
   readonly settings: Readonly<Record<string, string | number | boolean | readonly number[]>>;
 }
 

@@ -10,6 +10,13 @@ type SettingsEvent = EventOf<'settings'>;
 const daysAfter = (date: LocalDate, days: number): LocalDate =>
   localDate(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10));
 
+/** The two local dates before one and the one after it. */
+export const nearbyDates = (date: LocalDate): ReadonlySet<LocalDate> =>
+  new Set([-2, -1, 1].map((days) => daysAfter(date, days)));
+
+/** All but sensor readings, which reach into no other day. */
+export const isTold = ({ kind }: DeviceEvent): boolean => kind !== 'sensor-glucose';
+
 /**
  * What devices said on the two local dates before one and the one after it, sensor readings left
  * out: what a pump does at midnight was often told long before. Three records to read.
@@ -19,10 +26,10 @@ export async function readNearby(view: View, date: LocalDate): Promise<readonly 
   const before = IDBKeyRange.bound(daysAfter(date, -2), daysAfter(date, -1));
   const after = daysAfter(date, 1);
   const days = (await Promise.all([dates.getAll(before), dates.getAll(after)])).flat();
-  const wanted = new Set([daysAfter(date, -2), daysAfter(date, -1), after]);
+  const wanted = nearbyDates(date);
   return eachOnce(days)
     .flatMap(({ events }) => events)
-    .filter(({ local, event }) => wanted.has(local) && event.kind !== 'sensor-glucose')
+    .filter(({ local, event }) => wanted.has(local) && isTold(event))
     .map(({ event }) => event)
     .toSorted((a, b) => a.at - b.at || a.order - b.order);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dropProfile, newProfile, type Site, startChrome, startSite } from './app.ts';
-import { randomFrom } from './chance.ts';
+import { randomFrom } from '#domain/chance.ts';
 import { addFakeHid, plug } from './fake-hid.ts';
 import {
   button,

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chrome, dropProfile, newProfile, type Site, startChrome, startSite } from './app.ts';
-import { randomFrom } from './chance.ts';
+import { randomFrom } from '#domain/chance.ts';
 import { addFakeHid, plug } from './fake-hid.ts';
 import { serialOf, type WireResult } from './meter-order.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
-import { randomFrom } from './chance.ts';
+import { randomFrom } from '#domain/chance.ts';
 import { addFakeHid, plug, unplug, witness } from './fake-hid.ts';
 import { type MeterOrder, serialOf } from './meter-order.ts';
 import {

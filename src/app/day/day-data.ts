@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { calendar, type DayData, openDay } from '#actions/open-day.ts';
 import { watchChanges } from '#actions/watch.ts';
+import { fetchLateDrawing } from '#charts/late.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { LocalDate, Zone } from '#domain/time.ts';
 import { needsPumpPart, type PumpPart } from '#reports/daily-summary.ts';
+import { fetchLateSymbols } from './symbols.tsx';
 
 /** Where the page gets its days; tests and the bench bring their own. */
 export interface DaySource {
@@ -38,9 +40,14 @@ const nothing: LoadedDay = { data: null, failure: null, days: [], late: false };
 /** Below this nobody notices that a page is loading. */
 const MOMENT = 150;
 
+/** With what derives and draws its pump, where it has one: a day is shown whole or not yet. */
 async function withPump(data: DayData): Promise<ShownDay> {
   if (!needsPumpPart([...data.events, ...data.nearby])) return { ...data, pump: null };
-  const { pumpPart } = await import('#reports/day/pump/index.ts');
+  const [{ pumpPart }] = await Promise.all([
+    import('#reports/day/pump/index.ts'),
+    fetchLateDrawing(),
+    fetchLateSymbols(),
+  ]);
   return { ...data, pump: pumpPart };
 }
 

@@ -1,16 +1,6 @@
+import { randomFrom } from '#domain/chance.ts';
 import type { GlucoseUnit } from '#domain/units.ts';
 import type { Profile } from './profile.ts';
-
-/** A deterministic source of numbers from 0 up to 1 (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const two = (n: number) => String(n).padStart(2, '0');
 

@@ -1,9 +1,10 @@
+import { randomFrom } from '#domain/chance.ts';
 import { Failure } from '#domain/failure.ts';
 import { wrapReport } from '#protocols/astm/report.ts';
 import type { Frame, Transport } from '#transports/transport.ts';
 import type { Simulation } from '../family.ts';
 import type { Faults } from './faults.ts';
-import { livedResults, meterTime, randomFrom } from './life.ts';
+import { livedResults, meterTime } from './life.ts';
 import { Meter } from './meter.ts';
 import { profileOf } from './profile.ts';
 

@@ -7,6 +7,7 @@ import {
   type Fact,
   type UntimedRecord,
 } from '#domain/event.ts';
+import { readAnswers } from './answers.ts';
 import type { Finding } from './history-record.ts';
 import { join } from './joining.ts';
 import type { Entry } from './log.ts';
@@ -94,6 +95,9 @@ function fileAll(capture: Capture, logs: readonly (readonly Entry[])[]) {
   return { records, untimed };
 }
 
+const lastOrder = (...logs: readonly (readonly Entry[])[]): number =>
+  Math.ceil(Math.max(0, ...logs.map((entries) => entries.at(-1)?.order ?? 0)));
+
 function decode(capture: Capture): Decoded {
   const { model } = capture.device;
   const own = capabilitiesOf(model);
@@ -103,11 +107,13 @@ function decode(capture: Capture): Decoded {
   join(history.entries);
   mergeOrders(history.entries, glucose.entries);
   const filed = fileAll(capture, [history.entries, glucose.entries]);
+  const answers = readAnswers(capture, own, lastOrder(history.entries, glucose.entries));
   return {
-    ...filed,
-    unrecognised: [...history.unrecognised, ...glucose.unrecognised],
-    problems: [...history.problems, ...glucose.problems],
+    untimed: filed.untimed,
+    records: [...filed.records, ...answers.records],
+    unrecognised: [...history.unrecognised, ...glucose.unrecognised, ...answers.unrecognised],
+    problems: [...history.problems, ...glucose.problems, ...answers.problems],
   };
 }
 
-export const decoder: Decoder = { version: 1, decode };
+export const decoder: Decoder = { version: 1, logsClock: true, decode };

@@ -1,7 +1,8 @@
 import { Cursor } from '#bytes/cursor.ts';
+import type { Source } from '#domain/capture.ts';
 import type { Fact } from '#domain/event.ts';
 import { minuteStampAt, type Stamp, stampOf } from './dates.ts';
-import { endOf, pageFrame } from './frame.ts';
+import { endOf, isigFrame, pageFrame } from './frame.ts';
 import {
   END,
   FIRST_SAMPLE,
@@ -97,6 +98,13 @@ function belongs(isig: Page, found: readonly Found[]): boolean {
   });
 }
 
+/** Words of bytes that nothing explains, and words behind the last record: kept, not understood. */
+function passWords(isig: Page, page: Page, lost: readonly Source[], log: Log): void {
+  for (const { offset, length } of lost) log.pass(isig, 2 * offset, 2 * length);
+  const from = 2 * endOf(page.bytes, pageFrame.data);
+  log.pass(isig, from, Math.max(0, endOf(isig.bytes, isigFrame.data) - from));
+}
+
 /** Sample bytes are half the glucose; their ISIG is in nA × 100, its lowest bit the glucose's on some pumps. */
 function readSample(
   half: number,
@@ -116,15 +124,18 @@ export function readGlucosePage(
   capabilities: Capabilities,
   log: Log,
 ): void {
+  const known = log.unrecognised.length;
   const found = find(page, log);
   placeBack(found);
   placeTail(page, found);
   leaveProvisional(found);
+  const lost = log.unrecognised.slice(known).map(({ sources: [source] }) => source);
   const partner = isig && belongs(isig, found) ? isig : undefined;
   if (isig && !partner) {
     const note = 'an ISIG page of another glucose page';
     log.refuse(isig, 0, isig.bytes.length, 'unreadable', note);
   }
+  if (partner) passWords(partner, page, lost, log);
   const cursor = new Cursor(page.bytes);
   const words = partner && new Cursor(partner.bytes);
   for (const { opcode, at, size, stamp } of found) {

@@ -1,4 +1,5 @@
 import type { Capture } from '#domain/capture.ts';
+import { isAnswer } from './answers.ts';
 import { type Frame, isigFrame, isWhole, pageFrame } from './frame.ts';
 import { readGlucosePage } from './glucose-page.ts';
 import { HistoryPage } from './history-page.ts';
@@ -60,36 +61,45 @@ export function readHistory(capture: Capture, candidates: readonly Capabilities[
   return concatenate(logs, true);
 }
 
-/** The sensor's log, oldest record first; the first ISIG page is that of the first glucose page, and so on. */
+/**
+ * The ISIG page of each glucose page: the one of the same number. In captures that give their
+ * sections no such numbers the first belongs to the first, and so on.
+ */
+function partnersOf(glucose: readonly Indexed[], isigs: readonly Indexed[]) {
+  const byIndex = new Map(isigs.map((isig) => [isig.index, isig]));
+  const isNumbered = glucose.some(({ index }) => byIndex.has(index));
+  return new Map(
+    glucose.map((page, nth) => [page, isNumbered ? byIndex.get(page.index) : isigs[nth]]),
+  );
+}
+
+/** The sensor's log, oldest record first. */
 export function readGlucose(capture: Capture, candidates: readonly Capabilities[]): Log {
   const pages = pagesOf(capture);
-  const isigs = pages.filter(({ name }) => name === 'isig');
   const glucose = pages.filter(({ name }) => name === 'glucose');
-  const logs = glucose.map((page, nth): ReadPage => {
+  const partners = partnersOf(
+    glucose,
+    pages.filter(({ name }) => name === 'isig'),
+  );
+  const used = new Set<Indexed>();
+  const logs = glucose.map((page): ReadPage => {
     const log = refusal(page, pageFrame, candidates) ?? new Log();
     if (log.problems.length > 0) return { index: page.index, log };
-    const isig = isigs[nth];
+    const isig = partners.get(page);
+    if (isig) used.add(isig);
     const partner = isig && isWhole(isig, isigFrame, log) ? isig : undefined;
     readGlucosePage(page, partner, candidates[0]!, log);
     return { index: page.index, log };
   });
-  return concatenate([...logs, ...leftOver(pages, isigs, glucose)], false);
+  const isRead = (page: Indexed) =>
+    ['history', 'glucose'].includes(page.name) || used.has(page) || isAnswer(page);
+  return concatenate([...logs, ...leftOver(pages.filter((page) => !isRead(page)))], false);
 }
 
-/** ISIG pages without a glucose page, and sections that are no pages: kept, not understood. */
-function leftOver(
-  pages: readonly Indexed[],
-  isigs: readonly Indexed[],
-  glucose: readonly Indexed[],
-): ReadPage[] {
-  const others = pages.filter(({ name }) => !['history', 'glucose', 'isig'].includes(name));
-  const lone = isigs.filter((_, nth) => {
-    const partner = glucose[nth];
-    return !partner || partner.bytes.length !== pageFrame.size;
-  });
-  return [...others, ...lone].map((page) => {
+/** ISIG pages without a glucose page that can be read, and sections that are no pages: kept, not understood. */
+const leftOver = (pages: readonly Indexed[]): ReadPage[] =>
+  pages.map((page) => {
     const log = new Log();
     log.pass(page, 0, page.bytes.length);
     return { index: page.index, log };
   });
-}

@@ -108,7 +108,7 @@ const shapes: Readonly<Record<Fact['kind'], Readonly<Record<string, Check>>>> = 
   },
   'clock-change': { from: maybe(wall), to: maybe(wall) },
   notice: { origin: oneOf('pump', 'sensor'), name: text, value: maybe(number) },
-  settings: { settings },
+  settings: { settings, logged: maybe(flag) },
 };
 
 const frame: Readonly<Record<string, Check>> = {
