@@ -80,10 +80,11 @@ export async function readSimulated(ask: ReadSimulated): Promise<ReadOutcome> {
   if (!family) throw new Failure('internal', `no family ${id} to simulate`);
   const serial = family.addressing ? { serial: SIMULATED } : {};
   const order = { unit, link, ...serial, ...(model !== undefined && { model }) };
-  const open = async () => (await family.simulator())({ host: { now, sleep: hurried }, ...order });
+  const rest = hurried(family.addressing ? 10 : 4);
+  const open = async () => (await family.simulator())({ host: { now, sleep: rest }, ...order });
   const isUsb = family.addressing !== undefined && link === 'stick';
   const medium = isUsb ? 'usb' : 'hid';
-  return readAs({ ...wishes, ...serial, family, medium, open }, hurried);
+  return readAs({ ...wishes, ...serial, family, medium, open }, rest);
 }
 
 /** The number of the simulated pump. */
@@ -146,5 +147,8 @@ function journalOf(person: Person): Journal {
 
 const now = () => instant(Date.now());
 
-/** A demonstration does not wait as long as a wire. */
-const hurried: Host['sleep'] = (ms, signal) => sleep(ms / 4, signal);
+/** A demonstration does not wait as long as a wire, and a tenth as long as a radio. */
+const hurried =
+  (times: number): Host['sleep'] =>
+  (ms, signal) =>
+    sleep(ms / times, signal);

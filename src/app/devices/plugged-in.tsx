@@ -10,8 +10,9 @@ import { useKnownDevices } from './known-devices.tsx';
 import page from '#app/style/page.module.css';
 import styles from './devices.module.css';
 
-/** The devices that are plugged in and were allowed before, as they come and go. */
+/** The devices that are plugged in and were allowed before, as they come and go and are chosen. */
 export function usePluggedIn(): readonly Granted[] {
+  const { state } = reading.value;
   const found = useSignal<readonly Granted[]>([]);
   useEffect(() => {
     let looks = 0;
@@ -24,7 +25,7 @@ export function usePluggedIn(): readonly Granted[] {
     };
     look();
     return watchDevices(look);
-  }, []);
+  }, [state]);
   return found.value;
 }
 
