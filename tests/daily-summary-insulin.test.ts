@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Fact } from '#domain/event.ts';
-import { localDate } from '#domain/time.ts';
+import { instant, localDate } from '#domain/time.ts';
 import { event, notes, printed, summary } from './reports/day-events.ts';
 import {
   after,
@@ -182,6 +182,18 @@ it('43. The total of the pump is printed where it differs by more than 0.2 U, of
   expect(printed(of(28, 20), 'delivery-pump')).toBe('20 U');
   const [note] = of(20).footnotes.filter(({ id }) => id === 'pump-total');
   expect(note?.text).toContain('counted 20 U for this day; the total of what it logged is 28 U');
+});
+
+it('43. The total of a pump whose clock showed another day is not compared', () => {
+  const lunch = pump(at('12:00'), given(4));
+  const of = (minutes: number) =>
+    pumpDay([
+      ...schedule,
+      { ...lunch, at: instant(lunch.at + minutes * 60_000) },
+      pump(after('00:00'), total(DAY, 20)),
+    ]);
+  expect(printed(of(15), 'delivery-pump')).toBe('20 U');
+  expect(printed(of(16), 'delivery-pump')).toBeUndefined();
 });
 
 it('43. Of a day that is not over the totals end where the pump was read', () => {

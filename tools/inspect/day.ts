@@ -14,7 +14,7 @@ import { readText, readWords, Usage, type Words, zoneOf } from './arguments.ts';
 export async function day(words: string[]): Promise<string[]> {
   const asked = readWords(words);
   const zone = zoneOf(asked.zone);
-  const events = asked.files.flatMap((file) => eventsOf(file, zone));
+  const events = eachOnce(asked.files.flatMap((file) => eventsOf(file, zone)));
   const input: DayInput = {
     date: dateOf(asked.date),
     zone,
@@ -27,6 +27,16 @@ export async function day(words: string[]): Promise<string[]> {
   };
   return [JSON.stringify(dailySummary(input, pumpPart))];
 }
+
+/** As the app keeps them: of two lines with one id the later; lines without an id are all different. */
+const eachOnce = (events: readonly DeviceEvent[]): readonly DeviceEvent[] => [
+  ...new Map(
+    events.map((event) => [
+      event.id.startsWith('line ') ? `${event.sources[0].capture} ${event.id}` : event.id,
+      event,
+    ]),
+  ).values(),
+];
 
 /** As the app reads them: of two days before and one after, without sensor readings. */
 function nearbyOf(events: readonly DeviceEvent[], date: LocalDate, zone: Zone) {

@@ -7,11 +7,13 @@ const MINUTE = 60_000;
 const DAY = 1440;
 const two = (n: number) => String(n).padStart(2, '0');
 
+/** What the local clock showed at a moment of the day, in ms as if it were UTC. */
+export const localMs = (at: Instant, { offset, shift }: LocalDay): number =>
+  at + offset + (shift && at >= shift.at ? shift.by : 0);
+
 /** Minutes after midnight on the local clock at a moment of the day. */
-export function minuteOfDay(at: Instant, { offset, shift }: LocalDay): number {
-  const local = at + offset + (shift && at >= shift.at ? shift.by : 0);
-  return ((Math.floor(local / MINUTE) % DAY) + DAY) % DAY;
-}
+export const minuteOfDay = (at: Instant, day: LocalDay): number =>
+  ((Math.floor(localMs(at, day) / MINUTE) % DAY) + DAY) % DAY;
 
 /** Whether the local clock shows this time for the second time on this day. */
 export const isRepeated = (at: Instant, { shift }: LocalDay): boolean =>

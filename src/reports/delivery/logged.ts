@@ -32,10 +32,13 @@ class Segments {
 function following(segment: Segment, to: number, rates: ReadonlyMap<number, number>) {
   const wall = wallOf(segment);
   const midnight = Math.floor(wall / DAY) * DAY - (wall - segment.at);
-  return [...rates]
-    .flatMap(([start, rate]) => [0, DAY].map((day) => ({ at: midnight + day + start, rate })))
-    .filter(({ at }) => at > segment.at && at < to)
-    .toSorted((a, b) => a.at - b.at);
+  const found: { readonly at: number; readonly rate: number }[] = [];
+  for (const [start, rate] of rates) {
+    for (const at of [midnight + start, midnight + DAY + start]) {
+      if (at > segment.at && at < to) found.push({ at, rate });
+    }
+  }
+  return found.toSorted((a, b) => a.at - b.at);
 }
 
 /** Each rate up to the next or to `to`; only the first has been logged. */

@@ -1,6 +1,7 @@
 import type { EventOf } from '#domain/event.ts';
 import type { Delivery, GivenBolus } from '#reports/delivery/delivery.ts';
 import type { How } from '#reports/metrics/metric.ts';
+import { localMs } from '../clock.ts';
 import type { DayContext } from '../context.ts';
 import { figureOf, numberText } from '../figure.ts';
 import { unitsText } from '../insulin.ts';
@@ -29,12 +30,25 @@ type Addable = number | null;
 const added = (values: readonly Addable[]): Addable =>
   values.reduce<Addable>((sum, v) => (sum === null || v === null ? null : sum + v), 0);
 
-/** What a pump counted for this date of its own: of two records of it the later one. */
-function ownTotal({ device }: WornPump, context: DayContext): number | null {
+/** A clock further off than this counts another day than ours (decision 3). */
+const CLOCKS_AGREE = 15 * MINUTE;
+
+/** Whether the pump's own day was this one: its clock showed the time of this zone all day. */
+const countsThisDay = ({ device }: WornPump, { events, day }: DayContext): boolean =>
+  events.every(
+    (event) =>
+      event.device !== device ||
+      event.kind === 'daily-total' ||
+      Math.abs(Date.parse(`${event.wall}Z`) - localMs(event.at, day)) <= CLOCKS_AGREE,
+  );
+
+/** What a pump counted for this date: of two records of it the later one; null where its day was another. */
+function ownTotal(pump: WornPump, context: DayContext): number | null {
   const isOfDay = (event: EventOf<'daily-total'>) =>
-    event.device === device && event.date === context.input.date;
+    event.device === pump.device && event.date === context.input.date;
   const records = context.around.filter((event) => event.kind === 'daily-total');
-  return records.findLast(isOfDay)?.total ?? null;
+  const total = records.findLast(isOfDay)?.total ?? null;
+  return total !== null && countsThisDay(pump, context) ? total : null;
 }
 
 export function dayInsulin(pumps: readonly WornPump[], context: DayContext): DayInsulin | null {
