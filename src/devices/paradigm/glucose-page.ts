@@ -1,3 +1,4 @@
+import { crc8 } from '#bytes/crc.ts';
 import { Cursor } from '#bytes/cursor.ts';
 import type { Source } from '#domain/capture.ts';
 import type { Fact } from '#domain/event.ts';
@@ -11,7 +12,7 @@ import {
   MARK,
   WEAK_SIGNAL,
 } from './glucose-records.ts';
-import { type Log, type Page, sourceIn } from './log.ts';
+import { Entry, type Log, type Page, sourceIn } from './log.ts';
 import type { Capabilities } from './model.ts';
 
 const SLOT_SECONDS = 300;
@@ -146,12 +147,14 @@ export function readGlucosePage(
       : glucoseLayouts[opcode]?.read?.(cursor);
     if (!finding) continue;
     const source = sourceIn(page, at, size);
-    log.entries.push({
+    const entry = new Entry({
       opcode: isSample ? SAMPLE : opcode,
+      mark: crc8(page.bytes, size, at),
       stamp,
       order: at,
       finding,
       sources: partner ? [source, sourceIn(partner, 2 * at, 2 * size)] : [source],
     });
+    log.entries.push(entry);
   }
 }

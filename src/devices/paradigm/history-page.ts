@@ -1,7 +1,8 @@
+import { crc8 } from '#bytes/crc.ts';
 import { type Stamp, stampAt } from './dates.ts';
 import { endOf, pageFrame } from './frame.ts';
 import { HistoryRecord, type Layout, undated } from './history-record.ts';
-import { type Entry, type Log, type Page, sourceIn } from './log.ts';
+import { Entry, type Log, type Page, sourceIn } from './log.ts';
 
 type Layouts = readonly (Layout | undefined)[];
 
@@ -53,7 +54,8 @@ export class HistoryPage {
     return size(this.#record);
   }
 
-  #keep({ read, timeAt }: Layout, at: number, length: number, stamp: Stamp | undefined): void {
+  #keep(layout: Layout, at: number, length: number, stamp: Stamp | undefined): void {
+    const { read, timeAt, mark } = layout;
     if (!read) {
       this.#log.pass(this.#page, at, length, stamp);
       return;
@@ -63,13 +65,14 @@ export class HistoryPage {
     record.length = length;
     record.timeAt = timeAt;
     record.stamp = stamp;
-    const entry: Entry = {
+    const entry = new Entry({
       opcode: this.#bytes[at]!,
+      mark: mark ? mark(record) : crc8(this.#bytes, length, at),
       stamp,
       order: at,
       finding: read(record),
       sources: [sourceIn(this.#page, at, length)],
-    };
+    });
     this.#log.entries.push(entry);
   }
 

@@ -44,6 +44,8 @@ export interface Layout {
   readonly stamp: (bytes: Uint8Array, at: number) => Stamp | undefined;
   readonly timeAt: number;
   readonly read?: (record: HistoryRecord) => Finding;
+  /** A byte made of what the pump never rewrites; without it nothing of the record is. */
+  readonly mark?: (record: HistoryRecord) => number;
 }
 
 export type Layouts = Readonly<Record<number, Layout>>;

@@ -1,6 +1,7 @@
 import type { Bolus, Fact, SuspendOrResume, TempBasal } from '#domain/event.ts';
 import {
   type HistoryRecord,
+  type Layout,
   type Layouts,
   record,
   requestors,
@@ -28,6 +29,12 @@ function bolusInFortieths(r: HistoryRecord): Bolus {
   const given = bolus(r.hourFlags, r.u16be(1) / 40, r.u16be(3) / 40, r.u8(7) * HALF_HOUR);
   return { activeInsulin: r.u16be(5) / 40, ...given };
 }
+
+/** A square bolus is written at its start and what it has delivered grows; its kind stays. */
+const bolusRecord = (read: (r: HistoryRecord) => Bolus, size: number, timeAt: number): Layout => ({
+  ...record(read, size, timeAt),
+  mark: (r) => r.hourFlags,
+});
 
 /** Doses of three bytes; the low four bits of the third tell the curve, the next two belong to the age. */
 function unabsorbed(r: HistoryRecord): Unabsorbed {
@@ -98,7 +105,7 @@ const prime = (r: HistoryRecord): Fact => ({
 
 /** What is delivered, and what stops or changes it. */
 export const insulinRecords = ({ strokes }: Capabilities): Layouts => ({
-  0x01: strokes === 40 ? record(bolusInFortieths, 13, 8) : record(bolusInTenths, 9, 4),
+  0x01: strokes === 40 ? bolusRecord(bolusInFortieths, 13, 8) : bolusRecord(bolusInTenths, 9, 4),
   0x03: record(prime, 10, 5),
   0x16: record(tempMinutes),
   0x1e: record(suspend),

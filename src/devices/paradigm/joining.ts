@@ -8,7 +8,7 @@ import type {
   TempBasal,
 } from '#domain/event.ts';
 import type { Unabsorbed } from './history-record.ts';
-import type { Entry } from './log.ts';
+import type { Entry, Log } from './log.ts';
 
 /** A bolus follows the wizard's calculation within minutes, or is none of it. */
 const WIZARD_SECONDS = 5 * 60;
@@ -33,9 +33,15 @@ function merge(whole: Entry, part: Entry, finding: Fact): void {
   whole.finding = finding;
   whole.sources = [...whole.sources, ...part.sources];
   part.isJoined = true;
+  if (!part.stamp || part.id === undefined) return;
+  whole.parts = [...(whole.parts ?? []), { id: part.id, wall: part.stamp.wall }];
 }
 
-/** Takes the entries of a log one after another and joins those that are about one thing. */
+/**
+ * Takes the entries of a log one after another and joins those that are about one thing. What it
+ * joins depends on nothing before the older one of the two: a log that was read from a later page
+ * on joins the same, but for what lies before that page.
+ */
 class Joining {
   #doses: (Unabsorbed & { readonly entry: Entry }) | undefined;
   #wizard: Entry | undefined;
@@ -66,36 +72,29 @@ class Joining {
       this.#doses = undefined;
     }
     if (this.#wizard && isWithin(secondsFrom(this.#wizard, entry), WIZARD_SECONDS)) {
-      entry.wizard = this.#wizard;
+      entry.wizard = this.#wizard.id;
       this.#wizard = undefined;
     }
     if (bolus.shape === 'dual') this.#dual({ entry, fact: bolus });
   }
 
-  /** Up to the 22 the square half is written hours after the normal one, from the 23 on before it. */
+  /**
+   * Up to the 22 the square half is written hours after the normal one; from the 23 on, which log
+   * the active insulin with it, right before. So the half that comes second finds the first.
+   */
   #dual(half: Held<Bolus>): void {
-    const other = this.#otherHalf(half);
-    if (!other) {
+    const isFirst = isSquare(half) === (half.fact.activeInsulin !== undefined);
+    if (isFirst) {
       this.#halves.push(half);
       return;
     }
-    this.#halves.splice(this.#halves.indexOf(other), 1);
-    const [normal, square] = isSquare(half) ? [other, half] : [half, other];
+    const from = Math.max(0, this.#halves.length - LOOK_BACK);
+    const at = this.#halves.findLastIndex((other, i) => i >= from && isOneDual(half, other));
+    if (at < 0) return;
+    const [other] = this.#halves.splice(at, 1);
+    const [normal, square] = isSquare(half) ? [other!, half] : [half, other!];
     merge(normal.entry, square.entry, { ...square.fact, ...normal.fact });
-    const wizard = normal.entry.wizard ?? square.entry.wizard;
-    if (wizard) normal.entry.wizard = wizard;
-  }
-
-  #otherHalf(half: Held<Bolus>): Held<Bolus> | undefined {
-    let nearest: Held<Bolus> | undefined;
-    let least = DUAL_SECONDS + 1;
-    for (const other of this.#halves.slice(-LOOK_BACK)) {
-      if (isSquare(other) === isSquare(half)) continue;
-      const [normal, square] = isSquare(half) ? [other, half] : [half, other];
-      const gap = secondsFrom(normal.entry, square.entry);
-      if (gap >= 0 && gap < least) [nearest, least] = [other, gap];
-    }
-    return nearest;
+    normal.entry.wizard ??= square.entry.wizard;
   }
 
   /** A rate is followed by its duration, with the same stamp. */
@@ -155,6 +154,10 @@ class Joining {
 
 const isWithin = (seconds: number, most: number): boolean => seconds >= 0 && seconds <= most;
 const isSquare = ({ fact }: Held<Bolus>): boolean => fact.extendedProgrammed !== undefined;
+const isOneDual = (a: Held<Bolus>, b: Held<Bolus>): boolean => {
+  const [normal, square] = isSquare(a) ? [b, a] : [a, b];
+  return isWithin(secondsFrom(normal.entry, square.entry), DUAL_SECONDS);
+};
 /** The pump's own record of a glucose. */
 const isOwn = ({ opcode }: Entry): boolean => opcode === 0x0a;
 
@@ -163,8 +166,11 @@ const isOneReading = (a: Held<MeterGlucose>, b: Held<MeterGlucose>): boolean =>
   isOwn(a.entry) !== isOwn(b.entry) &&
   isWithin(Math.abs(secondsFrom(a.entry, b.entry)), LINK_SECONDS);
 
-/** Joins the entries of a whole log, given oldest page first: also those of two pages. */
-export function join(entries: readonly Entry[]): void {
-  const joining = new Joining();
-  for (const entry of entries) joining.take(entry);
+/** Joins the entries of a whole log, oldest page first: also those of two pages that follow each other. */
+export function join({ entries, breaks }: Pick<Log, 'entries' | 'breaks'>): void {
+  let joining = new Joining();
+  for (const entry of entries) {
+    if (breaks.has(entry)) joining = new Joining();
+    joining.take(entry);
+  }
 }
