@@ -54,6 +54,6 @@ it.each([
 });
 
 it('leaves an ISIG finer than hundredths to the list', () => {
-  const [fine] = readings(1, () => 12.345) as [FiledSensor];
-  expect(fitsColumns(fine.event)).toBe(false);
+  const fine = readings(1, () => 12.345);
+  expect(fine.map(({ event }) => fitsColumns(event))).toEqual([false]);
 });

@@ -1,5 +1,6 @@
 import type { Capture } from '#domain/capture.ts';
 import type { Decoded, Decoder } from '#domain/decoder.ts';
+import type { DeviceRecord, UntimedRecord } from '#domain/event.ts';
 import { file } from './filing.ts';
 import { join } from './joining.ts';
 import { capabilitiesOf, everyCapability, isTooOld } from './model.ts';
@@ -19,10 +20,13 @@ function decode(capture: Capture): Decoded {
   }
   join(history);
   mergeOrders(history.entries, glucose.entries);
-  const [filed, sensed] = [file(history.entries), file(glucose.entries)];
+  const records: DeviceRecord[] = [];
+  const untimed: UntimedRecord[] = [];
+  file(history.entries, records, untimed);
+  file(glucose.entries, records, untimed);
   return {
-    records: [...filed.records, ...sensed.records],
-    untimed: [...filed.untimed, ...sensed.untimed],
+    records,
+    untimed,
     unrecognised: [...history.unrecognised, ...glucose.unrecognised],
     problems: [...history.problems, ...glucose.problems],
   };

@@ -1,38 +1,64 @@
 import type { CaptureId, Source } from '#domain/capture.ts';
 import type { Problem } from '#domain/decoder.ts';
-import type { EventId, Part, UnrecognisedRecord } from '#domain/event.ts';
+import {
+  type Bolus,
+  type DeviceRecord,
+  type EventId,
+  eventIdText,
+  type UnrecognisedRecord,
+} from '#domain/event.ts';
+import { wallTimeText } from '#domain/time.ts';
 import type { Stamp } from './dates.ts';
-import type { Finding } from './history-record.ts';
 
-/** What a record of a log is when it is read. */
-type Read = Pick<Entry, 'opcode' | 'mark' | 'stamp' | 'order' | 'finding' | 'sources'>;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** One record of a pump's log. Joining turns two into one: `finding` and `sources` then tell of both. */
-export class Entry {
+/** Earlier doses that the pump lists before a bolus. */
+export type Doses = NonNullable<Bolus['unabsorbed']>;
+
+/** A record that may still take others in. Its id and order are written last; `doses` never leaves the decoder. */
+export type Draft<K extends DeviceRecord['kind'] = DeviceRecord['kind']> = Mutable<
+  Extract<DeviceRecord, { readonly kind: K }>
+> & { readonly doses?: Doses };
+
+/** Of a draft whose id or time is not known, or not yet. */
+export const NO_ID = eventIdText('');
+export const NO_TIME = wallTimeText('');
+
+/** A record of a log and what ordering and joining need to know of it. */
+export interface Entry {
   readonly opcode: number;
   /** One byte made of what the pump never rewrites: tells records of one opcode and second apart. */
   readonly mark: number;
   readonly stamp: Stamp | undefined;
+  record: Draft;
   /** Its offset in its page, then its place in the log: later ones have larger numbers, whatever their stamps say. */
   order: number;
-  finding: Finding;
-  sources: readonly [Source, ...Source[]];
   /** Only where it has a time. */
-  id: EventId | undefined = undefined;
-  parts: readonly [Part, ...Part[]] | undefined = undefined;
+  id: EventId | undefined;
   /** Part of another entry by now. */
-  isJoined = false;
-  /** The wizard's calculation that proposed this bolus. */
-  wizard: EventId | undefined = undefined;
+  isJoined: boolean;
+}
 
-  constructor({ opcode, mark, stamp, order, finding, sources }: Read) {
-    this.opcode = opcode;
-    this.mark = mark;
-    this.stamp = stamp;
-    this.order = order;
-    this.finding = finding;
-    this.sources = sources;
-  }
+export const entryOf = (
+  opcode: number,
+  mark: number,
+  stamp: Stamp | undefined,
+  record: Draft,
+): Entry => ({ opcode, mark, stamp, record, order: record.order, id: undefined, isJoined: false });
+
+/** From one entry to a later one. */
+export const secondsFrom = (earlier: Entry, later: Entry): number =>
+  (later.stamp?.seconds ?? 0) - (earlier.stamp?.seconds ?? 0);
+export const isWithin = (seconds: number, most: number): boolean => seconds >= 0 && seconds <= most;
+
+/** Makes `part`, whose fields `whole` tells by now, a part of it. */
+export function takeIn(whole: Entry, part: Entry): void {
+  const { record } = whole;
+  const [first, ...others] = record.sources;
+  const [partsFirst, ...partsOthers] = part.record.sources;
+  record.sources = [first, ...others, partsFirst, ...partsOthers];
+  part.isJoined = true;
+  if (part.id !== undefined) record.parts = [{ id: part.id, wall: part.record.wall }];
 }
 
 /** A section of a capture, for sources that point into it. */

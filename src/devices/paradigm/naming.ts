@@ -41,7 +41,7 @@ export class Naming {
   }
 
   /** The two logs use opcodes of their own, and each opcode is of one kind. */
-  #namesOf({ opcode, finding: { kind } }: Entry): Names {
+  #namesOf({ opcode, record: { kind } }: Entry): Names {
     if (kind === 'sensor-glucose') return (this.#sensor ??= namesOf(this.#key, kind, unmarked));
     const behind = () => marks.map((mark) => `|${opcode.toString(16)}.${mark}`);
     return (this.#opcodes[opcode] ??= namesOf(this.#key, kind, behind()));
