@@ -54,9 +54,7 @@ export const isWithin = (seconds: number, most: number): boolean => seconds >= 0
 /** Makes `part`, whose fields `whole` tells by now, a part of it. */
 export function takeIn(whole: Entry, part: Entry): void {
   const { record } = whole;
-  const [first, ...others] = record.sources;
-  const [partsFirst, ...partsOthers] = part.record.sources;
-  record.sources = [first, ...others, partsFirst, ...partsOthers];
+  record.sources = [...record.sources, ...part.record.sources];
   part.isJoined = true;
   if (part.id !== undefined) record.parts = [{ id: part.id, wall: part.record.wall }];
 }

@@ -16,6 +16,11 @@ interface Names {
 
 const marks = Array.from({ length: 256 }, (_, mark) => mark.toString(16).padStart(2, '0'));
 const unmarked = marks.map(() => '');
+const behindTime: (readonly string[] | undefined)[] = [];
+
+/** Opcode and mark, by mark: made once for all captures. */
+const behindOf = (opcode: number): readonly string[] =>
+  (behindTime[opcode] ??= marks.map((mark) => `|${opcode.toString(16)}.${mark}`));
 
 /**
  * Gives the entries of one log their ids: device, kind, time, opcode and mark of the record. None of
@@ -43,8 +48,7 @@ export class Naming {
   /** The two logs use opcodes of their own, and each opcode is of one kind. */
   #namesOf({ opcode, record: { kind } }: Entry): Names {
     if (kind === 'sensor-glucose') return (this.#sensor ??= namesOf(this.#key, kind, unmarked));
-    const behind = () => marks.map((mark) => `|${opcode.toString(16)}.${mark}`);
-    return (this.#opcodes[opcode] ??= namesOf(this.#key, kind, behind()));
+    return (this.#opcodes[opcode] ??= namesOf(this.#key, kind, behindOf(opcode)));
   }
 }
 
