@@ -14,14 +14,19 @@ import {
 } from './reports/day-events.ts';
 
 const labels = (date: string, zoneName: string) =>
-  dailySummary({
-    date: localDate(date),
-    zone: zone(zoneName),
-    events: [],
-    devices: [],
-    preferences: preferences(),
-    now: READ,
-  }).ticks.map(({ label }) => label);
+  dailySummary(
+    {
+      date: localDate(date),
+      zone: zone(zoneName),
+      events: [],
+      nearby: [],
+      settings: [],
+      devices: [],
+      preferences: preferences(),
+      now: READ,
+    },
+    null,
+  ).ticks.map(({ label }) => label);
 
 it('1. Spring: 23 hours wide, 01 is followed by 03, and the jump is marked', () => {
   const view = summary('2026-03-29', []);
@@ -80,14 +85,19 @@ it('An ordinary day has 24 hours and every third is labelled', () => {
 });
 
 it('7. A day that a country skipped is no day at all', () => {
-  const { ticks, span, table } = dailySummary({
-    date: localDate('2011-12-30'),
-    zone: zone('Pacific/Apia'),
-    events: [],
-    devices: [],
-    preferences: preferences(),
-    now: READ,
-  });
+  const { ticks, span, table } = dailySummary(
+    {
+      date: localDate('2011-12-30'),
+      zone: zone('Pacific/Apia'),
+      events: [],
+      nearby: [],
+      settings: [],
+      devices: [],
+      preferences: preferences(),
+      now: READ,
+    },
+    null,
+  );
   expect([span.hours, ticks, table]).toEqual([0, [], []]);
 });
 

@@ -6,7 +6,7 @@ export class FakeDevice extends Speaker implements HIDDevice {
   opened = false;
   vendorId = 0x1a79;
   productId = 0x7410;
-  readonly productName = 'Contour Next USB';
+  readonly productName: string = 'Contour Next USB';
   collections: HIDCollectionInfo[] = [];
   readonly calls: string[] = [];
   readonly sent: { id: number; bytes: Uint8Array }[] = [];

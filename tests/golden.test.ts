@@ -22,7 +22,7 @@ async function outcomeOf(file: string): Promise<unknown> {
   const host: Host = { signal: new AbortController().signal, now: time.now, sleep: time.sleep };
   let session: DeviceSession | undefined;
   const sections: Section[] = [];
-  await readOut(await family.driver(), replay(parseTrace(text)), host, {
+  await readOut(await family.driver('hid'), replay(parseTrace(text)), host, {
     begin: async (begun) => void (session = begun),
     keep: async (section) => void sections.push(section),
     onProgress: () => {},
@@ -30,10 +30,12 @@ async function outcomeOf(file: string): Promise<unknown> {
   const { device, clock } = session!;
   const id = captureId('golden');
   const capture: Capture = { id, device, clock, zone: zone(where), sections, complete: true };
-  const { version, decode } = await family.decoder();
+  const { version, logsClock, decode } = await family.decoder();
   const { records, ...rest } = decode(capture);
   const decoder = `${family.id}@${version}`;
-  return JSON.parse(JSON.stringify({ decoder, device, events: place(records, capture), ...rest }));
+  return JSON.parse(
+    JSON.stringify({ decoder, device, events: place(records, capture, logsClock), ...rest }),
+  );
 }
 
 /** Every trace is read by its family's driver, decoded and placed; the outcome must be the one on file. */

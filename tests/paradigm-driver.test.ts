@@ -64,7 +64,7 @@ describe.each(['stick', 'Next LINK'] as const)('a 522 over a %s', (way) => {
     expect(sections.some(({ name }) => name === 'basalStandard')).toBe(true);
   });
 
-  it('asks again for a page whose CRC-16 is wrong, and gives up one that stays so', async () => {
+  it('asks again for a page whose CRC-16 is wrong, and keeps one that stays so as it is', async () => {
     let bad = 2;
     const spoilt: Memory = (opcode, params) => {
       const said = pump522(opcode, params);
@@ -79,29 +79,62 @@ describe.each(['stick', 'Next LINK'] as const)('a 522 over a %s', (way) => {
     ).toEqual(page(1));
     bad = 99;
     const { failure, sections } = await readPump(way, spoilt);
-    expect(failure?.code).toBe('poor-link');
-    expect(pagesOf(sections, 'history')).toEqual([0]);
+    expect(failure).toBeUndefined();
+    expect(pagesOf(sections, 'history')).toEqual([0, 1, 2]);
+    const kept = sections.find(({ name, index }) => name === 'history' && index === 1);
+    expect(kept?.bytes).not.toEqual(page(1));
   });
 
-  it('starts again when the pump begins a new page meanwhile', async () => {
+  it('gives each page its first number when the pump begins a new page meanwhile', async () => {
     let counts = 0;
-    const { failure, begun, sections } = await readPump(way, (opcode, params) =>
+    const { failure, begun, sections } = await readPump(way, (opcode, params) => {
+      if (opcode === 0x9d) return new Uint8Array(64).with(3, ++counts <= 2 ? 2 : 3);
+      const newest = counts < 2 ? 2 : 3;
+      return opcode === 0x80 ? page(newest - params[0]!) : pump522(opcode, params);
+    });
+    expect(failure).toBeUndefined();
+    expect(begun).toBe(1);
+    const history = sections.filter(({ name }) => name === 'history');
+    expect(history.map(({ bytes }) => bytes)).toEqual([page(2), page(1), page(0)]);
+  });
+
+  it('starts again when the pump counts from the start', async () => {
+    let counts = 0;
+    const { failure, begun } = await readPump(way, (opcode, params) =>
       opcode === 0x9d
-        ? new Uint8Array(64).with(3, ++counts === 1 ? 1 : 2)
+        ? new Uint8Array(64).with(3, ++counts === 1 ? 2 : 1)
         : pump522(opcode, params),
     );
     expect(failure).toBeUndefined();
     expect(begun).toBe(2);
-    expect(pagesOf(sections, 'history')).toEqual([0, 1, 2]);
   });
 
-  it('refuses a pump of another age', async () => {
+  it('passes over a setting that the pump says nothing to, and reads on', async () => {
+    const { failure, session, sections } = await readPump(way, (opcode, params) =>
+      opcode === 0x99 ? undefined : pump522(opcode, params),
+    );
+    expect(failure).toBeUndefined();
+    expect(session?.unanswered?.()).toEqual(['sensorSettings']);
+    expect(sections.some(({ name }) => name === 'sensorSettings')).toBe(false);
+    expect(sections.some(({ name }) => name === 'calibrationFactor')).toBe(true);
+    expect(pagesOf(sections, 'isig')).toEqual([99, 98]);
+  });
+
+  it('gives up a pump that says nothing to a page', async () => {
+    const { failure, sections } = await readPump(way, (opcode, params) =>
+      opcode === 0x80 && params[0] === 1 ? undefined : pump522(opcode, params),
+    );
+    expect(failure?.code).toBe('poor-link');
+    expect(pagesOf(sections, 'history')).toEqual([0]);
+  });
+
+  it('refuses a 511 by its name', async () => {
     const { failure } = await readPump(way, (opcode, params) =>
       opcode === 0x8d
         ? new Uint8Array(64).fill(0x31, 1, 4).with(0, 3).with(1, 0x35)
         : pump522(opcode, params),
     );
-    expect(failure?.code).toBe('unsupported-model');
+    expect(failure?.code).toBe('pump-too-old');
   });
 
   it('keeps what came before the plug came out', async () => {
@@ -146,5 +179,5 @@ it('stops at any moment when the person wants to, and keeps what came', async ()
 it('needs the number of the pump', async () => {
   const here = host();
   const { failure } = await readWith(openStick, new StickPlug(here), here);
-  expect(failure?.code).toBe('internal');
+  expect(failure?.code).toBe('serial-needed');
 });

@@ -148,19 +148,19 @@ const cases: readonly (readonly [string, string, readonly number[], object])[] =
     'the largest bolus in tenths',
     '522',
     [0x24, 229, ...at()],
-    { kind: 'settings', settings: { maxBolus: 22.9 } },
+    { kind: 'settings', logged: true, settings: { maxBolus: 22.9 } },
   ],
   [
     'the largest bolus in fortieths',
     '523',
     [0x24, 0x0c, ...at({ hour: 1 })],
-    { kind: 'settings', settings: { maxBolus: 9.7 } },
+    { kind: 'settings', logged: true, settings: { maxBolus: 9.7 } },
   ],
   [
     'the largest basal rate',
     '522',
     [0x2c, 80, ...at({ hour: 5 })],
-    { kind: 'settings', settings: { maxBasal: 34 } },
+    { kind: 'settings', logged: true, settings: { maxBasal: 34 } },
   ],
   [
     'a reminder that rang',

@@ -1,37 +1,15 @@
 import { crc16 } from '#bytes/crc.ts';
-import { Failure } from '#domain/failure.ts';
 import { instant } from '#domain/time.ts';
-import type { Frame, Transport } from '#transports/transport.ts';
+import type { Pump } from '#protocols/carelink/simulated/plug.ts';
 import type { Host } from '#devices/family.ts';
 import { hostAt } from './contour-session.ts';
 
 export const SERIAL = '123456';
 
-/** What can go wrong between computer and pump. Questions and packets are counted from 1. */
-export interface LinkFaults {
-  /** The pump does not hear this question. */
-  readonly loseQuestion?: number;
-  /** A byte of this packet or message from the pump is flipped. */
-  readonly flipPacket?: number;
-  /** The signal of the stick stays weak for so many tries. */
-  readonly weakFor?: number;
-  /** The pump hears nothing between these two times, in ms after the start. */
-  readonly away?: readonly [number, number];
-  /** From this frame on nothing more arrives from the link. */
-  readonly silentFrom?: number;
-  /** The plug comes out after so many bytes from the link. */
-  readonly unplugAtByte?: number;
-  /** This status of the stick tells of an overflow. */
-  readonly overflowAt?: number;
-  /** The last transfer of a packet is filled up to 64 bytes. */
-  readonly padded?: boolean;
-  /** The pump has another serial number. */
-  readonly stranger?: boolean;
-}
+export type { LinkFaults } from '#protocols/carelink/simulated/plug.ts';
+export { Plug } from '#protocols/carelink/simulated/plug.ts';
 
-/** Data, the code of a refusal, or silence. */
-export type Said = Uint8Array | number | undefined;
-export type Memory = (opcode: number, params: readonly number[]) => Said;
+export type Memory = Pump['answer'];
 
 /** Seeded bytes as a page with its CRC. */
 export function page(seed: number, size: 1024 | 2048 = 1024): Uint8Array {
@@ -66,75 +44,5 @@ export const pump522: Memory = (opcode, params) => {
   if (opcode === 0x91 || opcode === 0x8c) return 8;
   return block(opcode);
 };
-
-/** The link's plug: frames that it sends, with the faults that concern it. */
-export abstract class Plug implements Transport {
-  readonly faults: LinkFaults;
-  readonly host: Host;
-  readonly sent: Uint8Array[] = [];
-  readonly #queue: Frame[] = [];
-  readonly #gone = new AbortController();
-  readonly #start: number;
-  #wake = () => {};
-  #frames = 0;
-  #bytes = 0;
-  #questions = 0;
-  #packets = 0;
-
-  constructor(host: Host, faults: LinkFaults) {
-    this.host = host;
-    this.faults = faults;
-    this.#start = host.now();
-  }
-
-  protected abstract take(bytes: Uint8Array): void;
-
-  /** What the pump says to this question through the air. */
-  protected through(memory: Memory, opcode: number, params: readonly number[]): Said {
-    const passed = this.host.now() - this.#start;
-    const [from, to] = this.faults.away ?? [0, 0];
-    const isAway = passed >= from && passed < to;
-    if (++this.#questions === this.faults.loseQuestion) return undefined;
-    return isAway || this.faults.stranger ? undefined : memory(opcode, params);
-  }
-
-  /** A packet as the air leaves it. */
-  protected flown(packet: number[]): number[] {
-    if (++this.#packets !== this.faults.flipPacket) return packet;
-    const at = packet.length >> 1;
-    return packet.with(at, packet[at]! ^ 0x10);
-  }
-
-  protected say(bytes: Uint8Array): void {
-    this.#frames++;
-    this.#bytes += bytes.length;
-    if (this.#bytes > (this.faults.unplugAtByte ?? Infinity)) {
-      this.#gone.abort(new Failure('disconnected', 'unplugged'));
-    } else if (this.#frames < (this.faults.silentFrom ?? Infinity)) this.#queue.push({ bytes });
-    this.#wake();
-  }
-
-  async send({ bytes }: Frame, signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted();
-    this.#gone.signal.throwIfAborted();
-    this.sent.push(bytes);
-    this.take(bytes);
-  }
-
-  async receive(signal: AbortSignal): Promise<Frame> {
-    for (;;) {
-      signal.throwIfAborted();
-      const frame = this.#queue.shift();
-      if (frame) return frame;
-      this.#gone.signal.throwIfAborted();
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      });
-    }
-  }
-
-  close = async () => {};
-}
 
 export const host = (signal?: AbortSignal): Host => hostAt(instant(1_700_000_000_000), signal);

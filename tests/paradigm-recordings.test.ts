@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { crc16 } from '#bytes/crc.ts';
 import { questions } from '#devices/paradigm/commands.ts';
+import type { Host } from '#devices/family.ts';
 import { NextLink } from '#protocols/carelink/next-link.ts';
 import type { PumpLink } from '#protocols/carelink/pump-link.ts';
 import type { Question } from '#protocols/carelink/question.ts';
@@ -36,11 +37,14 @@ const READY = '4142430105'.padEnd(128, '0');
 
 /** Answers each frame as the recording did the next time it was sent there. */
 class Tape extends Plug {
+  readonly host: Host;
   readonly #lines: readonly Line[];
   #at = 0;
 
   constructor(lines: readonly Line[]) {
-    super(host(), {});
+    const here = host();
+    super(here, { serial: SERIAL, answer: () => undefined });
+    this.host = here;
     this.#lines = lines;
   }
 

@@ -11,6 +11,7 @@ it('reads a basal pattern up to its first unset slot', () => {
   ).toEqual([
     {
       kind: 'settings',
+      logged: true,
       wall,
       settings: {
         basalPattern: 'B',
@@ -125,6 +126,40 @@ it.each([
       bolus: 1,
       carbs: 260,
       statistics: { bgCount: 2, bgAverage: 100 },
+    },
+  ]);
+});
+
+it.each([
+  [
+    '522',
+    [0x4f, 0, ...at(), 0x20, 1, 0, 200, 50, 40, 30, 0, 60, 20, 0, 30, 60, 255, 255, 255],
+    [0x21, 0x51, 1, 4, 80, 40, 40, 0, 90, 20, 0, 30, 60, 0x21, 0x25, 0x62],
+    { sensorHighLimit: 260, sensorLowLimit: 80, previousSensorHighLimit: 200, sensorUnit: 'mg/dL' },
+  ],
+  [
+    '554',
+    [0x50, 0, ...at(), 0x20, 1, 30, 0, 60, 20, 0, 30, 60, 255, 255, 255, 180, 70, 0, 0, 60],
+    [0x41, 1, 40, 0, 90, 20, 0, 30, 60, 0x21, 0x25, 0x62, 100, 39, 128, 128, 31],
+    {
+      lowSuspend: true,
+      lowSuspendLimit: 3.1,
+      previousLowSuspendLimit: 60,
+      sensorHighAreaLimit: 10,
+    },
+  ],
+] as const)('reads both halves of the sensor set-up of a %s', (model, before, after, expected) => {
+  expect(factsOf(model, [...before, ...after])).toMatchObject([
+    {
+      settings: {
+        sensor: true,
+        previousSensor: false,
+        sensorMissedDataMinutes: 40,
+        sensorHighSnoozeMinutes: 90,
+        sensorTransmitter: '2172258',
+        previousSensorTransmitter: 'none',
+        ...expected,
+      },
     },
   ]);
 });

@@ -6,9 +6,8 @@ import { FakeDevice, FakeHid } from './fake-hid-device.ts';
 
 const family = vi.hoisted(() => {
   const never = () => Promise.reject(new Error('not asked for here'));
-  const same = <T>(line: T) => line;
-  const rest = { models: [], filters: [], anyOfMaker: [], preparation: [] };
-  const parts = { requests: never, driver: never, decoder: never, simulator: never, mask: same };
+  const rest = { action: 'Read', models: [], filters: [], anyOfMaker: [], preparation: [] };
+  const parts = { requests: never, driver: never, decoder: never, simulator: never, mask: never };
   return (id: string, own: Partial<DeviceFamily>): DeviceFamily =>
     Object.assign({ id, name: id }, rest, parts, own);
 });
@@ -51,7 +50,7 @@ describe('granted devices', () => {
       device({ productId: 0x7411, collections }),
       device({ vendorId: 0x05ac }),
     ];
-    const found = (await grantedDevices()).map(({ family: { id }, label }) => [id, label]);
+    const found = (await grantedDevices()).map(({ families: [one], label }) => [one?.id, label]);
     expect(found.map(([id]) => id)).toEqual(['exact', 'greedy', 'greedy', 'exact']);
     expect(found[0]?.[1]).toBe('Contour Next USB');
   });
@@ -75,13 +74,13 @@ describe('granted devices', () => {
 describe('the chooser', () => {
   it('is given the filters of WebHID alone (fact 10)', async () => {
     hid.chosen = [device()];
-    expect((await chooseDevice('hid', false)).family.id).toBe('exact');
+    expect((await chooseDevice('hid', false)).families[0]?.id).toBe('exact');
     expect(hid.asked).toEqual([hidOnly]);
   });
 
   it('is given the maker alone for a meter that is not listed', async () => {
     hid.chosen = [device({ productId: 0x1234 })];
-    expect((await chooseDevice('hid', true)).family.id).toBe('greedy');
+    expect((await chooseDevice('hid', true)).families[0]?.id).toBe('greedy');
     expect(hid.asked).toEqual([[{ vendorId: 0x1a79 }]]);
   });
 

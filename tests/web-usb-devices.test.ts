@@ -14,9 +14,8 @@ import { FakeUsbDevice } from './fake-usb-device.ts';
 
 const family = vi.hoisted(() => {
   const never = () => Promise.reject(new Error('not asked for here'));
-  const same = <T>(line: T) => line;
-  const rest = { models: [], filters: [], anyOfMaker: [], preparation: [] };
-  const parts = { requests: never, driver: never, decoder: never, simulator: never, mask: same };
+  const rest = { action: 'Read', models: [], filters: [], anyOfMaker: [], preparation: [] };
+  const parts = { requests: never, driver: never, decoder: never, simulator: never, mask: never };
   return (id: string, own: Partial<DeviceFamily>): DeviceFamily =>
     Object.assign({ id, name: id }, rest, parts, own);
 });
@@ -24,7 +23,10 @@ const family = vi.hoisted(() => {
 vi.mock('#devices/registry.ts', () => ({
   families: [
     family('meters', {
-      filters: [{ medium: 'hid', vendorId: 0x1a79, productId: 0x7410 }],
+      filters: [
+        { medium: 'hid', vendorId: 0x1a79, productId: 0x7410 },
+        { medium: 'hid', vendorId: 0x1a79, productId: 0x6200 },
+      ],
       anyOfMaker: [{ medium: 'hid', vendorId: 0x1a79 }],
     }),
     family('pumps', {
@@ -52,7 +54,7 @@ describe('granted devices', () => {
   it('come from both media, each named by itself or by its family', async () => {
     hid.granted = [meter()];
     usb.granted = [stick(), stick({ productName: null }), stick({ productId: 1 })];
-    const found = (await grantedDevices()).map(({ family: { id }, label }) => [id, label]);
+    const found = (await grantedDevices()).map(({ families: [one], label }) => [one?.id, label]);
     expect(found).toEqual([
       ['meters', 'Contour Next USB'],
       ['pumps', 'ComLink II'],
@@ -64,6 +66,16 @@ describe('granted devices', () => {
     hid.granted = [meter()];
     usb.granted = [meterOverUsb()];
     expect(await grantedDevices()).toHaveLength(1);
+  });
+
+  it('lead to several families where one plug is a meter and the way to a pump', async () => {
+    hid.granted = [Object.assign(meter(), { productId: 0x6200 })];
+    usb.granted = [stick()];
+    const found = await grantedDevices();
+    expect(found.map(({ medium, families }) => [medium, ...families.map(({ id }) => id)])).toEqual([
+      ['hid', 'meters', 'pumps'],
+      ['usb', 'pumps'],
+    ]);
   });
 
   it('have ids of their own that last', async () => {
@@ -86,19 +98,16 @@ describe('granted devices', () => {
 
 describe('the choosers', () => {
   it('are one for each medium that families need and the browser has', () => {
-    expect(choosers()).toEqual([
-      { medium: 'hid', families: ['meters', 'pumps'] },
-      { medium: 'usb', families: ['pumps'] },
-    ]);
-    expect(choosers(true)).toEqual([{ medium: 'hid', families: ['meters'] }]);
+    expect(choosers()).toEqual(['hid', 'usb']);
+    expect(choosers(true)).toEqual(['hid']);
     vi.stubGlobal('navigator', { usb });
-    expect(choosers().map(({ medium }) => medium)).toEqual(['usb']);
+    expect(choosers()).toEqual(['usb']);
     expect(supported()).toBe(true);
   });
 
   it('of USB is given the filters of WebUSB alone (fact 10)', async () => {
     usb.chosen = stick();
-    expect((await chooseDevice('usb')).family.id).toBe('pumps');
+    expect((await chooseDevice('usb')).families[0]?.id).toBe('pumps');
     expect(usb.asked).toEqual([[{ vendorId: 0x0a21, productId: 0x8001 }]]);
     expect(hid.asked).toEqual([]);
   });

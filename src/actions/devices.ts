@@ -29,30 +29,21 @@ const media: Readonly<Record<MediumName, Medium>> = {
 
 const names: readonly MediumName[] = ['hid', 'usb'];
 
-/** A chooser of the browser, and the families whose devices it lists. */
-export interface Chooser {
-  readonly medium: MediumName;
-  readonly families: readonly string[];
-}
-
 /**
  * The choosers that the families need and this browser has. A click opens one of them and no
  * second: by then the browser no longer takes it for the person's wish. So each has its button.
  */
-export const choosers = (anyOfMaker = false): readonly Chooser[] =>
-  names.flatMap((name) => {
-    const listed = families.filter((family) =>
-      filtersFor(anyOfMaker, [family]).some((filter) => filter.medium === name),
-    );
-    if (listed.length === 0 || !media[name].bus()) return [];
-    return [{ medium: name, families: listed.map((family) => family.name) }];
-  });
+export const choosers = (anyOfMaker = false): readonly MediumName[] =>
+  names.filter(
+    (name) =>
+      media[name].bus() && filtersFor(anyOfMaker, families).some(({ medium }) => medium === name),
+  );
 
 export const supported = (): boolean => choosers().length > 0;
 
 /** The devices that are plugged in and were allowed before. */
 export async function grantedDevices(): Promise<readonly Granted[]> {
-  return (await Promise.all(choosers().map(({ medium }) => media[medium].granted()))).flat();
+  return (await Promise.all(choosers().map((medium) => media[medium].granted()))).flat();
 }
 
 /**
@@ -71,7 +62,7 @@ export async function chooseDevice(name: MediumName, anyOfMaker = false): Promis
  */
 export function watchDevices(onChange: () => void): () => void {
   const over = new AbortController();
-  for (const { medium } of choosers()) {
+  for (const medium of choosers()) {
     const bus = media[medium].bus();
     for (const type of ['connect', 'disconnect'] as const)
       bus?.addEventListener(type, onChange, { signal: over.signal });

@@ -6,10 +6,12 @@ import type { Transport } from '#transports/transport.ts';
 
 export type MediumName = 'hid' | 'usb';
 
-/** A device that this page may open, and the family that can read it. */
+/** A device that this page may open, and what can be read through it: a LINK is a meter and the way to a pump. */
 export interface Granted {
   readonly id: string;
-  readonly family: DeviceFamily;
+  readonly medium: MediumName;
+  /** One at least. */
+  readonly families: readonly DeviceFamily[];
   /** The device's own name for itself. */
   readonly label: string;
   /** Also for a device that left and came back: waits up to 5 s for it. */
@@ -45,21 +47,27 @@ export function asMedium<Name extends MediumName, Device extends Named>(
   name: Name,
   { bus, ask, matches, opener }: Access<Name, Device>,
 ): Medium {
-  const familyFor = (device: Device) =>
-    firstFamily((filter) => isOf(name, filter) && matches(filter, device));
-  const grant = async (device: Device, family: DeviceFamily): Promise<Granted> => {
-    const label = device.productName || family.name;
-    return { id: idOf(device), family, label, open: (await opener())(device) };
+  const familiesFor = (device: Device) =>
+    familiesThat((filter) => isOf(name, filter) && matches(filter, device));
+  const grant = async (device: Device): Promise<Granted | undefined> => {
+    const able = familiesFor(device);
+    const [first] = able;
+    if (!first) return undefined;
+    const label = device.productName || first.name;
+    return {
+      id: idOf(device),
+      medium: name,
+      families: able,
+      label,
+      open: (await opener())(device),
+    };
   };
   return {
     bus,
     async granted() {
       const devices = (await bus()?.getDevices()) ?? [];
-      const known = devices.flatMap((device) => {
-        const family = familyFor(device);
-        return family ? [grant(device, family)] : [];
-      });
-      return Promise.all(known);
+      const known = await Promise.all(devices.map(grant));
+      return known.filter((granted) => granted !== undefined);
     },
     async choose(anyOfMaker) {
       const filters = filtersFor(anyOfMaker, families).filter((one) => isOf(name, one));
@@ -67,9 +75,9 @@ export function asMedium<Name extends MediumName, Device extends Named>(
         throw new Failure('permission-denied', `${cause.name}: ${cause.message}`, { cause });
       });
       if (!device) throw new Failure('no-device-chosen', 'the chooser was closed');
-      const family = familyFor(device);
-      if (!family) throw new Failure('unsupported-model', `no family for ${device.productName}`);
-      return grant(device, family);
+      const granted = await grant(device);
+      if (!granted) throw new Failure('unsupported-model', `no family for ${device.productName}`);
+      return granted;
     },
   };
 }
@@ -80,10 +88,11 @@ export const filtersFor = (anyOfMaker: boolean, some: readonly DeviceFamily[]): 
 const isOf = <Name extends MediumName>(name: Name, filter: Filter): filter is FilterOf<Name> =>
   filter.medium === name;
 
-/** The family whose table has the device; failing that, the one that knows its maker. */
-const firstFamily = (means: (filter: Filter) => boolean): DeviceFamily | undefined =>
-  families.find(({ filters }) => filters.some(means)) ??
-  families.find(({ anyOfMaker }) => anyOfMaker.some(means));
+/** The families whose tables have the device; failing that, those that know its maker. */
+function familiesThat(means: (filter: Filter) => boolean): readonly DeviceFamily[] {
+  const able = families.filter(({ filters }) => filters.some(means));
+  return able.length > 0 ? able : families.filter(({ anyOfMaker }) => anyOfMaker.some(means));
+}
 
 const ids = new WeakMap<object, string>();
 let count = 0;

@@ -13,6 +13,8 @@ const section = (index: number): Section => ({ name: 'R', index, bytes: Uint8Arr
 /** One attempt: how many sections arrive of three, and what happens then. */
 interface Attempt {
   readonly sections: number;
+  readonly quality?: DeviceSession['quality'];
+  readonly unanswered?: readonly string[];
   readonly failure?: FailureCode;
 }
 
@@ -20,7 +22,12 @@ interface Attempt {
 const driverOf = (attempts: Attempt[]): Driver => {
   const left = [...attempts];
   return async () => {
-    const { sections, failure } = left.shift() ?? { sections: 3 };
+    const {
+      sections,
+      failure,
+      quality,
+      unanswered = [],
+    }: Attempt = left.shift() ?? { sections: 3 };
     const fail = () => {
       if (failure) throw new Failure(failure, 'as told');
     };
@@ -28,9 +35,11 @@ const driverOf = (attempts: Attempt[]): Driver => {
     const session: DeviceSession = {
       device,
       clock,
+      ...(quality && { quality }),
+      unanswered: () => unanswered,
       async *read(onProgress) {
         for (let at = 0; at < sections; at++) {
-          onProgress({ done: at + 1, total: 3 });
+          onProgress({ done: at + 1, total: 3, ...(at === 2 && { ripe: ['R'] }) });
           yield section(at);
         }
         fail();
@@ -66,10 +75,12 @@ const never = () => Promise.reject(new Error('not asked for here'));
 const familyOf = (driver: Driver): DeviceFamily => ({
   id: 'fake',
   name: 'Fake',
+  action: 'Read it',
   models: [],
   filters: [],
   anyOfMaker: [],
   preparation: [],
+  mask: never,
   requests: never,
   decoder: never,
   simulator: never,
@@ -90,9 +101,20 @@ function setUp(attempts: Attempt[]) {
   const host = { signal: wish.signal, now: () => instant(0), sleep };
   const family = familyOf(driverOf(attempts));
   const onProgress = (step: ReadProgress) => void steps.push(step);
+  const ripe: Capture[] = [];
+  const onRipe = (soFar: Capture) => void ripe.push(soFar);
   const start = () =>
-    readInto({ family, open, host, journal, onProgress, zone: zone('Europe/Vienna') });
-  return { journal, wish, steps, transport, open, sleep, start };
+    readInto({
+      onRipe,
+      family,
+      medium: 'hid',
+      open,
+      host,
+      journal,
+      onProgress,
+      zone: zone('Europe/Vienna'),
+    });
+  return { journal, wish, steps, ripe, transport, open, sleep, start };
 }
 
 it('journals each section and ends the capture complete', async () => {
@@ -198,4 +220,40 @@ it('a full disk in the middle keeps what is stored', async () => {
   const { capture, failure } = await start();
   expect(capture.sections).toHaveLength(2);
   expect(failure?.code).toBe('storage-full');
+});
+
+it('hands on what is ripe as it is by then, with the head of the reading', async () => {
+  const { start, ripe, journal } = setUp([]);
+  await start();
+  expect(ripe).toHaveLength(1);
+  expect(ripe[0]).toMatchObject({ device, clock, zone: 'Europe/Vienna', complete: false });
+  expect(ripe[0].sections.map(({ index }) => index)).toEqual([0, 1]);
+  expect(journal.sections).toHaveLength(3);
+});
+
+it('says which settings were asked for in vain, also of a reading that broke off', async () => {
+  const unanswered = ['sensorSettings'];
+  expect((await setUp([{ sections: 3, unanswered }]).start()).unanswered).toEqual(unanswered);
+  const broken: Attempt = { sections: 1, unanswered, failure: 'disconnected' };
+  expect((await setUp([broken]).start()).unanswered).toEqual(unanswered);
+});
+
+it('tells how the radio is heard, also while the pump says nothing', async () => {
+  vi.useFakeTimers();
+  const heard = { asked: 20, repeated: 0, unheard: 0, damaged: 0 };
+  const { start, steps, journal } = setUp([{ sections: 2, quality: () => heard }]);
+  const keep = journal.keep.bind(journal);
+  journal.keep = async (one) => {
+    if (one.index === 1) {
+      Object.assign(heard, { repeated: 8, unheard: 8 });
+      await vi.advanceTimersByTimeAsync(3000);
+    }
+    await keep(one);
+  };
+  await start();
+  vi.useRealTimers();
+  const told = steps.filter(({ step }) => step === 'reading').map(({ reception }) => reception);
+  expect(told).toEqual(['good', 'good', 'good', 'poor']);
+  expect(steps.at(-1)).toMatchObject({ step: 'finishing' });
+  expect(steps.at(-1)).not.toHaveProperty('reception');
 });

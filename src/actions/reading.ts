@@ -1,16 +1,21 @@
-import type { DeviceFamily, DeviceSession, Driver, Host } from '#devices/family.ts';
-import { type Keeper, readOut } from '#devices/read-out.ts';
+import type { DeviceFamily, Driver, Host, MediumName } from '#devices/family.ts';
+import { readOut } from '#devices/read-out.ts';
 import type { Capture, CaptureHead, DeviceIdentity, Section } from '#domain/capture.ts';
 import { asFailure, Failure } from '#domain/failure.ts';
 import type { Zone } from '#domain/time.ts';
 import type { Transport } from '#transports/transport.ts';
-import { timeLeft } from './time-left.ts';
+import { Logbook } from './logbook.ts';
+import type { Reception } from './radio.ts';
 
 export interface ReadProgress {
-  readonly step: 'opening' | 'greeting' | 'reading' | 'finishing';
+  readonly step: 'opening' | 'greeting' | 'waking' | 'reading' | 'finishing';
   readonly done: number;
   readonly total?: number;
+  /** Pages still to come, of a device that has pages. */
+  readonly pages?: number;
   readonly secondsLeft?: number;
+  /** How well the radio in between hears the device, where there is one. */
+  readonly reception?: Reception;
   readonly device?: DeviceIdentity;
 }
 
@@ -25,17 +30,22 @@ export interface Journal {
 
 export interface Reading {
   readonly family: DeviceFamily;
+  readonly medium: MediumName;
   readonly zone: Zone;
   readonly open: () => Promise<Transport>;
   readonly host: Host;
   readonly journal: Journal;
   readonly onProgress: (progress: ReadProgress) => void;
+  /** What has come so far is worth a look; `arriving` names the sections of which older ones follow. */
+  readonly onRipe?: (soFar: Capture, arriving: readonly string[]) => void;
 }
 
 /** What is on the disk, and why it is not all. */
 export interface Kept {
   readonly capture: Capture;
   readonly failure?: Failure;
+  /** Settings that the device was asked for in vain. */
+  readonly unanswered: readonly string[];
 }
 
 /**
@@ -44,19 +54,21 @@ export interface Kept {
  */
 export async function readInto(reading: Reading): Promise<Kept> {
   const { journal, host, onProgress } = reading;
-  const log = logbook(reading);
+  const log = new Logbook(reading);
   try {
     await converse(reading, log);
   } catch (thrown) {
     const failure = host.signal.aborted ? cancelled(thrown) : asFailure(thrown);
-    if (log.kept() === 0) {
+    if (log.kept === 0) {
       await log.forget();
       throw failure;
     }
-    return { capture: await journal.end(false, failure.code), failure };
+    return { capture: await journal.end(false, failure.code), failure, unanswered: log.unanswered };
+  } finally {
+    log.hangUp();
   }
   onProgress(log.progress('finishing'));
-  return { capture: await journal.end(true) };
+  return { capture: await journal.end(true), unanswered: log.unanswered };
 }
 
 const cancelled = (cause: unknown) => new Failure('cancelled', 'stopped by the person', { cause });
@@ -66,17 +78,17 @@ const cancelled = (cause: unknown) => new Failure('cancelled', 'stopped by the p
  * kept, as some do after the first write, it is opened once more and asked again.
  */
 async function converse(reading: Reading, log: Logbook): Promise<void> {
-  const { family, open, host, onProgress } = reading;
-  const driver = forgetting(await family.driver(), log.forget);
+  const { family, medium, open, host, onProgress } = reading;
+  const driver = forgetting(await family.driver(medium), () => log.forget());
   for (let again = false; ; again = true) {
     onProgress({ step: 'opening', done: 0 });
     const transport = await unlessAborted(open(), host.signal);
-    onProgress({ step: 'greeting', done: 0 });
+    onProgress({ step: family.addressing ? 'waking' : 'greeting', done: 0 });
     try {
-      return await readOut(driver, transport, host, log.keeper);
+      return await readOut(driver, transport, host, log);
     } catch (thrown) {
       const left = asFailure(thrown).code === 'disconnected';
-      if (!left || again || log.kept() > 0 || host.signal.aborted) throw thrown;
+      if (!left || again || log.kept > 0 || host.signal.aborted) throw thrown;
     } finally {
       await transport.close();
     }
@@ -112,47 +124,4 @@ function unlessAborted(opening: Promise<Transport>, signal: AbortSignal): Promis
     signal.addEventListener('abort', stop, { once: true });
     opening.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
-}
-
-interface Logbook {
-  readonly keeper: Keeper;
-  readonly kept: () => number;
-  readonly forget: () => Promise<void>;
-  readonly progress: (step: ReadProgress['step']) => ReadProgress;
-}
-
-/** Turns what a read-out gives into journal entries and progress. */
-function logbook({ zone, journal, onProgress }: Reading): Logbook {
-  let device: DeviceIdentity | undefined;
-  let last: Pick<ReadProgress, 'done' | 'total' | 'secondsLeft'> = { done: 0 };
-  let kept = 0;
-  let left = timeLeft(() => performance.now());
-  const progress = (step: ReadProgress['step']) => ({ step, ...last, ...(device && { device }) });
-  const forget = async () => {
-    if (device) await journal.forget();
-    device = undefined;
-    kept = 0;
-  };
-  const begin = async (session: DeviceSession) => {
-    await forget();
-    await journal.begin({ device: session.device, clock: session.clock, zone });
-    ({ device } = session);
-    left = timeLeft(() => performance.now());
-    last = { done: 0 };
-    onProgress(progress('reading'));
-  };
-  const keep = async (section: Section) => {
-    await journal.keep(section);
-    kept++;
-  };
-  const tell = ({ done, total }: { done: number; total?: number }) => {
-    const secondsLeft = left(done, total);
-    last = {
-      done,
-      ...(total !== undefined && { total }),
-      ...(secondsLeft !== undefined && { secondsLeft }),
-    };
-    onProgress(progress('reading'));
-  };
-  return { keeper: { begin, keep, onProgress: tell }, kept: () => kept, forget, progress };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localDate } from '#domain/time.ts';
+import { instant, localDate } from '#domain/time.ts';
 import { hrefOf, parseRoute } from './address.ts';
 
 describe('an address', () => {
@@ -11,6 +11,8 @@ describe('an address', () => {
     ['#/day/2026-11-24', { page: 'day', date: '2026-11-24' }],
     ['#/day/2024-02-29', { page: 'day', date: '2024-02-29' }],
     ['#/settings', { page: 'settings' }],
+    ['#/device-settings', { page: 'device-settings' }],
+    ['#/device-settings/a%3A1%2F2', { page: 'device-settings', device: 'a:1/2' }],
   ])('%s is a page', (text, route) => {
     expect(parseRoute(text)).toEqual(route);
   });
@@ -22,6 +24,9 @@ describe('an address', () => {
     '#/day/2026-11-24/x',
     '#/devices/1',
     '#/constructor',
+    '#/device-settings/%',
+    '#/device-settings/a/yesterday',
+    '#/device-settings/a/2015-05-01T10:00:00Z/2015-05-02T10:00:00Z/x',
   ])('%s is nowhere', (text) => {
     expect(parseRoute(text)).toEqual({ page: 'lost' });
   });
@@ -30,5 +35,13 @@ describe('an address', () => {
     const route = { page: 'day', date: localDate('2026-11-24') } as const;
     expect(parseRoute(hrefOf(route))).toEqual(route);
     expect(parseRoute(hrefOf({ page: 'files' }))).toEqual({ page: 'files' });
+    const settings = {
+      page: 'device-settings',
+      device: 'paradigm:522:12/3 4',
+      at: instant(Date.UTC(2015, 4, 1, 10, 30, 7)),
+      versus: instant(Date.UTC(2015, 3, 1)),
+    } as const;
+    expect(parseRoute(hrefOf(settings))).toEqual(settings);
+    expect(hrefOf({ page: 'device-settings', versus: settings.at })).toBe('#/device-settings');
   });
 });

@@ -20,6 +20,9 @@ import styles from './style/shell.module.css';
 
 const Welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
 const DevicesPage = lazy(async () => (await import('./devices/devices-page.tsx')).DevicesPage);
+const DeviceSettingsPage = lazy(
+  async () => (await import('./device-settings/device-settings-page.tsx')).DeviceSettingsPage,
+);
 const FilesPage = lazy(async () => (await import('./files/files-page.tsx')).FilesPage);
 const SettingsPage = lazy(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 const ReadingPanel = lazy(async () => (await import('./reading/reading-panel.tsx')).ReadingPanel);
@@ -85,6 +88,7 @@ const showBytes = async (of: Person, source: Source): Promise<Uint8Array> =>
 const pages: Readonly<Record<Page, ComponentType>> = {
   day: Day,
   devices: DevicesPage,
+  'device-settings': DeviceSettingsPage,
   files: FilesPage,
   settings: SettingsPage,
   lost: Lost,

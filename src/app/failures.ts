@@ -56,12 +56,22 @@ export const failures = {
   'no-response': {
     title: 'The device does not answer',
     data: SAFE,
-    next: 'Unplug it, wait until its screen is off, then plug it in without pressing any key and try again. If its battery was empty, leave it plugged in for ten minutes first.',
+    next: 'Unplug it, wait until its screen is off if it has one, then plug it in without pressing any key and try again. If its battery was empty, leave it plugged in for ten minutes first.',
+  },
+  'serial-needed': {
+    title: 'The serial number of the pump is missing',
+    data: SAFE,
+    next: 'Try again and type the six digits on the back of the pump.',
+  },
+  'pump-silent': {
+    title: 'The pump does not answer',
+    data: SAFE,
+    next: 'Compare the number with the six digits on the back of the pump, lay it within a hand’s breadth of the stick or meter, away from phones, and try again. A pump with an empty battery says nothing. A Next LINK in mmol/L reads no pump in mg/dL, and the other way round.',
   },
   'poor-link': {
     title: 'The connection is too poor',
     data: ON_DEVICE,
-    next: 'Plug the device straight into the computer, with a short data cable and no hub, then try again.',
+    next: 'A meter: plug it straight into the computer, with a short data cable and no hub. A pump: lay it within a hand’s breadth of the stick or meter, away from phones and screens. Then try again: only what is missing is fetched.',
   },
   'session-invalid': {
     title: 'The device called off the transfer',
@@ -76,7 +86,12 @@ export const failures = {
   'unsupported-model': {
     title: 'This model is not known',
     data: SAFE,
-    next: 'See which meters work under Devices. A trace in a bug report helps to add it.',
+    next: 'See which meters and pumps work under Devices. A trace in a bug report helps to add it.',
+  },
+  'pump-too-old': {
+    title: 'This pump is too old to be read',
+    data: SAFE,
+    next: 'The MiniMed 508 and Paradigm 511 keep their memory in another form. Basalt reads the 512 and later: see which under Devices.',
   },
   'unreadable-file': {
     title: 'This file cannot be read',

@@ -5,12 +5,17 @@ import { hrefOf, route, type Page } from './route.ts';
 import { say } from './words.ts';
 import styles from './style/shell.module.css';
 
-const pages: readonly (readonly [Exclude<Page, 'lost'>, ComponentType<Icon>])[] = [
+type Listed = Exclude<Page, 'lost' | 'device-settings'>;
+
+const pages: readonly (readonly [Listed, ComponentType<Icon>])[] = [
   ['day', DayIcon],
   ['devices', DevicesIcon],
   ['files', FilesIcon],
   ['settings', SettingsIcon],
 ];
+
+/** A page without a place of its own is one of the page that leads to it. */
+const shownUnder = (page: Page): Page => (page === 'device-settings' ? 'devices' : page);
 
 /** The rail at the left of a desktop, the bar at the bottom of a phone. */
 export const Rail = () => (
@@ -24,7 +29,7 @@ export const Rail = () => (
           key={page}
           class={styles.page}
           href={hrefOf({ page })}
-          aria-current={route.value.page === page ? 'page' : undefined}
+          aria-current={shownUnder(route.value.page) === page ? 'page' : undefined}
         >
           <Icon />
           <span>{say(page)}</span>

@@ -90,10 +90,16 @@ export async function refreshPeople(): Promise<void> {
 /** The person that real readings belong to: never the demo. Made at the first need. */
 export async function owner(): Promise<Person> {
   if (person.value && !person.value.demo) return person.value;
-  return navigator.locks.request('basalt-owner', async () => {
-    const known = (await listPeople()).find(({ demo }) => !demo);
-    return known ?? addPerson(say('person.mine'));
-  });
+  return navigator.locks.request(
+    'basalt-owner',
+    async () => (await knownOwner()) ?? addPerson(say('person.mine')),
+  );
+}
+
+/** As `owner`, but nobody is made for it. */
+export async function knownOwner(): Promise<Person | undefined> {
+  if (person.value && !person.value.demo) return person.value;
+  return (await listPeople()).find(({ demo }) => !demo);
 }
 
 /** Saves one after the other, so that the last choice is the one that stays. */

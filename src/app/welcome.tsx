@@ -1,7 +1,8 @@
 import { supported } from '#actions/devices.ts';
-import { families } from '#actions/families.ts';
+import { familyOf } from '#actions/families.ts';
 import { ConnectButtons } from './devices/connect.tsx';
-import { readSimulation, reading } from './reading/reading.ts';
+import { readSimulation } from './reading/begin.ts';
+import { reading } from './reading/reading.ts';
 import { hrefOf } from './route.ts';
 import { say } from './words.ts';
 import page from './style/page.module.css';
@@ -14,16 +15,19 @@ export function Welcome() {
     <div class={`${page.page} ${styles.welcome}`}>
       <h1 class={styles.title}>{say('first.title')}</h1>
       {!supported() && <p class={page.note}>{say('first.unsupported')}</p>}
+      <div class={page.actions}>{supported() && <ConnectButtons kind="primary" />}</div>
       <div class={page.actions}>
-        {supported() && <ConnectButtons kind="primary" />}
-        <button
-          type="button"
-          data-kind={supported() ? undefined : 'primary'}
-          disabled={running}
-          onClick={() => readSimulation(say('reading.simulated'))}
-        >
-          {say('first.simulate')}
-        </button>
+        {(['meter', 'pump'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            data-kind={supported() ? undefined : 'primary'}
+            disabled={running}
+            onClick={() => readSimulation(say(`reading.simulated.${kind}`), simulated[kind])}
+          >
+            {say(`first.simulate.${kind}`)}
+          </button>
+        ))}
       </div>
       <p>
         <a href={hrefOf({ page: 'devices' })}>{say('first.prepare')}</a>
@@ -34,9 +38,12 @@ export function Welcome() {
   );
 }
 
+/** The family that stands for each kind of device. */
+const simulated = { meter: 'contour', pump: 'paradigm' } as const;
+
 const Facts = () => (
   <dl class={styles.facts}>
-    <Fact term={say('first.meters')} text={meters()} />
+    <Fact term={say('first.devices')} text={say('first.devices.text', devices())} />
     <Fact term={say('first.offline')} text={say('first.offline.text')} />
     <Fact term={say('first.account')} text={say('first.account.text')} />
     <Fact term={say('first.safe')} text={say('first.safe.text')} />
@@ -68,5 +75,10 @@ const Column = ({ x, y }: { readonly x: number; readonly y: number }) => (
   />
 );
 
-const meters = () =>
-  [...new Set(families.flatMap(({ models }) => models.map(({ name }) => name)))].join(', ');
+const modelsOf = (id: string) => familyOf(id)?.models ?? [];
+const devices = () => ({
+  meters: [...new Set(modelsOf('contour').map(({ name }) => name))].join(', '),
+  pumps: modelsOf('paradigm')
+    .map(({ code }) => code)
+    .join(', '),
+});

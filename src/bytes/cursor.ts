@@ -26,6 +26,10 @@ export class Cursor {
     return (this.u8(place) << 16) | this.u16be(place + 1);
   }
 
+  u32be(place: number): number {
+    return this.u16be(place) * 65_536 + this.u16be(place + 2);
+  }
+
   /** Bytes `from` up to `to`, without `to`. */
   list(from: number, to: number): number[] {
     return Array.from(this.bytes.subarray(this.at + from, this.at + to));

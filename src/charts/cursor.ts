@@ -1,7 +1,8 @@
 import { itemsOf, type DayItem, readoutAt, type Readout } from '#reports/daily-summary.ts';
 import { instant, type Instant } from '#domain/time.ts';
 import { panelNames } from './layout.ts';
-import { placeOf, type Stage } from './stage.ts';
+import { distanceTo } from './places.ts';
+import { placesOf, type Stage } from './stage.ts';
 
 /** How near the pointer must come to a mark, in CSS pixels. */
 const REACH = 28;
@@ -26,9 +27,10 @@ export interface Cursor {
 function nearestItem(stage: Stage, panel: string, left: number, top: number): DayItem | null {
   let best: DayItem | null = null;
   let distance = REACH;
+  const places = placesOf(stage);
   for (const item of itemsOf(stage.state.view)) {
-    const place = placeOf(stage, item);
-    const away = place.panel === panel ? Math.hypot(place.x - left, place.y - top) : Infinity;
+    const place = places.get(item.event);
+    const away = place?.panel === panel ? distanceTo(place, left, top) : Infinity;
     if (away < distance) [best, distance] = [item, away];
   }
   return best;
@@ -39,9 +41,10 @@ function makeRing(stage: Stage) {
   ring.dataset['ring'] = '';
   ring.hidden = true;
   return (item: DayItem | null) => {
-    ring.hidden = item === null;
-    if (!item) return;
-    const { panel, x, y } = placeOf(stage, item);
+    const place = item && placesOf(stage).get(item.event);
+    ring.hidden = !place;
+    if (!place) return;
+    const { panel, x, y } = place;
     const { over } = stage.plots[panel];
     if (ring.parentElement !== over) over.append(ring);
     ring.hidden = x < 0 || x > over.clientWidth;
@@ -73,7 +76,7 @@ export function makeCursor(stage: Stage, { onCursor }: CursorEvents): Cursor {
     onCursor(at === null ? null : { readout: readoutAt(stage.state.view, at), item });
   };
   const stopAt = (item: DayItem | null) => {
-    line(item ? placeOf(stage, item).x : -10);
+    line((item && placesOf(stage).get(item.event)?.x) ?? -10);
     show(item, item?.at ?? null);
   };
   return {

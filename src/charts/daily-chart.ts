@@ -20,7 +20,7 @@ export interface DailyChart {
 }
 
 /** Width of the chart on paper, in CSS pixels: fits A4 and Letter upright with our margins. */
-const PAPER = { width: 686, height: 500 };
+const PAPER = { width: 686, height: 440 };
 
 interface Size {
   readonly width: number;

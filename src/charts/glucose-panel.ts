@@ -1,19 +1,31 @@
 import type { DailySummary, GlucoseMark, GlucosePanel } from '#reports/daily-summary.ts';
 import { drawGrid } from './axis.ts';
 import { type Box, overlaps, placeLabels, thinOut } from './label-placement.ts';
-import { horizontal, LINE, type Pen, write } from './pen.ts';
-import { drawSensor } from './sensor-line.ts';
+import { lateDrawing } from './late.ts';
+import { LANE } from './layout.ts';
+import { type Frame, horizontal, LINE, type Pen, type Scale, withinSides, write } from './pen.ts';
+import type { DrawnParts, Spot } from './places.ts';
+import { drawSensor, sensorBoxes } from './sensor-line.ts';
 import { drawLimit, drawReading, MARK } from './shapes.ts';
 
 /** Room above the scale for values beyond it, as a part of the scale. */
 const STRIP = 0.12;
-export const glucoseTop = ({ top }: GlucosePanel): number => top * (1 + STRIP);
+
+/** Persons with a sensor or a pump have a lane for alarms on every day: the scale is always the same. */
+export const glucoseScale = ({ glucose, insulin }: DailySummary): Scale => ({
+  top: glucose.top * (1 + STRIP),
+  head: insulin.pump || hasSensor(glucose) ? LANE : 0,
+  floor: 0,
+});
+
+const hasSensor = ({ sensor, bells, states }: GlucosePanel) =>
+  [sensor, bells, states].some((all) => all.length > 0);
 
 /** Where a mark stands: on its value, on the strip, or at the edge its limit names. */
-function heightOf(mark: GlucoseMark, { top }: GlucosePanel, pen: Pen): number {
-  if (mark.place === 'scale') return pen.y(mark.y);
-  if (mark.place === 'low-edge') return pen.bottom - MARK - 3;
-  return mark.place === 'high-edge' ? pen.top + MARK + 4 : pen.y(top * (1 + STRIP / 2));
+function heightOf(mark: GlucoseMark, { top }: GlucosePanel, frame: Frame): number {
+  if (mark.place === 'scale') return frame.y(mark.y);
+  if (mark.place === 'low-edge') return frame.bottom - MARK - 3;
+  return mark.place === 'high-edge' ? frame.ceiling + MARK + 4 : frame.y(top * (1 + STRIP / 2));
 }
 
 function drawBand(pen: Pen, { target }: GlucosePanel): void {
@@ -28,12 +40,20 @@ function drawBand(pen: Pen, { target }: GlucosePanel): void {
 
 const ranks = { target: 0, end: 1, threshold: 2 };
 
+/** Left of the scale's upper end; on a narrow screen close to it, or inside it under the lane. */
+function drawUnit(pen: Pen, unit: string): void {
+  const { left, top, ceiling, palette } = pen;
+  const room = left - pen.ctx.measureText(unit).width;
+  const inside = { x: left + 4, y: ceiling + 6, color: palette.quiet, halo: palette.paper };
+  if (room < 3) return write(pen, unit, inside);
+  const x = left - Math.min(8, room / 2);
+  write(pen, unit, { x, y: top + 6, align: 'right', color: palette.quiet });
+}
+
 /** Grid lines of the scale and their numbers, the target's first; numbers that would touch leave. */
 function drawScale(pen: Pen, { lines }: GlucosePanel, unit: string): void {
-  const { palette, y, left, top } = pen;
-  const fits = pen.ctx.measureText(unit).width < left - 10;
-  const align = fits ? 'right' : 'left';
-  write(pen, unit, { x: fits ? left - 8 : left + 4, y: top + 6, align, color: palette.quiet });
+  const { palette, y, left } = pen;
+  drawUnit(pen, unit);
   for (const { value, role } of lines) {
     if (role === 'end') horizontal(pen, value, { color: palette.quiet, dash: [4, 4], alpha: 0.7 });
     else if (role === 'target') horizontal(pen, value, { color: palette.targetInk, alpha: 0.4 });
@@ -104,15 +124,16 @@ const lineBox = ({ left, right, y }: Pen, value: number): Box => ({
 });
 
 function drawLabels(pen: Pen, panel: GlucosePanel, obstacles: readonly Box[]): void {
-  const { ctx, palette, left, right, top, bottom } = pen;
+  const { ctx, palette, left, right, ceiling, bottom } = pen;
   const boxes = markBoxes(pen, panel);
   const labels = panel.marks.map((mark, i) => ({
     texts: [{ text: mark.label, width: ctx.measureText(mark.label).width + 4 }],
     at: boxes[i] ?? { x: 0, y: 0, width: 0, height: 0 },
     must: mark.place !== 'scale',
   }));
-  const bounds = { x: left, y: top, width: right - left, height: bottom - top };
-  const better = panel.lowLine ? [lineBox(pen, panel.lowLine.value)] : [];
+  const bounds = { x: left, y: ceiling, width: right - left, height: bottom - ceiling };
+  const line = panel.lowLine ? [lineBox(pen, panel.lowLine.value)] : [];
+  const better = [...line, ...sensorBoxes(pen, panel)];
   for (const label of placeLabels(labels, { height: LINE, bounds, obstacles, better })) {
     if (!label) continue;
     const { x, y, height } = label.box;
@@ -122,27 +143,29 @@ function drawLabels(pen: Pen, panel: GlucosePanel, obstacles: readonly Box[]): v
 }
 
 export function drawGlucose(pen: Pen, view: DailySummary): void {
-  const { ctx, left, right, top, bottom } = pen;
   const { glucose } = view;
-  drawBand(pen, glucose);
+  const late = lateDrawing();
+  withinSides(pen, 0, () => drawBand(pen, glucose));
   drawGrid(pen, view);
   drawScale(pen, glucose, view.header.unit);
-  const named = drawLowLine(pen, glucose, markBoxes(pen, glucose));
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(left - MARK - 2, top - 2, right - left + 2 * MARK + 4, bottom - top + 4);
-  ctx.clip();
-  drawSensor(pen, glucose);
-  drawMarks(pen, glucose);
-  drawLabels(pen, glucose, named);
-  ctx.restore();
+  late?.drawClockLines(pen, view, 'glucose');
+  const clocks = late?.clockLabelBoxes(pen, view) ?? [];
+  const crossed = [...markBoxes(pen, glucose), ...sensorBoxes(pen, glucose), ...clocks];
+  const named = drawLowLine(pen, glucose, crossed);
+  withinSides(pen, MARK + 2, () => {
+    drawSensor(pen, glucose);
+    const ticks = late?.drawCalibrations(pen, glucose) ?? [];
+    drawMarks(pen, glucose);
+    late?.drawSensorLane(pen, glucose);
+    late?.drawClockLabels(pen, view);
+    drawLabels(pen, glucose, [...named, ...ticks, ...clocks]);
+  });
 }
 
-/** Where an item of this panel stands on the canvas. */
-export function glucosePlace(
-  pen: Pen,
-  view: DailySummary,
-  mark: GlucoseMark,
-): readonly [number, number] {
-  return [pen.x(mark.at), heightOf(mark, view.glucose, pen)];
-}
+/** Where the readings stand on the canvas. */
+export const glucosePlaces = (frame: Frame, { glucose }: DrawnParts): readonly Spot[] =>
+  glucose.marks.map((mark) => ({
+    event: mark.event,
+    x: frame.x(mark.at),
+    y: heightOf(mark, glucose, frame),
+  }));

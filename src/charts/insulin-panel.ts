@@ -1,13 +1,22 @@
 import type { DailySummary, InsulinMark, InsulinPanel } from '#reports/daily-summary.ts';
 import { drawGrid } from './axis.ts';
-import { placeLabels } from './label-placement.ts';
-import { horizontal, LINE, type Pen, write } from './pen.ts';
+import { type Box, placeLabels, type WantedLabel } from './label-placement.ts';
+import { lateDrawing } from './late.ts';
+import { LANE } from './layout.ts';
+import { type Frame, horizontal, LINE, type Pen, type Scale, write } from './pen.ts';
+import type { DrawnParts, Spot } from './places.ts';
 import { diamondPath } from './shapes.ts';
 
 const HEAD = 4.5;
 /** Room above the largest entry for its number. */
 const ROOM = 0.35;
-export const insulinTop = ({ top }: InsulinPanel): number => top * (1 + ROOM);
+/** Half of a sign that stands on the zero of a pump's panel. */
+const FLOOR = 9;
+
+export const insulinScale = ({ top, pump }: InsulinPanel): Scale =>
+  pump
+    ? { top, head: LANE + LINE + 1, floor: FLOOR }
+    : { top: top * (1 + ROOM), head: 0, floor: 0 };
 
 /** A stem as high as its units with a head for its kind: full rapid, open long-acting, half mixed. */
 function drawStem(pen: Pen, mark: InsulinMark): void {
@@ -17,7 +26,7 @@ function drawStem(pen: Pen, mark: InsulinMark): void {
   ctx.strokeStyle = palette.insulin;
   ctx.lineWidth = 2;
   ctx.beginPath();
-  ctx.moveTo(x, pen.bottom);
+  ctx.moveTo(x, pen.y(0));
   ctx.lineTo(x, y);
   ctx.stroke();
   diamondPath(pen, x, y, HEAD);
@@ -29,24 +38,30 @@ function drawStem(pen: Pen, mark: InsulinMark): void {
   ctx.fillRect(x - HEAD / 2, y, HEAD, HEAD / 2);
 }
 
-function drawNumbers(pen: Pen, { marks }: InsulinPanel): void {
-  const { ctx, palette, left, right, top, bottom } = pen;
-  const labels = marks.map(({ at, units, label }) => ({
+/** The numbers of noted insulin, with the unit where there is room. */
+export const stemLabels = (pen: Pen, { marks }: InsulinPanel): readonly WantedLabel[] =>
+  marks.map(({ at, units, label }) => ({
     texts: [label, label.replace(' U', '')].map((text) => ({
       text,
-      width: ctx.measureText(text).width + 4,
+      width: pen.ctx.measureText(text).width + 4,
     })),
     at: { x: pen.x(at) - HEAD - 1, y: pen.y(units) - HEAD - 1, width: 11, height: 11 },
     must: false,
   }));
-  const stems = marks.map(({ at, units }) => ({
-    x: pen.x(at) - 2,
-    y: pen.y(units),
+
+export const stemBoxes = (frame: Frame, { marks }: InsulinPanel): readonly Box[] =>
+  marks.map(({ at, units }) => ({
+    x: frame.x(at) - 2,
+    y: frame.y(units),
     width: 4,
-    height: bottom - pen.y(units),
+    height: frame.y(0) - frame.y(units),
   }));
+
+function drawNumbers(pen: Pen, insulin: InsulinPanel): void {
+  const { palette, left, right, top, bottom } = pen;
   const bounds = { x: left, y: top, width: right - left, height: bottom - top };
-  for (const label of placeLabels(labels, { height: LINE, bounds, obstacles: stems })) {
+  const ground = { height: LINE, bounds, obstacles: stemBoxes(pen, insulin) };
+  for (const label of placeLabels(stemLabels(pen, insulin), ground)) {
     if (!label) continue;
     const { x, y, height } = label.box;
     const at = { x: x + 2, y: y + height / 2 };
@@ -54,21 +69,30 @@ function drawNumbers(pen: Pen, { marks }: InsulinPanel): void {
   }
 }
 
-export function drawInsulin(pen: Pen, view: DailySummary): void {
+function drawScale(pen: Pen, { top }: InsulinPanel): void {
   const { palette, left, bottom } = pen;
-  const { insulin } = view;
-  drawGrid(pen, view);
   horizontal(pen, 0, { color: palette.quiet });
-  horizontal(pen, insulin.top, { color: palette.hairline });
+  horizontal(pen, top, { color: palette.hairline });
   const number = { x: left - 8, align: 'right', color: palette.quiet } as const;
-  write(pen, `${insulin.top} U`, { ...number, y: pen.y(insulin.top) });
+  write(pen, `${top} U`, { ...number, y: pen.y(top) });
   write(pen, '0', { ...number, y: bottom - 4 });
-  for (const mark of insulin.marks) drawStem(pen, mark);
-  drawNumbers(pen, insulin);
 }
 
-/** Where an item of this panel stands on the canvas. */
-export const insulinPlace = (pen: Pen, mark: InsulinMark): readonly [number, number] => [
-  pen.x(mark.at),
-  pen.y(mark.units),
-];
+/** Insulin that a person noted; a pump's own doses and rates around it. */
+export function drawInsulin(pen: Pen, view: DailySummary): void {
+  const { insulin } = view;
+  const { pump } = insulin;
+  const late = lateDrawing();
+  drawGrid(pen, view);
+  if (late && pump) late.drawRates(pen, pump, insulin);
+  else drawScale(pen, insulin);
+  late?.drawClockLines(pen, view, 'insulin');
+  if (late && pump) late.drawDoses(pen, pump, insulin);
+  for (const mark of insulin.marks) drawStem(pen, mark);
+  if (late && pump) late.drawPumpLabels(pen, pump, insulin);
+  else drawNumbers(pen, insulin);
+}
+
+/** Where noted insulin stands on the canvas. */
+export const insulinPlaces = (frame: Frame, { insulin }: DrawnParts): readonly Spot[] =>
+  insulin.marks.map(({ event, at, units }) => ({ event, x: frame.x(at), y: frame.y(units) }));

@@ -1,6 +1,8 @@
 import type { DailySummary, IntakeMark } from '#reports/daily-summary.ts';
 import { drawGrid } from './axis.ts';
-import { horizontal, type Pen, write } from './pen.ts';
+import { lateDrawing } from './late.ts';
+import { type Frame, horizontal, type Pen, write } from './pen.ts';
+import type { DrawnParts, Spot } from './places.ts';
 import { circlePath, diamondPath } from './shapes.ts';
 import { spreadOut } from './spread-out.ts';
 
@@ -19,27 +21,33 @@ const halfWidth = (mark: IntakeMark): number => {
   return mark.sort === 'exchanges' ? LEAST + 4 : 8;
 };
 
-const badges = ({ intake }: DailySummary) => intake.marks.filter(({ sort }) => sort !== 'exercise');
+const badges = ({ intake }: DrawnParts) => intake.marks.filter(({ sort }) => sort !== 'exercise');
+
+/** Badges stay on the panel; where it is stretched, those out of sight stay where they are. */
+function roomOf({ left, right }: Frame, wanted: readonly { at: number }[]): [number, number] {
+  const [first = left, last = right] = [wanted[0]?.at, wanted.at(-1)?.at];
+  return [Math.min(left - LEAST, first - MOST), Math.max(right + LEAST, last)];
+}
 
 /** Where each circle and badge stands: at its time, or beside its neighbour. */
-function badgePlaces(pen: Pen, view: DailySummary): ReadonlyMap<string, number> {
+function badgePlaces(pen: Frame, view: DrawnParts): ReadonlyMap<string, number> {
   const marks = badges(view);
   const wanted = marks.map((mark) => ({ at: pen.x(mark.at), half: halfWidth(mark) }));
-  const places = spreadOut(wanted, Math.max(pen.right + LEAST, wanted.at(-1)?.at ?? 0));
+  const places = spreadOut(wanted, ...roomOf(pen, wanted));
   return new Map(marks.map(({ event }, i) => [event, places[i] ?? 0]));
 }
 
 const HEIGHT = 0.46;
-const rowOf = ({ top, bottom }: Pen) => top + (bottom - top) * HEIGHT;
+const rowOf = ({ top, bottom }: Frame) => top + (bottom - top) * HEIGHT;
 
-/** Where an item of this panel stands on the canvas. */
-export function intakePlace(
-  pen: Pen,
-  view: DailySummary,
-  mark: IntakeMark,
-): readonly [number, number] {
-  if (mark.sort === 'exercise') return [pen.x(mark.at), pen.bottom - 4];
-  return [badgePlaces(pen, view).get(mark.event) ?? pen.x(mark.at), rowOf(pen)];
+/** Where the items of this panel stand on the canvas. */
+export function intakePlaces(frame: Frame, view: DrawnParts): readonly Spot[] {
+  const badge = badgePlaces(frame, view);
+  return view.intake.marks.map(({ event, at, sort }) =>
+    sort === 'exercise'
+      ? { event, x: frame.x(at), y: frame.bottom - 4 }
+      : { event, x: badge.get(event) ?? frame.x(at), y: rowOf(frame) },
+  );
 }
 
 /** A short line on the ground at the true time, and from there to the badge. */
@@ -102,7 +110,10 @@ export function drawIntake(pen: Pen, view: DailySummary): void {
   const { ctx, palette, left, right, top, bottom } = pen;
   drawGrid(pen, view);
   horizontal(pen, 0, { color: palette.quiet });
+  lateDrawing()?.drawClockLines(pen, view, 'intake');
   write(pen, 'Carbs', { x: left - 8, y: rowOf(pen), align: 'right', color: palette.quiet });
+  if (view.intake.folded)
+    write(pen, 'No entries', { x: left + 8, y: rowOf(pen), color: palette.quiet });
   ctx.save();
   ctx.beginPath();
   ctx.rect(left - LEAST, top, right - left + 2 * LEAST, bottom - top);

@@ -9,6 +9,11 @@ export interface Palette {
   readonly lowLine: string;
   readonly sensor: string;
   readonly insulin: string;
+  readonly basal: string;
+  readonly bolus: string;
+  readonly alarm: string;
+  readonly deviceStop: string;
+  readonly clock: string;
   readonly carbs: string;
   readonly exercise: string;
   readonly reading: string;
@@ -38,6 +43,11 @@ export function readPalette(at: HTMLElement, medium: 'screen' | 'paper'): Palett
     lowLine: worn('--low-line'),
     sensor: worn('--sensor'),
     insulin: worn('--insulin'),
+    basal: worn('--basal'),
+    bolus: worn('--bolus'),
+    alarm: worn('--alarm'),
+    deviceStop: worn('--device-stop'),
+    clock: worn('--clock'),
     carbs: worn('--carbs'),
     exercise: worn('--exercise'),
     reading: worn('--reading'),

@@ -1,12 +1,23 @@
 import uPlot from 'uplot';
-import type { DailySummary, DayItem } from '#reports/daily-summary.ts';
+import type { EventId } from '#domain/event.ts';
+import type { DailySummary } from '#reports/daily-summary.ts';
 import { drawHours } from './axis.ts';
-import { drawGlucose, glucosePlace, glucoseTop } from './glucose-panel.ts';
-import { drawInsulin, insulinPlace, insulinTop } from './insulin-panel.ts';
-import { drawIntake, intakePlace } from './intake-panel.ts';
-import { gutters, HOURS, panelHeights, type PanelName, panelNames, TOP_GAP } from './layout.ts';
+import { drawGlucose, glucoseScale } from './glucose-panel.ts';
+import { drawInsulin, insulinScale } from './insulin-panel.ts';
+import { drawIntake } from './intake-panel.ts';
+import {
+  gutters,
+  HOURS,
+  lowestPanel,
+  type Medium,
+  panelHeights,
+  type PanelName,
+  panelNames,
+  TOP_GAP,
+} from './layout.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { type Pen, seconds, withPen } from './pen.ts';
+import { type Frame, frameOf, type Pen, type Scale, seconds, withPen } from './pen.ts';
+import { type Place, placesIn } from './places.ts';
 
 /** The three panels of a day over one axis: made once, then shown other days. */
 export interface Stage {
@@ -18,17 +29,21 @@ export interface Stage {
 export interface StageState {
   view: DailySummary;
   palette: Palette;
-  medium: 'screen' | 'paper';
+  medium: Medium;
   /** What is in sight, in epoch seconds; the whole day unless pinched. */
   sight: readonly [from: number, to: number];
 }
 
-const draws = { glucose: drawGlucose, insulin: drawInsulin, intake: drawIntake };
+const draws: Readonly<Record<PanelName, (pen: Pen, view: DailySummary) => void>> = {
+  glucose: drawGlucose,
+  insulin: drawInsulin,
+  intake: drawIntake,
+};
 
-const tops: Readonly<Record<PanelName, (view: DailySummary) => number>> = {
-  glucose: (view) => glucoseTop(view.glucose),
-  insulin: (view) => insulinTop(view.insulin),
-  intake: () => 1,
+const scales: Readonly<Record<PanelName, (view: DailySummary) => Scale>> = {
+  glucose: glucoseScale,
+  insulin: (view) => insulinScale(view.insulin),
+  intake: () => ({ top: 1, head: 0, floor: 0 }),
 };
 
 export const wholeDay = ({ span }: DailySummary): readonly [number, number] => [
@@ -36,23 +51,18 @@ export const wholeDay = ({ span }: DailySummary): readonly [number, number] => [
   Math.max(seconds(span.end), seconds(span.start) + 1),
 ];
 
-const lowestPanel = ({ insulin, intake }: DailySummary): PanelName => {
-  if (!intake.folded) return 'intake';
-  return insulin.folded ? 'glucose' : 'insulin';
-};
-
 /** Data for the axis only: everything is drawn from the view model. */
 const axisData = (view: DailySummary): uPlot.AlignedData => [[...wholeDay(view)], [null, null]];
 
-function paint(plot: uPlot, name: PanelName, state: StageState): void {
-  withPen(plot, state.palette, (pen) => {
-    draws[name](pen, state.view);
-    if (lowestPanel(state.view) === name) drawHours(pen, state.view);
+function paint(plot: uPlot, name: PanelName, { view, palette, medium }: StageState): void {
+  withPen(plot, palette, scales[name](view), (pen) => {
+    draws[name](pen, view);
+    if (lowestPanel(view, medium) === name) drawHours(pen, view);
   });
 }
 
 function plotOptions(name: PanelName, state: StageState): uPlot.Options {
-  const bottom = () => (lowestPanel(state.view) === name ? HOURS : 2);
+  const bottom = () => (lowestPanel(state.view, state.medium) === name ? HOURS : 2);
   return {
     width: 320,
     height: 120,
@@ -66,7 +76,7 @@ function plotOptions(name: PanelName, state: StageState): uPlot.Options {
     },
     scales: {
       x: { time: false, range: () => [...state.sight] },
-      y: { range: () => [0, tops[name](state.view)] },
+      y: { range: () => [0, 1] },
     },
     axes: [
       { size: bottom, values: blank, splits: none, grid: off, ticks: off },
@@ -103,7 +113,7 @@ export function makeStage(into: HTMLElement, view: DailySummary): Stage {
 
 /** Fits the panels into a width and height; folded panels leave their room to the glucose. */
 export function layOut({ plots, state }: Stage, width: number, height: number): void {
-  const heights = panelHeights(height, state.view);
+  const heights = panelHeights(height, state.view, state.medium);
   for (const name of panelNames) {
     const plot = plots[name];
     const folded = heights[name] === 0;
@@ -125,22 +135,12 @@ export function redraw({ plots, state }: Stage): void {
   }
 }
 
-/** Which panel an item belongs to, and where it stands there, from the plot's own left top. */
-export function placeOf(stage: Stage, item: DayItem): { panel: PanelName; x: number; y: number } {
-  const { plots, state } = stage;
-  const { glucose, insulin, intake } = state.view;
-  const inPlot = (panel: PanelName, find: (pen: Pen) => readonly [number, number]) => {
-    let place = { panel, x: 0, y: 0 };
-    withPen(plots[panel], state.palette, (pen) => {
-      const [x, y] = find(pen);
-      place = { panel, x: x - pen.left, y: y - pen.top };
-    });
-    return place;
+/** Where everything that the cursor can stop at stands, from the left top of its panel's plot. */
+export function placesOf({ plots, state }: Stage): ReadonlyMap<EventId, Place> {
+  const frames: Record<PanelName, Frame> = {
+    glucose: frameOf(plots.glucose, scales.glucose(state.view)),
+    insulin: frameOf(plots.insulin, scales.insulin(state.view)),
+    intake: frameOf(plots.intake, scales.intake(state.view)),
   };
-  const dose = insulin.marks.find(({ event }) => event === item.event);
-  if (dose) return inPlot('insulin', (pen) => insulinPlace(pen, dose));
-  const entry = intake.marks.find(({ event }) => event === item.event);
-  if (entry) return inPlot('intake', (pen) => intakePlace(pen, state.view, entry));
-  const reading = glucose.marks.find(({ event }) => event === item.event);
-  return inPlot('glucose', (pen) => (reading ? glucosePlace(pen, state.view, reading) : [0, 0]));
+  return new Map(placesIn(state.view, frames).map((place) => [place.event, place]));
 }

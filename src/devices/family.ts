@@ -6,10 +6,16 @@ import type { Quality } from '#protocols/carelink/pump-link.ts';
 import type { TraceLine } from '#transports/trace.ts';
 import type { Transport } from '#transports/transport.ts';
 
+export type { Quality };
+
 export interface Progress {
   readonly done: number;
   /** Absent until the device has said how much it holds. */
   readonly total?: number;
+  /** Pages of the device's memory that are still to come, where it has pages. */
+  readonly pages?: number;
+  /** What came so far is worth decoding. Of these sections, newest first, older ones are to come. */
+  readonly ripe?: readonly string[];
 }
 
 /** A device that has said who it is and what time it thinks it is; now its memory can be read. */
@@ -25,6 +31,8 @@ export interface DeviceSession {
   readonly read: (onProgress: (progress: Progress) => void) => AsyncIterable<Section>;
   /** How well the radio in between hears the device, where there is one. */
   readonly quality?: () => Quality;
+  /** Names of settings that the device was asked for in vain. */
+  readonly unanswered?: () => readonly string[];
 }
 
 /** The computer's side of a session: its clock, its patience, and the person's wish to stop. */
@@ -35,6 +43,8 @@ export interface Host {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** What the person read off the back of a device that answers only to its own number. */
   readonly serial?: string;
+  /** The sections of earlier readings of a device, the latest first: what need not be asked again. */
+  readonly recall?: (device: DeviceIdentity) => Promise<readonly (readonly Section[])[]>;
 }
 
 export type Driver = (transport: Transport, host: Host) => Promise<DeviceSession>;
@@ -44,6 +54,7 @@ export type Filter =
   | ({ readonly medium: 'usb' } & Pick<USBDeviceFilter, 'vendorId' | 'productId'>)
   | ({ readonly medium: 'serial'; readonly baudRate: number } & SerialPortFilter)
   | { readonly medium: 'ble'; readonly services: readonly string[] };
+export type MediumName = Filter['medium'];
 
 /** One row of the support table that a person can read before plugging in. */
 export interface SupportedModel {
@@ -68,17 +79,25 @@ export interface Simulation {
   readonly unit?: GlucoseUnit;
   readonly results?: number;
   readonly seed?: number;
+  /** Of a pump: through what it is read, how many days it was worn, and its number. */
+  readonly link?: 'stick' | 'next-link';
+  readonly days?: number;
+  readonly serial?: string;
 }
 
-/** A kind of device whose captures can be decoded, whether or not the app can read one. */
-export interface DecodableFamily {
-  readonly id: string;
-  readonly decoder: () => Promise<Decoder>;
+export interface Addressing {
+  /** The serial number in what a person typed, if it can be one. */
+  readonly serialOf: (text: string) => string | undefined;
+  /** The number that the questions of a recorded conversation are for. */
+  readonly serialIn: (trace: readonly TraceLine[]) => Promise<string | undefined>;
 }
 
 /** All that the rest of the app knows about one kind of device. */
-export interface DeviceFamily extends DecodableFamily {
+export interface DeviceFamily {
+  readonly id: string;
   readonly name: string;
+  /** What a button says where one plug leads to devices of several families: "Read the meter". */
+  readonly action: string;
   readonly models: readonly SupportedModel[];
   readonly filters: readonly Filter[];
   /** For a device of this maker that is not in the list: read-only, so worth a try. */
@@ -86,8 +105,12 @@ export interface DeviceFamily extends DecodableFamily {
   /** What to do before plugging in, one sentence a step. */
   readonly preparation: readonly string[];
   /** A recorded conversation without what tells whose device it is; it must still replay. */
-  readonly mask: (trace: readonly TraceLine[]) => readonly TraceLine[];
+  readonly mask: () => Promise<(trace: readonly TraceLine[]) => readonly TraceLine[]>;
   readonly requests: () => Promise<readonly Request[]>;
-  readonly driver: () => Promise<Driver>;
+  /** Set where a device answers only to its own serial number. */
+  readonly addressing?: Addressing;
+  /** The driver for a device on this medium. */
+  readonly driver: (medium: MediumName) => Promise<Driver>;
+  readonly decoder: () => Promise<Decoder>;
   readonly simulator: () => Promise<(simulation: Simulation) => Transport>;
 }

@@ -32,5 +32,7 @@ export interface Decoded {
 export interface Decoder {
   /** Raise whenever any capture could now decode differently. */
   readonly version: number;
+  /** The device logs each change of its clock, and changes it in no other way. */
+  readonly logsClock?: true;
   readonly decode: (capture: Capture) => Decoded;
 }

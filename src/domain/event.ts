@@ -51,6 +51,8 @@ export interface Bolus {
   readonly extendedProgrammed?: number;
   readonly extendedDelivered?: number;
   readonly minutes?: number;
+  /** A dose that the pump gave by itself (closed loop). */
+  readonly automatic?: boolean;
   /** Insulin still working when it began, in U, as the pump counted it. */
   readonly activeInsulin?: number;
   /** What that was made of: earlier doses, each with its age. */
@@ -169,6 +171,8 @@ export interface Notice {
 /** What a device is set to, in the device's own words; a snapshot, or the part that changed. */
 export interface Settings {
   readonly kind: 'settings';
+  /** The device's log tells of a change; else the device told all of it when asked. */
+  readonly logged?: boolean;
   readonly settings: Readonly<Record<string, string | number | boolean | readonly number[]>>;
 }
 

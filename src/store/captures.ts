@@ -1,4 +1,10 @@
-import type { Capture, CaptureId } from '#domain/capture.ts';
+import {
+  type Capture,
+  type CaptureId,
+  type DeviceIdentity,
+  deviceKey,
+  type Section,
+} from '#domain/capture.ts';
 import type { StoredCapture, View } from './database.ts';
 import { packSections, unpackSections } from './sections.ts';
 
@@ -47,6 +53,24 @@ export async function getCapture(view: View, id: CaptureId): Promise<KeptCapture
   const head = await tx.objectStore('captures').get(id);
   const bytes = await tx.objectStore('sections').get(id);
   return head && bytes && { ...head, sections: unpackSections(bytes.packed) };
+}
+
+/** Readings of which the last whole one is so far back say nothing that is still in the device. */
+const MOST_READINGS = 12;
+
+/** The sections of a device's readings back to the last whole one, the latest first. */
+export async function readingsOf(
+  view: View,
+  device: DeviceIdentity,
+): Promise<readonly (readonly Section[])[]> {
+  const key = deviceKey(device);
+  const heads = (await view.getAll('captures'))
+    .filter((capture) => deviceKey(capture.device) === key)
+    .toSorted((a, b) => b.clock.host - a.clock.host);
+  const whole = heads.findIndex(({ complete }) => complete);
+  const wanted = heads.slice(0, whole < 0 ? MOST_READINGS : Math.min(whole + 1, MOST_READINGS));
+  const captures = await Promise.all(wanted.map(({ id }) => getCapture(view, id)));
+  return captures.flatMap((capture) => (capture ? [capture.sections] : []));
 }
 
 /** Notes that the decoder that ought to read a capture hangs on it; a raised version tries again. */

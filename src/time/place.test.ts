@@ -123,3 +123,35 @@ it('leaves a moment alone that the record itself brings', () => {
     placement: 'device-utc',
   });
 });
+
+/** A pump in Vienna: UTC + 1 h in winter, + 2 h in summer. */
+const july = headIn('Europe/Vienna', '2026-07-10T12:00:30', '2026-07-10T10:00:00Z');
+const logged = (head: CaptureHead, ...records: DeviceRecord[]) =>
+  place(records, head, true)
+    .filter(({ kind }) => kind === 'meter-glucose')
+    .map((event) => isoAt(event.at, head.zone));
+
+it('keeps winter as it was shown, where a device was set to summer time by hand and logged it', () => {
+  const times = logged(
+    july,
+    reading(0, '2026-01-10T12:00:00'),
+    change(1, '2026-03-29T08:00:00', '2026-03-29T09:00:00'),
+    reading(2, '2026-07-01T12:00:00'),
+  );
+  expect(times).toEqual(['2026-01-10T12:00:00+01:00', '2026-07-01T12:00:00+02:00']);
+});
+
+it('moves what a device showed that nobody set to summer time', () => {
+  const behind = headIn('Europe/Vienna', '2026-07-10T11:01:10', '2026-07-10T10:00:00Z');
+  const times = logged(
+    behind,
+    reading(0, '2026-01-10T12:00:00'),
+    reading(1, '2026-07-01T12:00:00'),
+  );
+  expect(times).toEqual(['2026-01-10T12:00:00+01:00', '2026-07-01T13:00:00+02:00']);
+});
+
+it('does not move what a device showed whose clock is wrong by odd minutes', () => {
+  const wrong = headIn('Europe/Vienna', '2026-07-10T12:17:00', '2026-07-10T10:00:00Z');
+  expect(logged(wrong, reading(0, '2026-07-01T12:00:00'))).toEqual(['2026-07-01T12:00:00+02:00']);
+});

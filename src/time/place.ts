@@ -2,7 +2,7 @@ import type { CaptureHead } from '#domain/capture.ts';
 import { deviceKey } from '#domain/capture.ts';
 import type { ClockChange, DeviceEvent, DeviceRecord } from '#domain/event.ts';
 import { type Instant, instant, type Placement, type WallTime, type Zone } from '#domain/time.ts';
-import { momentOf, momentsOf } from './zone.ts';
+import { momentOf, momentsOf, offsetAt } from './zone.ts';
 
 /** Two clocks this close agree: people set a meter to the minute. */
 const AGREE_MS = 120_000;
@@ -15,19 +15,41 @@ const ms = (wall: WallTime): number => Date.parse(`${wall}Z`);
 export const clockSkew = ({ clock, zone }: Pick<CaptureHead, 'clock' | 'zone'>): number =>
   momentOf(ms(clock.device), zone) - clock.host;
 
+/** A clock this far from a whole number of half hours is wrong, not set to another time zone. */
+const ASTRAY_MS = 300_000;
+const HALF_HOUR_MS = 1_800_000;
+
+/**
+ * What a device's clock is ahead of UTC when it is read: as the zone, or some half hours more or
+ * less where nobody set it in spring or on a journey. The minutes that it is wrong stay in it.
+ */
+function offsetWhenRead({ clock, zone }: CaptureHead): number {
+  const local = offsetAt(clock.host, zone);
+  const skew = ms(clock.device) - clock.host - local;
+  const halfHours = Math.round(skew / HALF_HOUR_MS) * HALF_HOUR_MS;
+  return local + (Math.abs(skew - halfHours) <= ASTRAY_MS ? halfHours : 0);
+}
+
 /**
  * Puts all records of one capture on the UTC line. A wall time is that of the capture's zone and is
  * never shifted by the skew of the clocks; from the read-out back, each change of the device's
- * clock moves the records before it, by their order in the log and not by their times. A record
+ * clock moves the records before it, by their order in the log and not by their times. A device
+ * that logs those changes keeps one offset between them (daily-summary case 3): summer time comes
+ * to it when somebody sets it, so all its times count from the offset at the read-out. A record
  * that brings its own instant (a device that keeps UTC, a file) keeps it.
  */
-export function place(records: readonly DeviceRecord[], head: CaptureHead): DeviceEvent[] {
+export function place(
+  records: readonly DeviceRecord[],
+  head: CaptureHead,
+  logsClock = false,
+): DeviceEvent[] {
   const device = deviceKey(head.device);
   const read = head.clock.host;
   const placement = Math.abs(clockSkew(head)) <= AGREE_MS ? 'anchored' : 'zone-assumed';
   const ordered = records.toSorted((a, b) => a.order - b.order);
   const walls = trueWalls(ordered, head);
-  const moments = passing(walls, head.zone);
+  const offset = offsetWhenRead(head);
+  const moments = logsClock ? walls.map((wall) => wall - offset) : passing(walls, head.zone);
   return ordered.map((record, i) => placed(record, device, read, placement, moments[i]!));
 }
 

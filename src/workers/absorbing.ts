@@ -1,4 +1,4 @@
-import { decodableOf } from '#devices/registry.ts';
+import { familyOf } from '#devices/registry.ts';
 import type { Capture, CaptureId } from '#domain/capture.ts';
 import { type Decoder, isMiscount, unreadable } from '#domain/decoder.ts';
 import type { DeviceEvent } from '#domain/event.ts';
@@ -35,11 +35,13 @@ const unitOf = (results: Absorbed['filed']): GlucoseUnit | undefined =>
 /** Told before a capture is decoded, and without one afterwards. */
 export type OnBeat = (capture?: { readonly id: CaptureId; readonly version: number }) => void;
 
-const decoderOf = async ({ device }: Pick<Capture, 'device'>): Promise<Decoder | undefined> =>
-  formatOf(device.family)?.decoder ?? decodableOf(device.family)?.decoder();
+export const decoderOf = async ({
+  device,
+}: Pick<Capture, 'device'>): Promise<Decoder | undefined> =>
+  formatOf(device.family)?.decoder ?? familyOf(device.family)?.decoder();
 
 /** The zone a person's days are cut in: their own, or else that of the capture. */
-async function zoneOf(view: View, capture?: Pick<Capture, 'zone'>): Promise<Zone> {
+export async function zoneOf(view: View, capture?: Pick<Capture, 'zone'>): Promise<Zone> {
   const { preferences } = (await view.get('meta', 'preferences')) ?? {};
   return preferences?.preferences.zone ?? capture?.zone ?? zoneNamed('UTC');
 }
@@ -49,9 +51,9 @@ const filer = (zone: Zone) => (event: DeviceEvent) => ({
   local: localDateOf(event.at, zone),
 });
 
-function digest(
+export function digest(
   capture: KeptCapture,
-  { version, decode }: Decoder,
+  { version, logsClock, decode }: Decoder,
   zone: Zone,
   onBeat: OnBeat,
 ): Absorbed {
@@ -61,7 +63,7 @@ function digest(
   const readings = records.filter(({ kind }) => kind.endsWith('-glucose')).length;
   return {
     capture: { ...headOf(capture), decoder: version, readings, problems },
-    filed: place(records, capture).map(filer(zone)),
+    filed: place(records, capture, logsClock).map(filer(zone)),
     clockSkewMs: clockSkew(capture),
   };
 }

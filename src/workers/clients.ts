@@ -6,6 +6,7 @@ import { decode } from './decoding.ts';
 import { carryFailures } from './failures.ts';
 import type { JournalWorker } from './journal.worker.ts';
 import journalUrl from './journal.worker.ts?worker&url';
+import type { Preview } from './previewing.ts';
 import { trusted } from './trusted.ts';
 
 carryFailures();
@@ -21,6 +22,13 @@ export const journal = (): Remote<JournalWorker> =>
 /** Decodes a capture and merges it into the days it touches; other tabs are told. */
 export const absorb = (person: Person, capture: Capture): Promise<Absorption> =>
   decode((remote) => remote.absorb(person, capture));
+
+/** Decodes what has come so far of a reading; stores nothing. */
+export const preview = (
+  person: Person,
+  capture: Capture,
+  arriving: readonly string[],
+): Promise<Preview | undefined> => decode((remote) => remote.preview(person, capture, arriving));
 
 /** Decodes what is not decoded yet, or was by an older decoder; returns how many captures. */
 export const absorbPending = (person: Person): Promise<number> =>

@@ -7,6 +7,7 @@ import { absorbCapture, absorbPending, type OnBeat, refile } from './absorbing.t
 import type { Beat } from './decoding.ts';
 import { exportEvents } from './exporting.ts';
 import { carryFailures } from './failures.ts';
+import { previewCapture } from './previewing.ts';
 
 const beatOf =
   (person: string): OnBeat =>
@@ -27,6 +28,8 @@ const api = {
     announce({ person: id, what: 'days' });
     return absorption;
   },
+  preview: ({ id }: Person, capture: Capture, arriving: readonly string[]) =>
+    withView(id, (view) => previewCapture(view, capture, arriving, beatOf(id))),
   async absorbPending({ id }: Person) {
     const count = await alone(id, (view) => absorbPending(view, beatOf(id)));
     if (count > 0) announce({ person: id, what: 'days' });

@@ -39,7 +39,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await page.emulateMedia({ colorScheme });
     await page.goto(`${site.origin}/#/day`);
     if (colorScheme === 'light') {
-      await button(page, 'Connect a device').first().waitFor();
+      await button(page, 'Connect a meter or LINK').waitFor();
       await lookAt('first screen');
       await plug(page, { name: 'meter', seed: 2, results: 400 });
       await connect(page);
@@ -64,6 +64,18 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await connect(page);
     await outcome(page);
     await lookAt('pulled cable');
+    await dismiss(page);
+    await plug(page, { name: 'link', seed: 5, productId: 0x6200 });
+    await openPage(page, 'Devices');
+    await connect(page);
+    await button(panel(page), 'Read the pump').waitFor();
+    await lookAt('meter or pump');
+    await button(panel(page), 'Read the pump').click();
+    await page.getByLabel('Serial number of the pump').fill('12345');
+    await page.keyboard.press('Enter');
+    await panel(page).getByText('A serial number has six digits').waitFor();
+    await lookAt('number of the pump');
+    await button(panel(page), 'Cancel').click();
     expect(found).toEqual([]);
   });
 });
@@ -84,7 +96,7 @@ it('the keyboard alone connects, reads, moves between days and prints', async ()
   await page.goto(`${site.origin}/#/devices`);
   await page.reload();
   await plug(page, { name: 'by keyboard', seed: 4, results: 30 });
-  await tabTo(page, 'Connect a device');
+  await tabTo(page, 'Connect a meter or LINK');
   await page.keyboard.press('Enter');
   await outcome(page);
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/day\//);

@@ -11,7 +11,7 @@ export const panel = (page: Page): Locator =>
   page.getByRole('region', { name: 'Reading a device' });
 
 export async function connect(page: Page): Promise<void> {
-  await button(page, 'Connect a device').first().click();
+  await button(page, 'Connect a meter or LINK').click();
 }
 
 export async function openPage(page: Page, name: string): Promise<void> {

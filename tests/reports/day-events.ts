@@ -8,6 +8,7 @@ import {
   type DayDevice,
   type DayInput,
 } from '#reports/daily-summary.ts';
+import { pumpPart } from '#reports/day/pump/index.ts';
 import { momentOf } from '#time/zone.ts';
 
 export const BERLIN = zone('Europe/Berlin');
@@ -77,15 +78,20 @@ export const summary = (
   events: readonly DeviceEvent[],
   changed: Partial<DayInput> = {},
 ): DailySummary =>
-  dailySummary({
-    date: localDate(date),
-    zone: BERLIN,
-    events,
-    devices: [device(), otherDevice()],
-    preferences: preferences(),
-    now: READ,
-    ...changed,
-  });
+  dailySummary(
+    {
+      date: localDate(date),
+      zone: BERLIN,
+      events,
+      nearby: [],
+      settings: [],
+      devices: [device(), otherDevice()],
+      preferences: preferences(),
+      now: READ,
+      ...changed,
+    },
+    pumpPart,
+  );
 
 /** The figure of that id as printed, with its unit. */
 export const printed = ({ statistics }: DailySummary, id: string): string | undefined => {

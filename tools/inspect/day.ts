@@ -4,7 +4,9 @@ import { Failure } from '#domain/failure.ts';
 import { defaultPreferences, type Preferences } from '#domain/preferences.ts';
 import { instant, localDate, type LocalDate, type Zone } from '#domain/time.ts';
 import { isExportedEvent } from '#imports/json-lines/fact.ts';
-import { dailySummary, type DayDevice } from '#reports/daily-summary.ts';
+import { dailySummary, dayAfter, type DayDevice, type DayInput } from '#reports/daily-summary.ts';
+import { pumpPart } from '#reports/day/pump/index.ts';
+import { localDay } from '#time/day.ts';
 import { momentOf } from '#time/zone.ts';
 import { readText, readWords, Usage, type Words, zoneOf } from './arguments.ts';
 
@@ -13,15 +15,24 @@ export async function day(words: string[]): Promise<string[]> {
   const asked = readWords(words);
   const zone = zoneOf(asked.zone);
   const events = asked.files.flatMap((file) => eventsOf(file, zone));
-  const view = dailySummary({
+  const input: DayInput = {
     date: dateOf(asked.date),
     zone,
     events,
+    nearby: nearbyOf(events, dateOf(asked.date), zone),
+    settings: events.filter((event) => event.kind === 'settings'),
     devices: devicesOf(events),
     preferences: preferencesOf(asked, zone),
     now: instant(events.reduce((last, { read }) => Math.max(last, read), 0)),
-  });
-  return [JSON.stringify(view)];
+  };
+  return [JSON.stringify(dailySummary(input, pumpPart))];
+}
+
+/** As the app reads them: of two days before and one after, without sensor readings. */
+function nearbyOf(events: readonly DeviceEvent[], date: LocalDate, zone: Zone) {
+  const from = localDay(dayAfter(date, -2), zone).start;
+  const to = localDay(dayAfter(date, 1), zone).end;
+  return events.filter(({ at, kind }) => kind !== 'sensor-glucose' && at >= from && at < to);
 }
 
 function dateOf(text = ''): LocalDate {
@@ -40,24 +51,27 @@ function preferencesOf({ display }: Words, zone: Zone): Preferences {
 /** Lines of an export, or of `inspect decode`, which leaves out what an export needs to be read back. */
 function eventsOf(file: string, zone: Zone): readonly DeviceEvent[] {
   const lines = readText(file).split('\n');
-  return lines.flatMap((line, order) => (line.trim() ? [eventOf(line, order, zone, file)] : []));
+  return lines.flatMap((line, order) => (line.trim() ? eventOf(line, order, zone, file) : []));
 }
 
-function eventOf(line: string, order: number, zone: Zone, file: string): DeviceEvent {
+/** Bytes that nothing explains, and facts without a time: `decode` prints them too. */
+const isOnNoDay = (value: object): boolean =>
+  'kind' in value && (value.kind === 'unrecognised' || !('wall' in value));
+
+function eventOf(line: string, order: number, zone: Zone, file: string): readonly DeviceEvent[] {
   const bad = () => new Failure('unreadable-file', `${file}:${order + 1} is not an event`);
   const value = parse(line);
-  if (typeof value !== 'object' || value === null || !('wall' in value)) throw bad();
+  if (typeof value !== 'object' || value === null) throw bad();
+  if (isOnNoDay(value)) return [];
+  if (!('wall' in value)) throw bad();
   const at = new Date(momentOf(Date.parse(`${String(value.wall)}Z`), zone));
   if (Number.isNaN(at.getTime())) throw bad();
   const rest = { order, id: `line ${order}`, device: 'unknown', placement: 'zone-assumed' };
   const whole = { ...rest, at: at.toISOString(), read: at.toISOString(), ...value };
   if (!isExportedEvent(whole)) throw bad();
-  return {
-    ...whole,
-    at: instant(Date.parse(whole.at)),
-    read: instant(Date.parse(whole.read)),
-    sources: [{ capture: captureId(file), section: 0, offset: 0, length: 0 }],
-  };
+  const sources = [{ capture: captureId(file), section: 0, offset: 0, length: 0 }] as const;
+  const placed = { at: instant(Date.parse(whole.at)), read: instant(Date.parse(whole.read)) };
+  return [{ ...whole, ...placed, sources }];
 }
 
 function parse(line: string): unknown {

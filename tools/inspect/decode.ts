@@ -2,7 +2,7 @@ import { type Capture, captureId, type Section } from '#domain/capture.ts';
 import { Failure } from '#domain/failure.ts';
 import { instant, type WallTime, wallTime } from '#domain/time.ts';
 import { fromHex, readBytes, readText, readWords, Usage, type Words, zoneOf } from './arguments.ts';
-import { decodableNamed, eventLines } from './lines.ts';
+import { familyNamed, eventLines } from './lines.ts';
 
 /** `decode FILE... --family F --section S`, or `decode CAPTURE.json`: section bytes → events. */
 export async function decode(words: string[]): Promise<string[]> {
@@ -11,14 +11,14 @@ export async function decode(words: string[]): Promise<string[]> {
   if (asked.family !== undefined) return decodeFiles(asked);
   if (asked.files.length > 1) throw new Usage('name a family with --family');
   const capture = readCapture(first);
-  return eventLines(capture, await decodableNamed(capture.device.family).decoder());
+  return eventLines(capture, await familyNamed(capture.device.family).decoder());
 }
 
 /** Each file one section. With several files each event names its file. */
 async function decodeFiles(asked: Words): Promise<string[]> {
   const { files, section: name, model = 'unknown', hex = false } = asked;
   if (!name) throw new Usage('name the sections with --section');
-  const family = decodableNamed(asked.family);
+  const family = familyNamed(asked.family);
   const bytesOf = (file: string) => (hex ? fromHex(readText(file), file) : readBytes(file));
   const sections = files.map((file, index) => ({ name, index, bytes: bytesOf(file) }));
   const clock = { device: wallTime(2000, 1, 1)!, host: instant(Date.UTC(2000, 0, 1)) };

@@ -1,22 +1,17 @@
 import type { Capture, Source } from '#domain/capture.ts';
 import type { Decoded, Decoder } from '#domain/decoder.ts';
-import { decodableOf, familyOf } from '#devices/registry.ts';
-import type { DecodableFamily, DeviceFamily } from '#devices/family.ts';
+import { familyOf } from '#devices/registry.ts';
+import type { DeviceFamily } from '#devices/family.ts';
 import { place } from '#time/place.ts';
 import { isoAt } from '#time/zone.ts';
 import { Usage } from './arguments.ts';
 
-const named = <T>(name: string | undefined, find: (name: string) => T | undefined): T => {
-  const family = name === undefined ? undefined : find(name);
+/** The family of that name. Throws Usage. */
+export function familyNamed(name: string | undefined): DeviceFamily {
+  const family = name === undefined ? undefined : familyOf(name);
   if (!family) throw new Usage(name ? `no family ${name}` : 'name a family with --family');
   return family;
-};
-
-/** The readable family of that name. Throws Usage. */
-export const familyNamed = (name: string | undefined): DeviceFamily => named(name, familyOf);
-/** The family of that name, if its captures can be decoded. Throws Usage. */
-export const decodableNamed = (name: string | undefined): DecodableFamily =>
-  named(name, decodableOf);
+}
 
 interface Line {
   readonly sources: readonly Source[];
@@ -45,7 +40,8 @@ export function eventLines(
 ): string[] {
   const decoded = decoder.decode(capture);
   report(decoded);
-  const placed = place(decoded.records, capture).map(({ sources, at, wall, kind, ...event }) => {
+  const events = place(decoded.records, capture, decoder.logsClock);
+  const placed = events.map(({ sources, at, wall, kind, ...event }) => {
     const { placement: _placement, read: _read, order: _order, id, device, ...fields } = event;
     const when = { wall, at: isoAt(at, capture.zone) };
     return { kind, ...when, device, id, ...fields, sources };

@@ -2,7 +2,13 @@ import { readOut } from '#devices/read-out.ts';
 import type { DeviceSession, Host } from '#devices/family.ts';
 import { type Capture, captureId, type Section } from '#domain/capture.ts';
 import { asFailure, Failure } from '#domain/failure.ts';
-import { type Difference, parseTrace, replay } from '#transports/trace.ts';
+import {
+  type Difference,
+  mediumOf,
+  parseTrace,
+  replay,
+  type TraceLine,
+} from '#transports/trace.ts';
 import { VirtualTime } from '../virtual-time.ts';
 import { readText, readWords, zoneOf } from './arguments.ts';
 import { eventLines, familyNamed } from './lines.ts';
@@ -17,9 +23,16 @@ export async function trace(words: string[]): Promise<string[]> {
   const text = readText(files[0] ?? '');
   const [, at = '', where] = REMARK.exec(text) ?? [];
   const time = new VirtualTime(Number.isNaN(Date.parse(at)) ? undefined : Date.parse(at));
-  const host = { signal: new AbortController().signal, now: time.now, sleep: time.sleep };
-  const driver = await family.driver();
-  const { session, sections, failure } = await read(driver, text, host);
+  const recorded = parseTrace(text);
+  const serial = await family.addressing?.serialIn(recorded);
+  const host = {
+    signal: new AbortController().signal,
+    now: time.now,
+    sleep: time.sleep,
+    ...(serial !== undefined && { serial }),
+  };
+  const driver = await family.driver(mediumOf(recorded));
+  const { session, sections, failure } = await read(driver, recorded, host);
   if (failure) process.stderr.write(`${failure.code}: ${failure.message}\n`);
   if (!session) throw failure ?? new Failure('unreadable-file', 'no session');
   const zone = zoneOf(asked ?? where);
@@ -36,7 +49,7 @@ interface Read {
 
 async function read(
   driver: Parameters<typeof readOut>[0],
-  text: string,
+  lines: readonly TraceLine[],
   host: Host,
 ): Promise<Read> {
   const note = ({ sent, recorded }: Difference) =>
@@ -53,7 +66,7 @@ async function read(
     keep: async (section: Section) => void sections.push(section),
     onProgress: () => {},
   };
-  const failure = await readOut(driver, replay(parseTrace(text), note), host, keeper).then(
+  const failure = await readOut(driver, replay(lines, note), host, keeper).then(
     () => undefined,
     asFailure,
   );

@@ -6,19 +6,26 @@ import { words } from './words.ts';
 export function DayFigures({ groups }: { readonly groups: readonly StatisticGroup[] }) {
   return (
     <aside class={styles.figures} aria-label={words.figures}>
-      {groups.map((group) => (
-        <Group key={group.id} group={group} />
+      {groups.map((group, i) => (
+        <Group key={group.id} group={group} isFirst={i === 0} />
       ))}
     </aside>
   );
 }
 
-function Group({ group }: { readonly group: StatisticGroup }) {
+interface GroupProps {
+  readonly group: StatisticGroup;
+  readonly isFirst: boolean;
+}
+
+/** Of glucose first of all, the mean stands out. */
+function Group({ group, isFirst }: GroupProps) {
+  const hasHead = isFirst && (group.id === 'sensor' || group.id === 'meter');
   return (
     <section class={styles.group}>
       <h2>{group.title}</h2>
       {group.figures.map((figure, i) => (
-        <FigureRow key={figure.id} figure={figure} isHead={group.id === 'meter' && i === 0} />
+        <FigureRow key={figure.id} figure={figure} isHead={hasHead && i === 0} />
       ))}
       {group.ranges && (
         <details class={styles.ranges}>

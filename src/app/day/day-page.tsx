@@ -93,15 +93,20 @@ function useView(
   const viewer = useMemo(() => zone(browserZone()), []);
   return useMemo(
     () =>
-      dailySummary({
-        date: shown?.date ?? date,
-        zone: preferences.zone,
-        events: shown?.events ?? [],
-        devices: (shown?.devices ?? []).map((d) => ({ ...d, name: deviceName(d.device) })),
-        preferences,
-        now: instant(now()),
-        viewerZone: viewer,
-      }),
+      dailySummary(
+        {
+          date: shown?.date ?? date,
+          zone: preferences.zone,
+          events: shown?.events ?? [],
+          nearby: shown?.nearby ?? [],
+          settings: shown?.settings ?? [],
+          devices: (shown?.devices ?? []).map((d) => ({ ...d, name: deviceName(d.device) })),
+          preferences,
+          now: instant(now()),
+          viewerZone: viewer,
+        },
+        shown?.pump ?? null,
+      ),
     [shown, shown ? null : date, preferences],
   );
 }

@@ -35,6 +35,11 @@ export function ReadoutLine({ cursor }: Props) {
           <b>{readout.sensor}</b> Sensor
         </span>
       )}
+      {readout.basal && (
+        <span class={styles.entry}>
+          <b>{readout.basal}</b> Basal
+        </span>
+      )}
       {[...(item ? [item] : []), ...others].map((entry) => (
         <Entry key={entry.event} item={entry} clock={clock} />
       ))}

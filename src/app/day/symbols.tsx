@@ -1,4 +1,4 @@
-import type { LegendSymbol } from '#reports/daily-summary.ts';
+import type { LegendSymbol, PumpSymbol } from '#reports/daily-summary.ts';
 import styles from './symbols.module.css';
 
 const Reading = () => <circle cx="10" cy="8" r="3.6" class={styles.readingOpen} />;
@@ -9,7 +9,16 @@ const Insulin = ({ fill }: { readonly fill: string | undefined }) => (
   </>
 );
 
-const shapes: Readonly<Partial<Record<LegendSymbol, () => preact.JSX.Element>>> = {
+type Shape = () => preact.JSX.Element;
+/** Signs of what only the late drawing draws; they come with it. */
+export type LateSymbol =
+  | PumpSymbol
+  | 'calibration'
+  | 'sensor-alarm'
+  | 'sensor-lost'
+  | 'sensor-warm-up';
+
+const shapes: Readonly<Record<Exclude<LegendSymbol, LateSymbol>, Shape>> = {
   meter: Reading,
   linked: () => <circle cx="10" cy="8" r="4" class={styles.readingFull} />,
   manual: () => <rect x="6" y="4" width="8" height="8" class={styles.readingFull} />,
@@ -18,6 +27,7 @@ const shapes: Readonly<Partial<Record<LegendSymbol, () => preact.JSX.Element>>> 
   target: () => <rect x="1" y="3" width="18" height="10" class={styles.target} />,
   'low-line': () => <path d="M1 8h18" class={styles.lowLine} />,
   sensor: () => <path d="M1 11l6-5 6 3 6-5" class={styles.sensor} />,
+  'sensor-other': () => <path d="M1 11l6-5 6 3 6-5" class={styles.otherSensor} />,
   strip: () => <path d="M1 8h18" class={styles.strip} />,
   'insulin-rapid': () => <Insulin fill={styles.insulinFull} />,
   'insulin-unnamed': () => <Insulin fill={styles.insulinFull} />,
@@ -34,11 +44,18 @@ const shapes: Readonly<Partial<Record<LegendSymbol, () => preact.JSX.Element>>> 
   note: () => <rect x="4" y="2" width="12" height="12" rx="2" class={styles.note} />,
 };
 
-/** The sign of something drawn, as it is drawn. */
+let late: Readonly<Record<LateSymbol, Shape>> | undefined;
+
+export async function fetchLateSymbols(): Promise<void> {
+  late ??= (await import('./pump-symbols.tsx')).pumpSymbols;
+}
+
+/** The sign of something drawn, as it is drawn. A suspend's is a line with both its ends. */
 export function Symbol({ of }: { readonly of: LegendSymbol }) {
-  const Shape = shapes[of];
+  const Shape = { ...shapes, ...late }[of];
+  const width = of.startsWith('suspend-') ? 44 : 20;
   return (
-    <svg width="20" height="16" viewBox="0 0 20 16" aria-hidden="true" focusable="false">
+    <svg width={width} height="16" viewBox={`0 0 ${width} 16`} aria-hidden="true" focusable="false">
       {Shape && <Shape />}
     </svg>
   );

@@ -36,5 +36,5 @@ export const words = {
   wrong: 'This day could not be opened.',
   safe: 'Your readings are stored and unchanged.',
   retry: 'Try again',
-  demo: 'Simulated meter',
+  demo: 'Simulation',
 } as const;

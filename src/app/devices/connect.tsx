@@ -1,5 +1,7 @@
-import { chooseDevice, type Chooser, choosers } from '#actions/devices.ts';
-import { failReading, readGranted, reading } from '#app/reading/reading.ts';
+import { chooseDevice, choosers, type MediumName } from '#actions/devices.ts';
+import { failReading, readGranted } from '#app/reading/begin.ts';
+import { reading } from '#app/reading/reading.ts';
+import { report } from '#app/state.ts';
 import { say } from '#app/words.ts';
 
 interface Props {
@@ -11,26 +13,27 @@ interface Props {
 /** Opens the browser's chooser; the device picked there is read at once. One button a chooser. */
 export function ConnectButtons({ anyOfMaker = false, kind }: Props) {
   const all = choosers(anyOfMaker);
-  const words = say(anyOfMaker ? 'devices.unlisted' : 'devices.connect');
   return (
     <>
       {all.map((chooser) => (
         <button
-          key={chooser.medium}
+          key={chooser}
           type="button"
           data-kind={kind}
           disabled={reading.value.state === 'running'}
           onClick={() => connect(chooser, anyOfMaker)}
         >
-          {all.length > 1 ? `${words}: ${chooser.families.join(', ')}` : words}
+          {say(anyOfMaker ? 'devices.unlisted' : `devices.connect.${chooser}`)}
         </button>
       ))}
     </>
   );
 }
 
-const connect = (chooser: Chooser, anyOfMaker: boolean): void => {
-  chooseDevice(chooser.medium, anyOfMaker).then(readGranted, (thrown: unknown) =>
-    failReading(say('devices.connect'), thrown, () => connect(chooser, anyOfMaker)),
+const connect = (chooser: MediumName, anyOfMaker: boolean): void => {
+  chooseDevice(chooser, anyOfMaker).then(
+    (granted) => void readGranted(granted).catch(report),
+    (thrown: unknown) =>
+      failReading(say(`devices.connect.${chooser}`), thrown, () => connect(chooser, anyOfMaker)),
   );
 };

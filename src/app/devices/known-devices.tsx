@@ -5,28 +5,35 @@ import { instant } from '#domain/time.ts';
 import { deviceName, serialTail } from '#app/device-name.ts';
 import { SKEW_WARNED, skewText, whenText } from '#app/format.ts';
 import { WarningIcon } from '#app/icons.tsx';
+import { hrefOf } from '#app/route.ts';
 import { days, person, preferences, report } from '#app/state.ts';
 import { count, say } from '#app/words.ts';
 import page from '#app/style/page.module.css';
 import styles from './devices.module.css';
 
-/** What was read before: when, how much, and how its clock stood. */
-export function KnownDevices() {
+/** Every device that the person shown has read; undefined until they were looked up. */
+export function useKnownDevices(): readonly DeviceSummary[] | undefined {
   const known = useSignal<readonly DeviceSummary[] | undefined>(undefined);
   const shown = person.value;
   useEffect(() => {
     if (!shown) known.value = [];
     else listDevices(shown).then((devices) => (known.value = devices), report);
   }, [shown, days.value]);
-  if (!known.value) return null;
+  return known.value;
+}
+
+/** What was read before: when, how much, and how its clock stood. */
+export function KnownDevices() {
+  const known = useKnownDevices();
+  if (!known) return null;
   return (
     <section class={page.section}>
       <h2>{say('devices.known')}</h2>
-      {known.value.length === 0 ? (
+      {known.length === 0 ? (
         <p class="quiet">{say('devices.known.none')}</p>
       ) : (
         <ul class={styles.known}>
-          {known.value.map((one) => (
+          {known.map((one) => (
             <Known key={one.key} one={one} />
           ))}
         </ul>
@@ -48,6 +55,10 @@ const Known = ({ one }: { readonly one: DeviceSummary }) => (
       <dd>{count('held', one.readings)}</dd>
       <dt>{say('devices.clock')}</dt>
       <dd>{skewText(one.clockSkewMs)}</dd>
+      <dt>{say('settings')}</dt>
+      <dd>
+        <a href={hrefOf({ page: 'device-settings', device: one.key })}>{say('devices.settings')}</a>
+      </dd>
     </dl>
     <Remarks one={one} />
   </li>

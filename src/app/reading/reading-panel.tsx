@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { lazy } from '#app/lazy.tsx';
 import { CloseIcon } from '#app/icons.tsx';
 import { say } from '#app/words.ts';
 import { dismissReading, reading } from './reading.ts';
 import { Outcome, Failed } from './reading-result.tsx';
 import { Running } from './reading-progress.tsx';
 import styles from './reading.module.css';
+
+const Asking = lazy(async () => (await import('./asking.tsx')).Asking);
 
 /** What is being read, how far it is and how to stop it; then what came of it. On every page. */
 export function ReadingPanel() {
@@ -16,10 +19,11 @@ export function ReadingPanel() {
   if (now.state === 'idle') return null;
   return (
     <section class={styles.panel} aria-label={say('reading.label')} tabIndex={-1} ref={panel}>
+      {now.state === 'asking' && <Asking question={now} />}
       {now.state === 'running' && <Running now={now} />}
       {now.state === 'done' && <Outcome now={now} />}
       {now.state === 'failed' && <Failed now={now} />}
-      {now.state !== 'running' && (
+      {(now.state === 'done' || now.state === 'failed') && (
         <button
           type="button"
           data-kind="icon"

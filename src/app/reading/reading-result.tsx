@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { familyOf } from '#actions/families.ts';
 import type { ReadOutcome } from '#actions/read-device.ts';
 import type { Failure } from '#domain/failure.ts';
 import { deviceName } from '#app/device-name.ts';
@@ -11,7 +12,8 @@ import { WarningIcon } from '#app/icons.tsx';
 import { route } from '#app/route.ts';
 import { preferences } from '#app/state.ts';
 import { count, say } from '#app/words.ts';
-import { persisted, showLatest, type Reading } from './reading.ts';
+import { showLatest } from './begin.ts';
+import { persisted, type Reading } from './reading.ts';
 import styles from './reading.module.css';
 
 type Done = Extract<Reading, { state: 'done' }>;
@@ -27,6 +29,7 @@ export function Outcome({ now }: { readonly now: Done }) {
       ) : (
         <Whole now={now} />
       )}
+      {outcome.unanswered.length > 0 && <p>{count('unanswered', outcome.unanswered.length)}</p>}
       {outcome.problems > 0 && <p>{count('problems', outcome.problems)}</p>}
       <Skew ms={outcome.clockSkewMs} />
       <Kept />
@@ -48,26 +51,30 @@ function Whole({ now: { outcome, at } }: { readonly now: Done }) {
   const { results, added, miscount } = outcome;
   if (results === 0) return <p>{say('reading.done.none')}</p>;
   const time = timeText(at, preferences.value);
-  const counted = { results: count('results', results), added };
+  const counted = { results: countOf(outcome), added };
   if (miscount) return <p>{say('reading.miscount', { ...counted, miscount })}</p>;
   return <p>{say('reading.done', { ...counted, time })}</p>;
 }
 
+/** A meter holds results; a pump also holds what was done with it. */
+const countOf = ({ device, results }: ReadOutcome): string =>
+  count(familyOf(device.family)?.addressing ? 'entries' : 'results', results);
+
 function Partial({ outcome, failure }: { outcome: ReadOutcome; failure: Failure }) {
-  const { results, added } = outcome;
+  const { added } = outcome;
   return (
     <>
       <p class={styles.what}>
         <WarningIcon />
         <strong>{failures[failure.code].title}</strong>
       </p>
-      <p>{say('reading.partial', { results: count('results', results), added })}</p>
+      <p>{say('reading.partial', { results: countOf(outcome), added })}</p>
       <p>{failures[failure.code].next}</p>
     </>
   );
 }
 
-export function Failed({ now: { label, failure, again } }: { readonly now: Lost }) {
+export function Failed({ now: { label, failure, again, amend } }: { readonly now: Lost }) {
   const { title, data, next } = failures[failure.code];
   return (
     <div class={styles.result} role="alert">
@@ -82,6 +89,11 @@ export function Failed({ now: { label, failure, again } }: { readonly now: Lost 
       {failure.code === 'interface-busy' && <DriverHelp />}
       <Actions>
         <Again again={again} />
+        {amend && (
+          <button type="button" onClick={amend}>
+            {say('reading.amend')}
+          </button>
+        )}
         {hasTrace(failure) && <SaveTrace trace={failure.trace} />}
       </Actions>
       {hasTrace(failure) && <TraceNote />}

@@ -1,5 +1,4 @@
 import type { DeviceFamily, Filter } from '../family.ts';
-import { mask } from './mask.ts';
 
 const VENDOR = 0x1a79;
 
@@ -19,6 +18,7 @@ const microUsb = 'micro-USB data cable';
 export const contour: DeviceFamily = {
   id: 'contour',
   name: 'Contour meters',
+  action: 'Read the meter',
   models: [
     { code: '7390', name: 'Contour USB', cable: ownPlug, support: 'full' },
     { code: '7410', name: 'Contour Next USB', cable: ownPlug, support: 'full' },
@@ -37,7 +37,7 @@ export const contour: DeviceFamily = {
     'Plug the meter in and leave its keys alone; its screen shows that it is connected.',
     'A meter with a micro-USB socket needs a data cable: a charging cable lights it up and nothing more.',
   ],
-  mask,
+  mask: async () => (await import('#protocols/astm/mask.ts')).mask,
   requests: async () => (await import('./commands.ts')).requests,
   driver: async () => (await import('./driver.ts')).open,
   decoder: async () => (await import('./decoder.ts')).decoder,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseTrace, type TraceLine } from '#transports/trace.ts';
 import { wrapReport } from '#protocols/astm/report.ts';
 import { frameOf } from './meter.ts';
-import { mask } from './mask.ts';
+import { mask } from '#protocols/astm/mask.ts';
 
 const HEADER = String.raw`H|\^&||k3Wq9Z|Bayer7410^01.10\01.05\10.03^7428-7654321^00000|A=1^C=03|3|||||P|1|20240315071542`;
 

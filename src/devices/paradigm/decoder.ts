@@ -1,12 +1,17 @@
 import type { Capture } from '#domain/capture.ts';
 import type { Decoded, Decoder } from '#domain/decoder.ts';
 import type { DeviceRecord, UntimedRecord } from '#domain/event.ts';
+import { readAnswers } from './answers.ts';
 import { file } from './filing.ts';
 import { join } from './joining.ts';
+import type { Entry } from './log.ts';
 import { capabilitiesOf, everyCapability, isTooOld } from './model.ts';
 import { Naming } from './naming.ts';
 import { readGlucose, readHistory } from './sections.ts';
 import { mergeOrders } from './timeline.ts';
+
+const lastOrder = (...logs: readonly (readonly Entry[])[]): number =>
+  Math.ceil(Math.max(0, ...logs.map((entries) => entries.at(-1)?.order ?? 0)));
 
 function decode(capture: Capture): Decoded {
   const { model } = capture.device;
@@ -24,12 +29,13 @@ function decode(capture: Capture): Decoded {
   const untimed: UntimedRecord[] = [];
   file(history.entries, records, untimed);
   file(glucose.entries, records, untimed);
+  const answers = readAnswers(capture, own, lastOrder(history.entries, glucose.entries));
   return {
-    records,
     untimed,
-    unrecognised: [...history.unrecognised, ...glucose.unrecognised],
-    problems: [...history.problems, ...glucose.problems],
+    records: [...records, ...answers.records],
+    unrecognised: [...history.unrecognised, ...glucose.unrecognised, ...answers.unrecognised],
+    problems: [...history.problems, ...glucose.problems, ...answers.problems],
   };
 }
 
-export const decoder: Decoder = { version: 2, decode };
+export const decoder: Decoder = { version: 2, logsClock: true, decode };

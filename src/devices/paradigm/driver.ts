@@ -6,40 +6,28 @@ import { NextLink } from '#protocols/carelink/next-link.ts';
 import type { PumpLink } from '#protocols/carelink/pump-link.ts';
 import { Stick } from '#protocols/carelink/stick.ts';
 import type { Transport } from '#transports/transport.ts';
-import type { DeviceSession, Driver, Host, Progress } from '../family.ts';
+import type { DeviceSession, Driver, Host } from '../family.ts';
 import { ask, type Setting } from './commands.ts';
-import { capabilitiesOf, type Dialect, dialectOf } from './model.ts';
-import { answerTo, type Extent, glucosePages, historyPages, measure } from './pages.ts';
+import { capabilitiesOf, dialectOf, isTooOld } from './model.ts';
+import { answerTo } from './pages.ts';
+import { readAll } from './read.ts';
+import { isSerial } from './serial.ts';
 
 type Linking = (transport: Transport, pace: Pace, serial: string) => PumpLink;
 
 /** ms that a session spends on leaving pump and radio at rest. */
 const FAREWELL = 8000;
 
-/** What every pump from the 512 on is asked, in this order. */
-const always: readonly Setting[] = [
-  ...(['firmware', 'errorStatus', 'battery', 'insulinLeft', 'totals', 'state'] as const),
-  ...(['language', 'wizardOn', 'carbUnits', 'glucoseUnits', 'carbRatios'] as const),
-  ...(['sensitivities', 'alarmClocks', 'alarmClockOn', 'reservoirWarning'] as const),
-  ...(['glucoseReminder', 'basalStandard', 'basalA', 'basalB', 'tempBasal'] as const),
-];
-
-function settingsOf({ isFirst, sensor }: Dialect): readonly Setting[] {
-  const own: readonly Setting[] = isFirst ? ['oldSettings', 'oldTargets'] : ['settings', 'targets'];
-  if (!sensor) return [...always, ...own];
-  const ofSensor = sensor === 'old' ? 'sensorSettings' : 'newSensorSettings';
-  return [...always, ...own, ofSensor, 'calibrationFactor'];
-}
-
 /** Reads a pump over the link that `linking` makes: who it is and its clock, settings, pages. */
 const openOver =
   (linking: Linking): Driver =>
   async (transport, host) => {
-    if (host.serial === undefined) throw new Failure('internal', 'a pump is called by its number');
-    const link = linking(transport, host, host.serial);
+    const { serial = '' } = host;
+    if (!isSerial(serial)) throw new Failure('serial-needed', 'a pump is called by its number');
+    const link = linking(transport, host, serial);
     try {
       await link.open(host.signal);
-      return await begin(link, host, host.serial);
+      return await begin(link, host, serial);
     } catch (thrown) {
       await farewell(link, host);
       throw thrown;
@@ -50,19 +38,27 @@ export const openStick = openOver((transport, pace, serial) => new Stick(transpo
 export const openNextLink = openOver((...link) => new NextLink(...link));
 
 async function begin(link: PumpLink, host: Host, serial: string): Promise<DeviceSession> {
+  const { signal } = host;
   const named = await must(link, 'model', host);
   const model = String.fromCharCode(...named.subarray(1, 1 + (named[0] ?? 0)));
+  if (isTooOld(model)) throw new Failure('pump-too-old', `a pump that says ${model}`);
   if (!capabilitiesOf(model)) throw new Failure('unsupported-model', `a pump that says ${model}`);
   const time = await must(link, 'clock', host);
   const clock = readClock(time, host);
+  const device = { family: 'paradigm', model, serial };
   const known = [single('model', named), single('clock', time)];
+  const silent: string[] = [];
+  const onSilence = (setting: string) => void silent.push(setting);
   return {
-    device: { family: 'paradigm', model, serial },
+    device,
     clock,
     quality: () => link.quality,
+    unanswered: () => silent,
     async *read(onProgress) {
       try {
-        yield* everything(link, host, dialectOf(model), known, onProgress);
+        const readings = (await host.recall?.(device)) ?? [];
+        const reading = { link, signal, dialect: dialectOf(model), known, readings, onSilence };
+        yield* readAll(reading, onProgress);
       } finally {
         await farewell(link, host);
       }
@@ -83,42 +79,6 @@ function readClock(bytes: Uint8Array, host: Host): ClockReading {
   const device = wallTime(high * 256 + low, month, day, h, m, s);
   if (!device) throw new Failure('unexpected-reply', 'the clock of the pump shows no time');
   return { device, host: host.now() };
-}
-
-async function* everything(
-  link: PumpLink,
-  { signal }: Host,
-  dialect: Dialect,
-  known: readonly Section[],
-  onProgress: (progress: Progress) => void,
-): AsyncGenerator<Section> {
-  const settings = settingsOf(dialect);
-  const extent = await measure(link, dialect.sensor !== undefined, signal);
-  const total = known.length + settings.length + pagesIn(extent);
-  let done = 0;
-  onProgress({ done, total });
-  for await (const section of inOrder(link, extent, known, settings, signal)) {
-    yield section;
-    onProgress({ done: ++done, total });
-  }
-}
-
-const pagesIn = ({ lastHistory, glucosePages: count }: Extent) => lastHistory + 1 + 2 * count;
-
-async function* inOrder(
-  link: PumpLink,
-  extent: Extent,
-  known: readonly Section[],
-  settings: readonly Setting[],
-  signal: AbortSignal,
-): AsyncGenerator<Section> {
-  yield* known;
-  for (const setting of settings) {
-    const bytes = await answerTo(link, ask(setting), signal);
-    if (bytes) yield single(setting, bytes);
-  }
-  yield* historyPages(link, extent, signal);
-  yield* glucosePages(link, extent, signal);
 }
 
 /** Ends what it can within its time; a link that is gone needs no end. */

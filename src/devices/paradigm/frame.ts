@@ -11,6 +11,10 @@ export interface Frame {
 export const pageFrame: Frame = { size: 1024, data: 1022, low: 1023 };
 export const isigFrame: Frame = { size: 2048, data: 2044, low: 2046 };
 
+/** By the size: an ISIG page is twice as long. */
+export const frameOf = ({ length }: Uint8Array): Frame =>
+  length === isigFrame.size ? isigFrame : pageFrame;
+
 /** True when a page of the right size carries its own CRC. */
 export function isSound(bytes: Uint8Array, { size, data, low }: Frame): boolean {
   if (bytes.length !== size) return false;

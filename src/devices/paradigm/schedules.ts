@@ -1,33 +1,35 @@
+import type { Cursor } from '#bytes/cursor.ts';
 import type { Settings } from '#domain/event.ts';
 import { glucoseIn, glucoseUnit, type HistoryRecord } from './history-record.ts';
 import { patternName } from './insulin.ts';
 
 type Values = Settings['settings'];
 
-/** How a slot of a schedule says when it starts (minute of the day) and what holds from then on. */
-interface Slots {
+/** Where the slots of a schedule lie, each with its half-hour in the byte `timeAt`, or in its first. */
+export interface Slots {
   readonly at: number;
   readonly width: number;
   readonly count: number;
+  readonly timeAt?: number;
 }
 
-const minuteOf = (halfHour: number): number => (halfHour & 0x3f) * 30;
+export const minuteOf = (halfHour: number): number => (halfHour & 0x3f) * 30;
 
 /** A half-hour that no day has marks a slot that was never set. */
 const UNSET = 0x3f;
 
 /** Places of the slots in use: an unset one, or one after the first that starts at 0, ends the list. */
-function slotsInUse(r: HistoryRecord, { at, width, count }: Slots): number[] {
+export function slotsInUse(r: Cursor, { at, width, count, timeAt = 0 }: Slots): number[] {
   const places = Array.from({ length: count }, (_, i) => at + i * width);
   const end = places.findIndex((place, i) => {
-    const halfHour = r.u8(place) & 0x3f;
+    const halfHour = r.u8(place + timeAt) & 0x3f;
     return halfHour === UNSET || (i > 0 && halfHour === 0);
   });
   return end < 0 ? places : places.slice(0, end);
 }
 
 /** As above, of a wizard's table, where nothing set is a first slot of zeros. */
-function wizardSlots(r: HistoryRecord, at: number, width: number): number[] {
+export function wizardSlots(r: Cursor, at: number, width: number): number[] {
   const isEmpty = Array.from({ length: width }, (_, i) => r.u8(at + i)).every((b) => b === 0);
   return isEmpty ? [] : slotsInUse(r, { at, width, count: 8 });
 }
@@ -93,7 +95,8 @@ function half(r: HistoryRecord, at: number, width: 2 | 3): Values {
   };
 }
 
-const asPrevious = (values: Values): Values =>
+/** The same values under the names of what they were before. */
+export const asPrevious = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       `previous${name.charAt(0).toUpperCase()}${name.slice(1)}`,

@@ -1,4 +1,5 @@
 import type { Capture } from '#domain/capture.ts';
+import { isAnswer } from './answers.ts';
 import { type Frame, isigFrame, isWhole, pageFrame } from './frame.ts';
 import { readGlucosePage } from './glucose-page.ts';
 import { HistoryPage } from './history-page.ts';
@@ -90,7 +91,8 @@ export function readGlucose(capture: Capture, candidates: readonly Capabilities[
     readGlucosePage(page, partner, candidates[0]!, log);
     return { index: page.index, log };
   });
-  const isRead = (page: Indexed) => ['history', 'glucose'].includes(page.name) || used.has(page);
+  const isRead = (page: Indexed) =>
+    ['history', 'glucose'].includes(page.name) || used.has(page) || isAnswer(page);
   return concatenate([...logs, ...leftOver(pages.filter((page) => !isRead(page)))], false);
 }
 

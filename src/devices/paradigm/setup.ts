@@ -3,13 +3,14 @@ import { stampAt } from './dates.ts';
 import { type HistoryRecord, type Layout, type Layouts, record } from './history-record.ts';
 import { patternName } from './insulin.ts';
 import type { Capabilities } from './model.ts';
+import { sensorSetup22, sensorSetup23 } from './sensor-setup.ts';
 import { basalSchedule, wizardSetup } from './schedules.ts';
 
 type Values = Settings['settings'];
 type Value = Values[string];
 
 const setting = (values: (r: HistoryRecord) => Values, size: Layout['size'] = 7): Layout =>
-  record((r) => ({ kind: 'settings', settings: values(r) }), size);
+  record((r) => ({ kind: 'settings', logged: true, settings: values(r) }), size);
 const value = (name: string, read: (r: HistoryRecord) => Value, size: Layout['size'] = 7) =>
   setting((r) => ({ [name]: read(r) }), size);
 const flag = (name: string) => value(name, (r) => (r.u8(1) & 1) === 1);
@@ -18,13 +19,19 @@ const number = (name: string) => value(name, (r) => r.u8(1));
 const bytes = (name: string, size: Layout['size'] = 7) =>
   value(name, (r) => [r.u8(1), ...r.body], size);
 
-/** Numbers of remotes are shown in decimal, of meters in hexadecimal; none is written as 0. */
-const ids = (isOn: string, list: string, radix: 10 | 16): Layout =>
+const idsIn = (r: HistoryRecord): number[] =>
+  [8, 11, 15].map((place) => r.u24be(place)).filter((id) => id !== 0);
+
+/** Numbers of meters are shown in hexadecimal; none is written as 0. */
+const meters = (isOn: string, list: string): Layout =>
   setting((r) => {
-    const numbers = [8, 11, 15].map((place) => r.u24be(place)).filter((id) => id !== 0);
-    const shown = numbers.map((id) => id.toString(radix).padStart(6, '0'));
+    const shown = idsIn(r).map((id) => id.toString(16).padStart(6, '0'));
     return { [isOn]: r.u8(1) !== 0, [list]: shown.join(' ') };
   }, 21);
+
+/** Who knows the number of a remote can steer the pump: only how many there are is told. */
+const remotes = (isOn: string, count: string): Layout =>
+  setting((r) => ({ [isOn]: r.u8(1) !== 0, [count]: idsIn(r).length }), 21);
 
 const maxBolus = (r: HistoryRecord): number =>
   (((r.u8(1) & 0x1f) << 5) | (r.hourFlags << 2) | (r.u8(6) >> 6)) / 40;
@@ -63,15 +70,15 @@ const general: Layouts = {
   0x1b: number('autoOffHours'),
   0x22: value('settingsCleared', () => true),
   0x23: flag('block'),
-  0x26: ids('remotes', 'remoteIds', 10),
-  0x29: ids('formerRemotes', 'formerRemoteIds', 10),
+  0x26: remotes('remotes', 'remoteCount'),
+  0x29: remotes('formerRemotes', 'formerRemoteCount'),
   0x2c: value('maxBasal', (r) => ((r.hourFlags << 8) | r.u8(1)) / 40),
   0x2d: flag('wizard'),
   0x2e: bytes('wizardSetup', 107),
   0x31: number('bgReminderDelay'),
   0x32: bytes('alarmClockTime'),
-  0x36: ids('meters', 'meterIds', 16),
-  0x3c: ids('linkedMeters', 'linkedMeterIds', 16),
+  0x36: meters('meters', 'meterIds'),
+  0x3c: meters('linkedMeters', 'linkedMeterIds'),
   0x57: value('bolusStep', (r) => r.u8(1) / 1000),
   0x5d: value('settingsSaved', () => true),
   0x5e: flag('variableBolus'),
@@ -97,10 +104,10 @@ const general: Layouts = {
   0x83: flag('captureEvents'),
 };
 
-const sensor = ({ lowSuspend }: Capabilities): Layouts => ({
+const sensor = (capabilities: Capabilities): Layouts => ({
   0x44: flag('sensorAutoCalibration'),
-  0x4f: bytes('sensorSetup', 39),
-  0x50: bytes('sensorSetup', lowSuspend ? 41 : 37),
+  0x4f: setting(sensorSetup22, 39),
+  0x50: setting(sensorSetup23(capabilities), capabilities.lowSuspend ? 41 : 37),
   0x51: number('sensorGraphTimeout'),
   0x52: flag('sensorDemo'),
   0x53: setting(silence, 8),

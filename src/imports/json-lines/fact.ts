@@ -70,6 +70,7 @@ const shapes: Readonly<Record<Fact['kind'], Readonly<Record<string, Check>>>> = 
     extendedProgrammed: maybe(number),
     extendedDelivered: maybe(number),
     minutes: maybe(number),
+    automatic: maybe(flag),
     activeInsulin: maybe(number),
     unabsorbed: maybe(doses),
     wizard: maybe(text),
@@ -118,7 +119,7 @@ const shapes: Readonly<Record<Fact['kind'], Readonly<Record<string, Check>>>> = 
   },
   'clock-change': { from: maybe(wall), to: maybe(wall) },
   notice: { origin: oneOf('pump', 'sensor'), name: text, value: maybe(number) },
-  settings: { settings },
+  settings: { settings, logged: maybe(flag) },
 };
 
 const frame: Readonly<Record<string, Check>> = {

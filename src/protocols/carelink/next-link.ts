@@ -20,6 +20,8 @@ import { Wire } from './wire.ts';
 const HELLO = 2500;
 const WORD = 5000;
 const SETTLE = 60;
+/** After a miss: messages of the same answer may still come, two thirds of a second apart. */
+const SETTLE_AFTER_MISS = 1000;
 /** The vendor's software rests so long between the words of the handshake. */
 const BETWEEN_WORDS = 500;
 /** The meter wakes the pump by itself within 30 s. */
@@ -68,13 +70,16 @@ export class NextLink implements PumpLink {
     await this.#enter(signal);
     await this.#send(connection(this.#serial, 0x10), signal);
     const reply = await this.#reply(WAKE, signal);
-    if (typeof reply === 'string' || reply.result !== 0) {
-      throw new Failure('no-response', 'no pump with this serial number answers the meter');
+    if (typeof reply === 'string') {
+      throw new Failure('no-response', 'the meter says nothing of the pump');
+    }
+    if (reply.result !== 0) {
+      throw new Failure('pump-silent', 'no pump with this serial number answers the meter');
     }
   }
 
-  ask(question: Question, signal: AbortSignal): Promise<Answer> {
-    return this.#retries.answer(() => this.#attempt(question, signal), signal);
+  ask(question: Question, signal: AbortSignal, most?: number): Promise<Answer> {
+    return this.#retries.answer(() => this.#attempt(question, signal), signal, most);
   }
 
   /** Each half is tried whatever became of the other: the meter must find back to itself. */
@@ -120,7 +125,7 @@ export class NextLink implements PumpLink {
   async #attempt(question: Question, signal: AbortSignal): Promise<Attempt> {
     const heard = await this.#exchange(question, signal);
     if (heard.said === 'unheard' || heard.said === 'damaged') {
-      await this.#wire.settle(SETTLE, signal);
+      await this.#wire.settle(SETTLE_AFTER_MISS, signal);
     }
     return heard;
   }

@@ -19,10 +19,10 @@ export interface Quality {
 
 /** A pump within reach of a radio, whichever radio it is. */
 export interface PumpLink {
-  /** Finds the radio and wakes the pump. `no-response` when it does not answer at all. */
+  /** Finds the radio and wakes the pump. `no-response`: the link is mute; `pump-silent`: the pump is. */
   open(signal: AbortSignal): Promise<void>;
-  /** Asks again by itself, with limits, what was lost or damaged; then `poor-link`. */
-  ask(question: Question, signal: AbortSignal): Promise<Answer>;
+  /** Asks again by itself, `most` times in all, what was lost or damaged; then `poor-link`. */
+  ask(question: Question, signal: AbortSignal, most?: number): Promise<Answer>;
   /** Lets pump and radio rest. */
   close(signal: AbortSignal): Promise<void>;
   readonly quality: Quality;

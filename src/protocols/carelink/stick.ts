@@ -38,6 +38,8 @@ export class Stick implements PumpLink {
   readonly #wire: Wire;
   readonly #serial: string;
   readonly #retries: Retries;
+  /** The last question was not answered as it should be: the rest of its answer may still come. */
+  #isUnclean = false;
   #wokenAt = Number.NEGATIVE_INFINITY;
 
   constructor(transport: Transport, pace: Pace, serial: string) {
@@ -58,9 +60,9 @@ export class Stick implements PumpLink {
     await this.#findPump(signal);
   }
 
-  async ask(question: Question, signal: AbortSignal): Promise<Answer> {
+  async ask(question: Question, signal: AbortSignal, most?: number): Promise<Answer> {
     if (this.#wire.now() - this.#wokenAt > AWAKE) await this.#wake(signal);
-    return this.#retries.answer(() => this.#attempt(question, signal), signal);
+    return this.#retries.answer(() => this.#attempt(question, signal), signal, most);
   }
 
   async close(signal: AbortSignal): Promise<void> {
@@ -90,7 +92,7 @@ export class Stick implements PumpLink {
       if (said === 'data') return;
       await this.#wire.rest(1000, signal);
     }
-    throw new Failure('no-response', 'no pump with this serial number answers');
+    throw new Failure('pump-silent', 'no pump with this serial number answers');
   }
 
   /** The pump may or may not answer this; what it says is read away. */
@@ -111,13 +113,17 @@ export class Stick implements PumpLink {
     }
   }
 
-  /** Whatever is wrong, wire and radio buffer are empty before the question is put again. */
+  /**
+   * Whatever went wrong, wire and radio buffer are empty when the question is put again: at that
+   * moment, because the pump goes on with its answer until it hears the next question.
+   */
   async #attempt(question: Question, signal: AbortSignal): Promise<Attempt> {
-    const heard = await this.#exchange(question, signal);
-    if (heard.said === 'unheard' || heard.said === 'damaged') {
+    if (this.#isUnclean) {
       await this.#wire.settle(SETTLE, signal);
       await this.#discard(signal);
     }
+    const heard = await this.#exchange(question, signal);
+    this.#isUnclean = heard.said === 'unheard' || heard.said === 'damaged';
     return heard;
   }
 

@@ -1,5 +1,5 @@
 import { type DeviceIdentity, deviceKey } from '#domain/capture.ts';
-import type { DeviceEvent } from '#domain/event.ts';
+import type { DeviceEvent, EventOf } from '#domain/event.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import type { Instant, LocalDate, Zone } from '#domain/time.ts';
 import type { LocalDay } from '#time/day.ts';
@@ -23,11 +23,17 @@ export interface DayInput {
   readonly date: LocalDate;
   readonly zone: Zone;
   readonly events: readonly DeviceEvent[];
+  /** Of the two days before and the day after, without sensor readings: a pump's rate, temp or suspend runs on. */
+  readonly nearby: readonly DeviceEvent[];
+  /** What pumps were set to, from this day or the time next to it that is known. */
+  readonly settings: readonly EventOf<'settings'>[];
   readonly devices: readonly DayDevice[];
   readonly preferences: Preferences;
   readonly now: Instant;
   /** The zone of the computer that shows the page, to say so where it is another one. */
   readonly viewerZone?: Zone;
+  /** Draw the pump's own target in the place of the person's, where it is known. */
+  readonly pumpTargets?: boolean;
 }
 
 /** The input with what every part of the page asks for. */
@@ -36,6 +42,8 @@ export interface DayContext {
   readonly day: LocalDay;
   /** Events of this day in the order of time, half-open: midnight belongs to the new day. */
   readonly events: readonly DeviceEvent[];
+  /** These and those nearby, each once, in the order of time. */
+  readonly around: readonly DeviceEvent[];
 }
 
 export const ofKind = <K extends DeviceEvent['kind']>(

@@ -3,6 +3,7 @@ import { plural } from '../metrics/metric.ts';
 import { clockText, minuteOfDay } from './clock.ts';
 import { type DayContext, type DayDevice, deviceWords } from './context.ts';
 import { dateWords } from './header.ts';
+import { lengthWords } from './length.ts';
 import { controlTests } from './readings.ts';
 import type { Footnote } from './view.ts';
 import { localDateOf } from '#time/zone.ts';
@@ -12,18 +13,8 @@ const MINUTE = 60_000;
 const SKEW_SAID = 2 * MINUTE;
 const SKEW_WARNED = 15 * MINUTE;
 
-const note = (id: string, text: string): Footnote => ({ id, level: 'note', text });
-const warning = (id: string, text: string): Footnote => ({ id, level: 'warning', text });
-
-/** `7 min`, `1 h 5 min`, `3 days`. */
-function lengthWords(ms: number): string {
-  const minutes = Math.round(Math.abs(ms) / MINUTE);
-  if (minutes < 60) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours >= 48) return plural(Math.round(hours / 24), 'day');
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
+export const note = (id: string, text: string): Footnote => ({ id, level: 'note', text });
+export const warning = (id: string, text: string): Footnote => ({ id, level: 'warning', text });
 
 function skewNote(device: DayDevice, { input }: DayContext): readonly Footnote[] {
   const { clockSkewMs: skew, key, lastRead } = device;

@@ -1,10 +1,11 @@
 import type { EventOf } from '#domain/event.ts';
+import type { Preferences } from '#domain/preferences.ts';
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
 import { glucoseNumber, glucoseText, reportedText } from '../glucose-text.ts';
 import { levelOf, thresholds } from '../metrics/ranges.ts';
 import { type DayContext, itemOf } from './context.ts';
 import { markWords } from './mark-words.ts';
-import { sensorSegments } from './sensor.ts';
+import type { PumpDay } from './pump-part.ts';
 import type { Fact, GlucoseMark, GlucosePanel, ScaleLine } from './view.ts';
 
 type Reading = EventOf<'meter-glucose'>;
@@ -66,20 +67,28 @@ function scaleLines(target: readonly [number, number], unit: GlucoseUnit): reado
   ];
 }
 
-export function glucosePanel(context: DayContext, readings: readonly Reading[]): GlucosePanel {
-  const { unit, target, lowLine } = context.input.preferences;
-  const { day } = context;
-  const low = lowLine?.[unit];
+const noSensor = { sensor: [], others: [], calibrations: [], bells: [], states: [] };
+
+function lowLineOf({ unit, lowLine }: Preferences, pump: PumpDay | null): GlucosePanel['lowLine'] {
+  if (!lowLine) return null;
+  const value = lowLine[unit];
+  return { value, label: `Low ${glucoseNumber(value, unit)}${pump?.suspendsAt ?? ''}` };
+}
+
+export function glucosePanel(
+  context: DayContext,
+  readings: readonly Reading[],
+  pump: PumpDay | null,
+): GlucosePanel {
+  const { preferences } = context.input;
+  const { unit, target } = preferences;
+  const { start: from, end: to } = context.day;
   return {
     top: TOP[unit],
-    target: [{ from: day.start, to: day.end, low: target[unit][0], high: target[unit][1] }],
-    lowLine: low === undefined ? null : { value: low, label: `Low ${glucoseNumber(low, unit)}` },
+    target: pump?.target ?? [{ from, to, low: target[unit][0], high: target[unit][1] }],
+    lowLine: lowLineOf(preferences, pump),
     lines: scaleLines(target[unit], unit),
     marks: readings.filter(({ control }) => !control).map((r) => markOf(r, context)),
-    sensor: sensorSegments(context),
-    others: [],
-    calibrations: [],
-    bells: [],
-    states: [],
+    ...(pump?.glucose ?? noSensor),
   };
 }

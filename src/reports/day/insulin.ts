@@ -1,6 +1,6 @@
 import type { EventOf } from '#domain/event.ts';
 import { type DayContext, itemOf, ofKind } from './context.ts';
-import type { InsulinMark, InsulinPanel } from './view.ts';
+import type { BolusMark, InsulinMark, InsulinPanel, PumpPanel } from './view.ts';
 
 /** The scale of boluses reaches 10 U at least (daily-summary §3), so that small days look small. */
 const LEAST_TOP = 10;
@@ -23,8 +23,13 @@ function markOf(event: EventOf<'insulin'>, context: DayContext): InsulinMark {
   return { ...item, units: event.units, type, label: value };
 }
 
-export function insulinPanel(context: DayContext): InsulinPanel {
+/** What a bolus needs of the scale: the tallest of its parts and of what was proposed. */
+const heightOf = ({ units, missed, spread, suggested }: BolusMark): number =>
+  Math.max((units ?? 0) + missed, spread ? spread.units + spread.missed : 0, suggested ?? 0);
+
+export function insulinPanel(context: DayContext, pump: PumpPanel | null): InsulinPanel {
   const marks = ofKind(context, 'insulin').map((event) => markOf(event, context));
-  const top = Math.max(LEAST_TOP, ...marks.map(({ units }) => units));
-  return { folded: marks.length === 0, top, marks, pump: null };
+  const heights = [...marks.map(({ units }) => units), ...(pump?.boluses ?? []).map(heightOf)];
+  const folded = marks.length === 0 && pump === null;
+  return { folded, top: Math.max(LEAST_TOP, ...heights), marks, pump };
 }

@@ -1,5 +1,6 @@
-import { targetText } from './header.ts';
+import { glucoseNumber } from '../glucose-text.ts';
 import type { Preferences } from '#domain/preferences.ts';
+import type { GlucoseUnit } from '#domain/units.ts';
 import type { GlucosePanel, InsulinPanel, IntakePanel, LegendEntry, LegendSymbol } from './view.ts';
 
 const readingLabels = {
@@ -22,7 +23,17 @@ const intakeLabels = {
   note: 'Note',
 } as const;
 
-function glucoseEntries({ marks, sensor, lowLine, top }: GlucosePanel, preferences: Preferences) {
+/** One range, or more of them where the target is a schedule. */
+function targetLabel(target: GlucosePanel['target'], unit: GlucoseUnit): string {
+  const ranges = new Set(
+    target.map(({ low, high }) => `${glucoseNumber(low, unit)}–${glucoseNumber(high, unit)}`),
+  );
+  const [first = ''] = ranges;
+  return ranges.size > 1 ? 'Target by time of day' : `Target ${first} ${unit}`;
+}
+
+function glucoseEntries(panel: GlucosePanel, preferences: Preferences) {
+  const { marks, sensor, lowLine, top, target } = panel;
   const has = (test: (mark: GlucosePanel['marks'][number]) => boolean) => marks.some(test);
   const shapes = (['linked', 'manual', 'meter'] as const).filter((s) => has((m) => m.shape === s));
   const entries: LegendEntry[] = shapes.map((s) => ({ symbol: s, label: readingLabels[s] }));
@@ -45,7 +56,7 @@ function glucoseEntries({ marks, sensor, lowLine, top }: GlucosePanel, preferenc
     `Above ${top} ${preferences.unit}: number printed`,
   );
   add(sensor.length > 0, 'sensor', 'Sensor');
-  entries.push({ symbol: 'target', label: `Target ${targetText(preferences)}` });
+  entries.push({ symbol: 'target', label: targetLabel(target, preferences.unit) });
   if (lowLine) entries.push({ symbol: 'low-line', label: `${lowLine.label} ${preferences.unit}` });
   return entries;
 }
@@ -54,11 +65,13 @@ function glucoseEntries({ marks, sensor, lowLine, top }: GlucosePanel, preferenc
 export function legendOf(
   preferences: Preferences,
   panels: { glucose: GlucosePanel; insulin: InsulinPanel; intake: IntakePanel },
+  ofPump: readonly LegendEntry[],
 ): readonly LegendEntry[] {
   const types = new Set(panels.insulin.marks.map(({ type }) => type));
   const sorts = new Set(panels.intake.marks.map(({ sort }) => sort));
   return [
     ...glucoseEntries(panels.glucose, preferences),
+    ...ofPump,
     ...[...types].map((t) => ({ symbol: `insulin-${t}` as const, label: insulinLabels[t] })),
     ...[...sorts].map((sort) => ({ symbol: sort, label: intakeLabels[sort] })),
   ];

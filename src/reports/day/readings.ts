@@ -1,16 +1,23 @@
-import type { DeviceEvent, EventOf } from '#domain/event.ts';
+import { type DeviceEvent, eventId, type EventOf } from '#domain/event.ts';
 import { convertGlucose } from '#domain/units.ts';
 
 type Reading = EventOf<'meter-glucose'>;
 
 /** A copy that a pump received, or a person typed, follows its reading within this time. */
-const COPY_WITHIN = 5 * 60_000;
+export const COPY_WITHIN = 5 * 60_000;
 /** Which of two copies is shown: what the meter sent itself knows most. */
 const worth = { meter: 0, linked: 1, manual: 2 };
 
-const sameValue = (a: Reading, b: Reading) =>
-  a.limit === b.limit &&
-  Math.round(convertGlucose(b.value, b.unit, a.unit)) === Math.round(a.value);
+type Value = Pick<Reading, 'value' | 'unit' | 'limit'>;
+
+/** Two numbers of one test: equal as a device shows them, in mmol/L where one of them is. */
+export function sameValue(a: Value, b: Value): boolean {
+  const unit = a.unit === b.unit ? a.unit : 'mmol/L';
+  const step = unit === 'mg/dL' ? 1 : 10;
+  const shown = ({ value, unit: from }: Value) =>
+    Math.round(convertGlucose(value, from, unit) * step);
+  return a.limit === b.limit && shown(a) === shown(b);
+}
 
 const isCopy = (copy: Reading, of: Reading) =>
   copy.entry !== of.entry &&
@@ -34,23 +41,23 @@ export function eachTestOnce(readings: readonly Reading[]): readonly Reading[] {
   return readings.filter((reading) => reading.control === true || !isTaken(reading));
 }
 
-type Carbs = EventOf<'carbs'>;
-const SAME_MEAL_WITHIN = 15 * 60_000;
-
-/** The same grams from two devices within 15 minutes are one meal (metrics §8). */
-export function eachMealOnce(carbs: readonly Carbs[]): readonly Carbs[] {
-  return carbs.filter(
-    (meal, i) =>
-      !carbs
-        .slice(0, i)
-        .some(
-          (other) =>
-            other.device !== meal.device &&
-            other.grams !== undefined &&
-            other.grams === meal.grams &&
-            Math.abs(other.at - meal.at) <= SAME_MEAL_WITHIN,
-        ),
-  );
+/** The glucose typed into the bolus calculator, where no reading of that value is near. */
+export function typedReading(
+  { glucose, ...event }: EventOf<'bolus-wizard'>,
+  readings: readonly Reading[],
+): readonly Reading[] {
+  if (glucose === undefined) return [];
+  const { id, wall, order, sources, device, at, placement, read, unit } = event;
+  const placed = { id: eventId(id, 'glucose'), wall, order, sources, device, at, placement, read };
+  const typed: Reading = {
+    ...placed,
+    kind: 'meter-glucose',
+    entry: 'manual',
+    value: glucose,
+    unit,
+  };
+  const isKnown = (of: Reading) => Math.abs(of.at - at) <= COPY_WITHIN && sameValue(of, typed);
+  return readings.some((of) => of.control !== true && isKnown(of)) ? [] : [typed];
 }
 
 /** Tests with control solution on this day: said in a footnote, never drawn. */

@@ -1,7 +1,7 @@
 import { type Instant, instant } from '#domain/time.ts';
 import { glucoseNumber } from '../glucose-text.ts';
 import { clockText } from './clock.ts';
-import type { DailySummary, DayItem } from './view.ts';
+import type { BasalStep, DailySummary, DayItem, PumpPanel } from './view.ts';
 
 /** How far from the cursor a mark or a sensor reading may lie to be named. */
 const NEAR_MARK = 30 * 60_000;
@@ -12,6 +12,38 @@ export interface Readout {
   readonly clock: string;
   readonly items: readonly DayItem[];
   readonly sensor: string | null;
+  /** `0.85 U/h`, and where that came from: `0.85 U/h, temporary`. */
+  readonly basal: string | null;
+}
+
+const origins = {
+  scheduled: '',
+  temp: ', temporary',
+  suspended: ', suspended',
+  automatic: ', automatic',
+} as const;
+
+/** `0.85`, `0.025`: a rate or dose to the last stroke of a pump. */
+export const strokesText = (units: number): string => String(Number(units.toFixed(3)));
+
+const rateWords = ({ rate, origin, isAssumed }: BasalStep): string =>
+  `${strokesText(rate)} U/h${origins[origin]}${isAssumed ? ', assumed' : ''}`;
+
+/** Everything of a pump that the cursor can stop at. */
+export const pumpItems = (pump: PumpPanel | null): readonly DayItem[] =>
+  pump === null
+    ? []
+    : [
+        ...pump.bells.flatMap(({ items }) => items),
+        ...pump.boluses,
+        ...pump.temps,
+        ...pump.suspends,
+        ...pump.upkeep,
+      ];
+
+function basalAt({ insulin }: DailySummary, at: Instant): string | null {
+  const step = insulin.pump?.basal.find(({ from, to }) => at >= from && at < to);
+  return step ? rateWords(step) : null;
 }
 
 type Timed = { readonly at: Instant };
@@ -28,16 +60,35 @@ function sensorAt({ glucose, header }: DailySummary, at: Instant): string | null
   return best ? `${glucoseNumber(best.y, header.unit)} ${header.unit}` : null;
 }
 
+/** The temporary rate and the suspend that hold at a moment. */
+const running = (pump: PumpPanel | null, at: Instant): readonly DayItem[] =>
+  pump
+    ? [...pump.temps, ...pump.suspends].filter(({ at: from, until }) => at >= from && at < until)
+    : [];
+
+const eventsOf = (pump: PumpPanel | null): readonly DayItem[] =>
+  pump ? [...pump.bells.flatMap(({ items }) => items), ...pump.upkeep] : [];
+
 export function readoutAt(view: DailySummary, at: Instant): Readout {
   const { day, glucose, insulin, intake } = view;
+  const { pump } = insulin;
   const moment = instant(Math.min(Math.max(at, day.start), day.end - 1));
   return {
     clock: clockText(moment, day, view.hours),
     items: [
       ...nearest(glucose.marks, at, NEAR_MARK),
+      ...nearest(
+        glucose.bells.flatMap(({ items }) => items),
+        at,
+        NEAR_MARK,
+      ),
       ...nearest(insulin.marks, at, NEAR_MARK),
+      ...(pump ? nearest(pump.boluses, at, NEAR_MARK) : []),
+      ...running(pump, at),
+      ...nearest(eventsOf(pump), at, NEAR_MARK),
       ...nearest(intake.marks, at, NEAR_MARK),
     ],
     sensor: sensorAt(view, at),
+    basal: basalAt(view, moment),
   };
 }

@@ -20,7 +20,7 @@ import type { Figure, InsulinPanel, IntakePanel, RangeShare, StatisticGroup } fr
 
 type Readings = readonly EventOf<'meter-glucose'>[];
 
-const levelNames = {
+export const levelNames = {
   'very-low': 'Very low',
   low: 'Low',
   target: 'In range',

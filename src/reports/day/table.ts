@@ -2,7 +2,7 @@ import { type Instant, instant } from '#domain/time.ts';
 import type { HourTick } from './axis.ts';
 import { UNKNOWN } from '../glucose-text.ts';
 import { plural } from '../metrics/metric.ts';
-import type { DayItem, GlucosePanel, TableRow } from './view.ts';
+import type { DayItem, TableRow } from './view.ts';
 
 interface Hour {
   readonly from: Instant;
@@ -10,6 +10,7 @@ interface Hour {
   readonly label: string;
 }
 
+const BEGIN = instant(0);
 const END = instant(Number.MAX_SAFE_INTEGER);
 
 const hoursOf = (ticks: readonly HourTick[]): readonly Hour[] =>
@@ -20,14 +21,15 @@ const inside =
   ({ at }: { readonly at: Instant }) =>
     at >= from && at < to;
 
-/** What an hour holds, before its entries: how many, and what the sensor did. */
-function hourRow(hour: Hour, items: readonly DayItem[], { sensor }: GlucosePanel): TableRow {
-  const within = (at: Instant) => at >= hour.from && at < hour.to;
-  const traced = sensor.reduce((n, { at }) => n + at.filter(within).length, 0);
-  const words = traced > 0 ? plural(traced, 'sensor reading') : '';
-  const value = items.length > 0 ? plural(items.length, 'entry', 'entries') : words || UNKNOWN;
-  const remark = items.length > 0 ? words : '';
-  return { sort: 'hour', at: hour.from, clock: hour.label, name: 'Hour', value, remark };
+/** What lies between two moments, in words. */
+export type HourWords = (from: Instant, to: Instant) => readonly string[];
+
+/** What an hour holds, before its entries: how many, and what pump and sensor did. */
+function hourRow({ from, to, label }: Hour, count: number, wordsOf: HourWords): TableRow {
+  const words = wordsOf(from, to).join('; ');
+  const value = count > 0 ? plural(count, 'entry', 'entries') : words || UNKNOWN;
+  const remark = count > 0 ? words : '';
+  return { sort: 'hour', at: from, clock: label, name: 'Hour', value, remark };
 }
 
 const eventRow = ({ at, clock, name, value, remark }: DayItem): TableRow => ({
@@ -39,14 +41,17 @@ const eventRow = ({ at, clock, name, value, remark }: DayItem): TableRow => ({
   remark,
 });
 
-/** The chart as rows: one for each hour, followed by one for each entry in it, in the order of time. */
+/**
+ * The chart as rows: one for each hour, followed by one for each entry in it, in the order of time.
+ * What began before the day stands in its first hour.
+ */
 export function tableOf(
   ticks: readonly HourTick[],
   items: readonly DayItem[],
-  glucose: GlucosePanel,
+  wordsOf: HourWords,
 ): readonly TableRow[] {
-  return hoursOf(ticks).flatMap((hour) => {
-    const within = items.filter(inside(hour));
-    return [hourRow(hour, within, glucose), ...within.map(eventRow)];
+  return hoursOf(ticks).flatMap((hour, i) => {
+    const within = items.filter(inside(i === 0 ? { ...hour, from: BEGIN } : hour));
+    return [hourRow(hour, within.length, wordsOf), ...within.map(eventRow)];
   });
 }

@@ -37,9 +37,12 @@ export type SuspendStyle =
   | 'device'
   | 'unknown';
 
-/** Insulin stopped: a run of suspend and resume records that are about one stop. */
+/**
+ * Insulin stopped: a run of suspend and resume records that are about one stop; or, with no such
+ * record, a stop for an alarm or a change of the set.
+ */
 export interface Suspension {
-  /** Of the first record of the run. */
+  /** Of the first record of the run; of the alarm, or of the rewind. */
   readonly id: EventId;
   readonly style: SuspendStyle;
   readonly from: Instant;
@@ -68,7 +71,7 @@ export interface GivenBolus {
     readonly to: Instant;
     readonly planned: Instant;
   } | null;
-  /** Less was given than programmed. */
+  /** Less was given than programmed, and no more will be: it does not run on at the read-out. */
   readonly isCut: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { TraceLine } from '#transports/trace.ts';
-import { ETB, ETX, STX } from '#protocols/astm/control.ts';
-import { unwrapReport } from '#protocols/astm/report.ts';
+import { ETB, ETX, STX } from './control.ts';
+import { unwrapReport } from './report.ts';
 
 /** One byte of the meter's stream and where in the recording it stands. */
 interface Place {

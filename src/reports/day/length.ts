@@ -1,0 +1,19 @@
+import { plural } from '../metrics/metric.ts';
+
+const MINUTE = 60_000;
+
+/** `7 min`, `1 h 5 min`, `3 days`: a length in ms, either way. */
+export function lengthWords(ms: number): string {
+  const minutes = Math.round(Math.abs(ms) / MINUTE);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours >= 48) return plural(Math.round(hours / 24), 'day');
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** `2:05`: a length in ms as hours and minutes. */
+export function hoursText(ms: number): string {
+  const minutes = Math.round(Math.abs(ms) / MINUTE);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}

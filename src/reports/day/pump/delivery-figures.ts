@@ -1,0 +1,171 @@
+import type { EventOf } from '#domain/event.ts';
+import type { Delivery, GivenBolus } from '#reports/delivery/delivery.ts';
+import type { How } from '#reports/metrics/metric.ts';
+import type { DayContext } from '../context.ts';
+import { figureOf, numberText } from '../figure.ts';
+import { unitsText } from '../insulin.ts';
+import { hoursText, lengthWords } from '../length.ts';
+import type { Figure, StatisticGroup } from '../view.ts';
+import { insteadOf } from './bolus-facts.ts';
+import type { WornPump } from './worn.ts';
+
+/** Totals further apart than this are both printed (daily-summary §5). */
+const DIFFERS = 0.2;
+const MINUTE = 60_000;
+
+/** Insulin of the day of all pumps worn; null where it is not known. */
+export interface DayInsulin {
+  readonly basal: number | null;
+  readonly bolus: number | null;
+  readonly total: number | null;
+  /** What the pumps themselves counted; null where one of them did not say. */
+  readonly pumps: number | null;
+  readonly suspendedMs: number;
+  readonly tempMs: number;
+  readonly unknownMs: number;
+}
+
+type Addable = number | null;
+const added = (values: readonly Addable[]): Addable =>
+  values.reduce<Addable>((sum, v) => (sum === null || v === null ? null : sum + v), 0);
+
+/** What a pump counted for this date of its own: of two records of it the later one. */
+function ownTotal({ device }: WornPump, context: DayContext): number | null {
+  const isOfDay = (event: EventOf<'daily-total'>) =>
+    event.device === device && event.date === context.input.date;
+  const records = context.around.filter((event) => event.kind === 'daily-total');
+  return records.findLast(isOfDay)?.total ?? null;
+}
+
+export function dayInsulin(pumps: readonly WornPump[], context: DayContext): DayInsulin | null {
+  if (pumps.length === 0) return null;
+  const totals = pumps.map((pump) => pump.totals);
+  const basal = added(totals.map((one) => one.basal));
+  const bolus = added(totals.map((one) => one.bolus));
+  const sum = (of: (one: (typeof totals)[number]) => number) =>
+    totals.reduce((all, one) => all + of(one), 0);
+  return {
+    basal,
+    bolus,
+    total: added([basal, bolus]),
+    pumps: added(pumps.map((pump) => ownTotal(pump, context))),
+    suspendedMs: sum((one) => one.suspendedMs),
+    tempMs: sum((one) => one.tempMs),
+    unknownMs: sum((one) => one.unknownMs),
+  };
+}
+
+/** The pump's own total, where it is not ours. */
+export const otherTotal = ({ total, pumps }: DayInsulin): number | null =>
+  pumps !== null && (total === null || Math.abs(pumps - total) > DIFFERS) ? pumps : null;
+
+const howOf = (rule: string, counted: number, source = 'Metrics §8'): How => ({
+  rule,
+  counted,
+  leftOut: [],
+  source,
+});
+
+function totalFigures(insulin: DayInsulin, rates: number, boluses: number): readonly Figure[] {
+  const { basal, bolus, total, unknownMs } = insulin;
+  const shareOf = (part: number | null) =>
+    part === null || !total ? null : Math.round((100 * part) / total);
+  const share = shareOf(basal);
+  const percent = (value: number | null) => (value === null ? '' : `${value} %`);
+  const missing = unknownMs >= MINUTE ? `${lengthWords(unknownMs)} not known` : '';
+  const units = (value: number | null) => numberText(value, unitsText);
+  const basalHow = howOf(
+    'The rate really delivered added up over time: suspends are 0, temporary rates rule the schedule. Without primes.',
+    rates,
+  );
+  const bolusHow = howOf(
+    'Units delivered, not programmed; a bolus that is spread out counts by the part that fell on this day.',
+    boluses,
+  );
+  const totalHow = howOf(
+    'Basal and bolus insulin, without primes and without doses noted by hand.',
+    rates + boluses,
+  );
+  const other = otherTotal(insulin);
+  const own = howOf('The daily total that the pump itself wrote down.', 1);
+  return [
+    figureOf('delivery-total', 'Total', units(total), 'U', totalHow, missing),
+    ...(other === null
+      ? []
+      : [figureOf('delivery-pump', 'Total by the pump', unitsText(other), 'U', own)]),
+    figureOf('delivery-basal', 'Basal', units(basal), 'U', basalHow, percent(share)),
+    figureOf(
+      'delivery-bolus',
+      'Bolus',
+      units(bolus),
+      'U',
+      bolusHow,
+      percent(share === null ? null : 100 - share),
+    ),
+  ];
+}
+
+function timeFigures(
+  { basal, suspendedMs, tempMs }: DayInsulin,
+  deliveries: readonly Delivery[],
+): readonly Figure[] {
+  const text = (ms: number) => (basal === null && ms === 0 ? numberText(null) : hoursText(ms));
+  const stops = deliveries.flatMap(({ suspensions }) => suspensions).length;
+  const temps = deliveries.flatMap((delivery) => delivery.temps).length;
+  const suspended = howOf('How long insulin was stopped, whoever stopped it.', stops);
+  const temp = howOf(
+    'How long a temporary rate was delivered; not while insulin was stopped.',
+    temps,
+  );
+  return [
+    figureOf('delivery-suspended', 'Suspended', text(suspendedMs), 'h', suspended),
+    figureOf('delivery-temp', 'Temporary rate', text(tempMs), 'h', temp),
+  ];
+}
+
+function bolusFigures(boluses: readonly GivenBolus[]): readonly Figure[] {
+  const n = boluses.length;
+  const calculated = boluses.filter(({ wizard }) => wizard !== null).length;
+  const overridden = boluses.filter((bolus) => insteadOf(bolus) !== '').length;
+  const all = howOf(
+    'Boluses begun on this day; a dual bolus is one. Doses of 0 U and those that the pump gave by itself are none.',
+    n,
+  );
+  const wizard = howOf('Boluses that the calculator proposed.', n);
+  const others = howOf('Boluses programmed with more or less than the calculator proposed.', n);
+  return [
+    figureOf('bolus-n', 'Boluses', String(n), '', all),
+    figureOf('bolus-calculator', 'By the calculator', String(calculated), '', wizard, `of ${n}`),
+    figureOf(
+      'bolus-override',
+      'Other than proposed',
+      String(overridden),
+      '',
+      others,
+      `of ${calculated}`,
+    ),
+  ];
+}
+
+/** Null without a pump. */
+export function deliveryStatistics(
+  pumps: readonly WornPump[],
+  insulin: DayInsulin | null,
+  { day }: DayContext,
+): StatisticGroup | null {
+  if (!insulin) return null;
+  const begun = ({ event, now, spread }: GivenBolus) =>
+    event.at >= day.start &&
+    event.at < day.end &&
+    event.automatic !== true &&
+    (now?.programmed ?? 0) + (spread?.programmed ?? 0) > 0;
+  const deliveries = pumps.map(({ delivery }) => delivery);
+  const boluses = deliveries.flatMap((delivery) => delivery.boluses).filter(begun);
+  const rates = deliveries.flatMap(({ basal }) => basal).length;
+  const figures = [
+    ...totalFigures(insulin, rates, boluses.length),
+    ...timeFigures(insulin, deliveries),
+    ...bolusFigures(boluses),
+  ];
+  return { id: 'delivery', title: 'Insulin', figures, ranges: null };
+}

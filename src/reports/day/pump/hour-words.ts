@@ -1,0 +1,40 @@
+import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
+import { glucoseNumber } from '#reports/glucose-text.ts';
+import { plural } from '#reports/metrics/metric.ts';
+import { strokesText } from '../readout.ts';
+import type { HourWords } from '../table.ts';
+import type { BasalStep } from '../view.ts';
+import type { SensorTrace } from './sensor.ts';
+
+const HOUR = 3_600_000;
+
+/** `0.85 U basal`; nothing where nothing is known of the rate. */
+function basalWords(steps: readonly BasalStep[], from: number, to: number): readonly string[] {
+  const within = steps.filter((step) => step.from < to && step.to > from);
+  if (within.length === 0) return [];
+  const units = within.reduce(
+    (sum, step) => sum + (step.rate * (Math.min(step.to, to) - Math.max(step.from, from))) / HOUR,
+    0,
+  );
+  return [`${strokesText(units)} U basal`];
+}
+
+/** `12 sensor readings, 98–142 mg/dL`. */
+function sensorWords(
+  { main }: SensorTrace,
+  unit: GlucoseUnit,
+  from: number,
+  to: number,
+): readonly string[] {
+  const within = main.filter(({ at }) => at >= from && at < to);
+  if (within.length === 0) return [];
+  const values = within.map((reading) => convertGlucose(reading.value, reading.unit, unit));
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((v) => glucoseNumber(v, unit));
+  const range = low === high ? low : `${low}–${high}`;
+  return [`${plural(within.length, 'sensor reading')}, ${range} ${unit}`];
+}
+
+/** What pump and sensor did in each hour. */
+export const hourWords =
+  (steps: readonly BasalStep[], trace: SensorTrace, unit: GlucoseUnit): HourWords =>
+  (from, to) => [...basalWords(steps, from, to), ...sensorWords(trace, unit, from, to)];

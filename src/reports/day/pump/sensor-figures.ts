@@ -1,0 +1,130 @@
+import type { PerUnit } from '#domain/preferences.ts';
+import { glucoseNumber, glucoseText, UNKNOWN } from '#reports/glucose-text.ts';
+import { episodesBelow, minutesBelow } from '#reports/metrics/low-line.ts';
+import type { Metric } from '#reports/metrics/metric.ts';
+import { levelLimits, levels, printedShares } from '#reports/metrics/ranges.ts';
+import {
+  sensorActive,
+  sensorMean,
+  sensorMinutes,
+  type SensorReading,
+  sensorSpread,
+  sensorVariation,
+} from '#reports/metrics/sensor.ts';
+import { extremes } from '#reports/metrics/meter.ts';
+import { clockText } from '../clock.ts';
+import type { DayContext } from '../context.ts';
+import { figureOf, numberText } from '../figure.ts';
+import { levelNames } from '../statistics.ts';
+import type { Figure, StatisticGroup } from '../view.ts';
+
+const extremeRule =
+  'The reading itself, and its time. LO counts as lower and HI as higher than any number; of equal ones the earlier.';
+
+function extremeFigures(readings: readonly SensorReading[], context: DayContext): Figure[] {
+  const { unit, hours } = context.input.preferences;
+  const how = { rule: extremeRule, counted: readings.length, leftOut: [], source: 'Metrics C6' };
+  const found = extremes(readings);
+  return (['Lowest', 'Highest'] as const).map((label, i) => {
+    const id = i === 0 ? 'sensor-min' : 'sensor-max';
+    const reading = found?.[i];
+    if (!reading) return { id, label, text: UNKNOWN, unit: '', remark: '', how };
+    const remark = `at ${clockText(reading.at, context.day, hours)}`;
+    const text = glucoseText(reading, unit);
+    return { id, label, text, unit: reading.limit ? '' : unit, remark, how };
+  });
+}
+
+/** Readings that a sensor of the usual interval would give in the time that was read. */
+function countFigure(readings: readonly SensorReading[], windowMs: number): Figure {
+  const usual = Math.min(...readings.map(({ minutes }) => minutes));
+  const expected = Math.floor(windowMs / (usual * 60_000));
+  const rule = `Sensor readings of this day, of those that one every ${usual} min gives in the time that was read.`;
+  const how = { rule, counted: readings.length, leftOut: [], source: 'Metrics §6, C8, C11' };
+  const remark = `of ${Math.max(expected, readings.length)}`;
+  return figureOf('sensor-n', 'Readings', String(readings.length), '', how, remark);
+}
+
+function shares(
+  readings: readonly SensorReading[],
+  { input }: DayContext,
+): StatisticGroup['ranges'] {
+  const found = sensorMinutes(readings);
+  const minutes = {
+    'very-low': found['very-low'].minutes,
+    low: found.low.minutes,
+    target: found.target.minutes,
+    high: found.high.minutes,
+    'very-high': found['very-high'].minutes,
+  };
+  const printed = printedShares(minutes);
+  if (!printed) return null;
+  const limits = levelLimits(input.preferences.unit);
+  const how = {
+    rule: 'The time that readings stand for in the five consensus ranges, each reading by the unit of its sensor; both limits are in range. Nothing is filled in between readings.',
+    counted: readings.length,
+    leftOut: [],
+    source: 'Metrics C4, C5, C6, C7, C9, C15',
+  };
+  const all = levels.map((level) => ({
+    level,
+    label: levelNames[level],
+    limits: limits[level],
+    count: found[level].readings,
+    percent: printed[level],
+  }));
+  return { shares: all, how };
+}
+
+/** Null without a sensor. `windowMs`: the time of this day that was read. */
+export function sensorStatistics(
+  readings: readonly SensorReading[],
+  windowMs: number,
+  context: DayContext,
+): StatisticGroup | null {
+  if (readings.length === 0) return null;
+  const { unit } = context.input.preferences;
+  const glucose = (id: string, label: string, metric: Metric) =>
+    figureOf(
+      id,
+      label,
+      numberText(metric.value, (v) => glucoseNumber(v, unit)),
+      unit,
+      metric.how,
+    );
+  const percent = (id: string, label: string, { value, how }: Metric, digits: number) =>
+    figureOf(
+      id,
+      label,
+      numberText(value, (v) => v.toFixed(digits)),
+      '%',
+      how,
+    );
+  const figures = [
+    glucose('sensor-mean', 'Mean', sensorMean(readings, unit)),
+    glucose('sensor-sd', 'Standard deviation', sensorSpread(readings, unit)),
+    percent('sensor-cv', 'Variation', sensorVariation(readings), 1),
+    ...extremeFigures(readings, context),
+    countFigure(readings, windowMs),
+    percent('sensor-active', 'Sensor active', sensorActive(readings, windowMs), 0),
+  ];
+  return { id: 'sensor', title: 'Sensor', figures, ranges: shares(readings, context) };
+}
+
+/** Null without a sensor or without a line. */
+export function lowLineStatistics(
+  readings: readonly SensorReading[],
+  line: PerUnit<number> | null,
+  { input }: DayContext,
+): StatisticGroup | null {
+  if (!line || readings.length === 0) return null;
+  const { unit } = input.preferences;
+  const limit = `${glucoseNumber(line[unit], unit)} ${unit}`;
+  const below = minutesBelow(readings, line);
+  const episodes = episodesBelow(readings, line);
+  const figures = [
+    figureOf('low-line-minutes', `Below ${limit}`, numberText(below.value), 'min', below.how),
+    figureOf('low-line-episodes', 'Episodes', numberText(episodes.value), '', episodes.how),
+  ];
+  return { id: 'low-line', title: 'Low line', figures, ranges: null };
+}

@@ -1,0 +1,105 @@
+import { deviceKey } from '#domain/capture.ts';
+import type { DeviceEvent, EventOf } from '#domain/event.ts';
+import { localDate, type LocalDate, wallDate } from '#domain/time.ts';
+import type { View } from './database.ts';
+import type { StoredDay } from './day.ts';
+
+type SettingsEvent = EventOf<'settings'>;
+
+/** The calendar day so many days after one; calendar alone, no zone. */
+const daysAfter = (date: LocalDate, days: number): LocalDate =>
+  localDate(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10));
+
+/** The two local dates before one and the one after it. */
+export const nearbyDates = (date: LocalDate): ReadonlySet<LocalDate> =>
+  new Set([-2, -1, 1].map((days) => daysAfter(date, days)));
+
+/** All but sensor readings, which reach into no other day. */
+export const isTold = ({ kind }: DeviceEvent): boolean => kind !== 'sensor-glucose';
+
+/**
+ * What devices said on the two local dates before one and the one after it, sensor readings left
+ * out: what a pump does at midnight was often told long before. Three records to read.
+ */
+export async function readNearby(view: View, date: LocalDate): Promise<readonly DeviceEvent[]> {
+  const dates = view.transaction('days').store.index('dates');
+  const before = IDBKeyRange.bound(daysAfter(date, -2), daysAfter(date, -1));
+  const after = daysAfter(date, 1);
+  const days = (await Promise.all([dates.getAll(before), dates.getAll(after)])).flat();
+  const wanted = nearbyDates(date);
+  return eachOnce(days)
+    .flatMap(({ events }) => events)
+    .filter(({ local, event }) => wanted.has(local) && isTold(event))
+    .map(({ event }) => event)
+    .toSorted((a, b) => a.at - b.at || a.order - b.order);
+}
+
+/** A record of two local dates is found under both. */
+const eachOnce = (days: readonly StoredDay[]): readonly StoredDay[] => [
+  ...new Map(days.map((day) => [`${day.date} ${day.device}`, day])).values(),
+];
+
+interface ReadDates {
+  readonly captures: number;
+  /** Dates on which each device was read, ascending. */
+  readonly dates: ReadonlyMap<string, readonly LocalDate[]>;
+}
+
+/** Captures are only ever added: while there are as many, they are the same. */
+const known = new WeakMap<View, ReadDates>();
+
+async function readDates(view: View): Promise<ReadDates['dates']> {
+  const captures = await view.count('captures');
+  const last = known.get(view);
+  if (last?.captures === captures) return last.dates;
+  const dates = new Map<string, LocalDate[]>();
+  for (const { device, clock } of await view.getAll('captures')) {
+    const key = deviceKey(device);
+    dates.set(key, [...(dates.get(key) ?? []), wallDate(clock.device)]);
+  }
+  for (const [key, own] of dates) dates.set(key, own.toSorted());
+  known.set(view, { captures, dates });
+  return dates;
+}
+
+const settingsOf = (day: StoredDay | undefined): readonly SettingsEvent[] =>
+  (day?.events ?? [])
+    .map(({ event }) => event)
+    .filter((event): event is SettingsEvent => event.kind === 'settings');
+
+/** A reading that broke off early told no settings: then the one next to it is asked, so many times. */
+const LOOKS = 4;
+
+/** The settings of the first of these dates that has any. */
+async function firstSettings(view: View, device: string, dates: readonly LocalDate[]) {
+  for (const date of dates.slice(0, LOOKS)) {
+    const settings = settingsOf(await view.get('days', [device, date]));
+    if (settings.length > 0) return settings;
+  }
+  return [];
+}
+
+/** Every settings event of a device from one date to another, both included. */
+async function settingsWithin(view: View, device: string, from: string, to: string) {
+  const range = IDBKeyRange.bound([device, from], [device, to]);
+  return (await view.getAll('days', range)).flatMap(settingsOf);
+}
+
+/**
+ * What a device was set to about a date: what it said when it was last read up to that date, and
+ * when it was next read after it. `between`: also every change in between, for a pump that tells its
+ * schedule nowhere else; one record for each of those days. Without it two, and once all captures.
+ */
+export async function readSettings(
+  view: View,
+  device: string,
+  date: LocalDate,
+  between: boolean,
+): Promise<readonly SettingsEvent[]> {
+  const dates = (await readDates(view)).get(device) ?? [];
+  const before = dates.filter((read) => read <= date).toReversed();
+  const after = dates.filter((read) => read > date);
+  if (between) return settingsWithin(view, device, before[0] ?? '0', after[0] ?? '9');
+  const found = [before, after].map((list) => firstSettings(view, device, list));
+  return (await Promise.all(found)).flat();
+}

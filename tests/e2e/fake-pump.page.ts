@@ -1,0 +1,148 @@
+// Runs in the page before the app does: `navigator.usb` and `navigator.hid` with a simulated pump behind both links.
+import type { Host } from '#devices/family.ts';
+import { wear, type Worn } from '#devices/paradigm/simulator.ts';
+import { instant } from '#domain/time.ts';
+import type { Plug } from '#protocols/carelink/simulated/plug.ts';
+import { FakeDevice, FakeHid } from '../fake-hid-device.ts';
+import { FakeUsb } from '../fake-usb.ts';
+import { FakeUsbDevice } from '../fake-usb-device.ts';
+import type { PumpOrder } from './pump-order.ts';
+
+const speed = window.pumpSpeed;
+const realTimeout = window.setTimeout.bind(window);
+
+/** The air between pump and link runs `speed` times as fast as it would. */
+const sleep: Host['sleep'] = (ms, signal) =>
+  new Promise((resolve, reject) => {
+    const timer = realTimeout(resolve, ms / speed);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    });
+  });
+
+const never = () => new Promise<never>(() => {});
+const bytesOf = (data: BufferSource): Uint8Array => {
+  const view = ArrayBuffer.isView(data) ? data : new DataView(data);
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
+};
+
+/** What the link says, until its plug comes out. */
+async function speak(plug: Plug, pulled: AbortSignal, say: (bytes: number[]) => void) {
+  for (;;) {
+    const { bytes } = await plug.receive(pulled);
+    say([...bytes]);
+  }
+}
+
+class StickDevice extends FakeUsbDevice {
+  readonly #plug: Plug;
+  readonly #pulled: AbortSignal;
+
+  constructor(plug: Plug, pulled: AbortSignal) {
+    super();
+    this.#plug = plug;
+    this.#pulled = pulled;
+    void speak(plug, pulled, (bytes) => this.says(bytes)).catch(() => pull());
+  }
+
+  override async transferOut(number: number, data: BufferSource): Promise<USBOutTransferResult> {
+    const result = await super.transferOut(number, data);
+    await this.#plug.send({ bytes: bytesOf(data) }, this.#pulled);
+    return result;
+  }
+}
+
+class LinkDevice extends FakeDevice {
+  override productId = 0x6200;
+  override readonly productName = 'Contour Next LINK';
+  readonly #plug: Plug;
+  readonly #pulled: AbortSignal;
+
+  constructor(plug: Plug, pulled: AbortSignal) {
+    super();
+    this.#plug = plug;
+    this.#pulled = pulled;
+    void speak(plug, pulled, (bytes) => this.says(bytes)).catch(() => pull());
+  }
+
+  override async sendReport(id: number, data: BufferSource): Promise<void> {
+    await super.sendReport(id, data);
+    if (this.#pulled.aborted) return never();
+    await this.#plug.send({ bytes: bytesOf(data) }, this.#pulled).catch(never);
+  }
+}
+
+interface Plugged {
+  readonly worn: Worn;
+  readonly device: StickDevice | LinkDevice;
+  readonly pulled: AbortController;
+}
+
+let plugged: Plugged | undefined;
+const allowed = new Set<string>();
+
+class PumpUsb extends FakeUsb {
+  override async requestDevice(options?: USBDeviceRequestOptions): Promise<USBDevice> {
+    if (plugged?.device instanceof StickDevice) allow('stick', plugged.device, this);
+    return super.requestDevice(options);
+  }
+}
+
+class PumpHid extends FakeHid {
+  override async requestDevice(options?: HIDDeviceRequestOptions): Promise<HIDDevice[]> {
+    if (plugged?.device instanceof LinkDevice) allow('next-link', plugged.device, this);
+    return super.requestDevice(options);
+  }
+}
+
+function allow(link: string, device: StickDevice | LinkDevice, bus: PumpUsb | PumpHid): void {
+  allowed.add(link);
+  if (bus instanceof PumpUsb && device instanceof StickDevice) {
+    bus.chosen = device;
+    if (!bus.granted.includes(device)) bus.granted.push(device);
+  } else if (bus instanceof PumpHid && device instanceof LinkDevice) {
+    bus.chosen = [device];
+    if (!bus.granted.includes(device)) bus.granted.push(device);
+  }
+}
+
+const usb = new PumpUsb();
+const hid = new PumpHid();
+Object.defineProperty(Navigator.prototype, 'usb', { get: () => usb, configurable: true });
+Object.defineProperty(Navigator.prototype, 'hid', { get: () => hid, configurable: true });
+
+function pull(): void {
+  if (!plugged || plugged.pulled.signal.aborted) return;
+  plugged.pulled.abort(new Error('pulled'));
+  if (plugged.device instanceof StickDevice) usb.unplug(plugged.device);
+  else hid.unplug(plugged.device);
+}
+
+/** The air's time begins when a link is plugged in, at the moment that the order names. */
+function hostAt({ endAt }: PumpOrder): Pick<Host, 'now' | 'sleep'> {
+  const started = performance.now();
+  return { sleep, now: () => instant(endAt + (performance.now() - started) * speed) };
+}
+
+/** Questions for a page of history, glucose or ISIG. */
+const pages = new Set([0x80, 0x9a, 0x9b]);
+
+window.pumps = {
+  plug(order) {
+    pull();
+    const { endAt, ...simulation } = order;
+    const worn = wear({ ...simulation, host: hostAt(order), endAt: instant(endAt) });
+    const pulled = new AbortController();
+    const Device = order.link === 'stick' ? StickDevice : LinkDevice;
+    const device = new Device(worn.plug, pulled.signal);
+    plugged = { worn, device, pulled };
+    if (!allowed.has(order.link)) return;
+    if (device instanceof StickDevice) usb.plug(device);
+    else hid.plug(device);
+  },
+  unplug: pull,
+  facts: () => plugged?.worn.facts ?? [],
+  pagesAsked: () => plugged?.worn.plug.asked.filter((opcode) => pages.has(opcode)).length ?? 0,
+  isGone: () => plugged?.pulled.signal.aborted ?? true,
+};
