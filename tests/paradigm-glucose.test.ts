@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sensorId } from '#store/columns.ts';
 import { decodePages, isigPage, minuteTime, page, time } from './paradigm-pages.ts';
 
 const mark = (hour: number, minute: number, type = 0) => [
@@ -110,4 +111,20 @@ it('puts readings among the records of the history, on both sides of a change of
     120,
     'rewind',
   ]);
+});
+
+it('names readings as the store does that keeps them in columns, also those beyond the range', () => {
+  const { records } = glucosePage([50, 0x14, 0, 0x06, 60], mark(12, 0));
+  const sensed = records.filter(({ kind }) => kind === 'sensor-glucose');
+  expect(sensed.map(({ id }) => id)).toEqual(
+    sensed.map(({ wall }) => sensorId('paradigm:522:1', wall)),
+  );
+  expect(sensed).toHaveLength(4);
+});
+
+it('keeps both readings of a time that the clock showed twice', () => {
+  const { records } = glucosePage([50], mark(12, 0), [60], mark(12, 0));
+  const sensed = records.filter(({ kind }) => kind === 'sensor-glucose');
+  expect(sensed.map(({ wall }) => wall)).toEqual(['2015-05-04T12:00:00', '2015-05-04T12:00:00']);
+  expect(new Set(sensed.map(({ id }) => id)).size).toBe(2);
 });

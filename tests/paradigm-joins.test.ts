@@ -112,3 +112,50 @@ it('keeps doses that no bolus followed, and totals without details', () => {
   expect(records).toMatchObject([{ kind: 'daily-total', total: 2 }]);
   expect(untimed).toMatchObject([{ kind: 'notice', sources: [{ offset: 7, length: 5 }] }]);
 });
+
+it('joins nothing over a page that could not be read', () => {
+  const raised = page([6, 4, 0, 0, ...time([4, 12, 0])]);
+  const between = page([0x0c, 4, ...time([4, 12, 5])], [6, 4, 0, 0, ...time([4, 13, 0])]);
+  const cleared = page([0x0c, 4, ...time([4, 13, 5])], rewind(14));
+  const clearedOf = (...pages: Uint8Array[]) =>
+    decodeHistory('522', ...pages)
+      .records.filter(({ kind, wall }) => kind === 'alarm' && wall.startsWith('2015-05-04T12:00'))
+      .map((alarm) => 'cleared' in alarm && alarm.cleared);
+  expect(clearedOf(cleared, between, raised)).toEqual(['2015-05-04T12:05:00']);
+  expect(clearedOf(cleared, between.with(3, 1), raised)).toEqual([false]);
+});
+
+it('does not give a normal half the square half of the next dual bolus', () => {
+  const square = [1, 0, 80, 0, 8, 0, 4, 2, ...time([4, 12, 22], { hour: 5 })];
+  const normalAt = (minute: number) => [
+    1,
+    0,
+    40,
+    0,
+    40,
+    0,
+    4,
+    0,
+    ...time([4, 12, minute], { hour: 4 }),
+  ];
+  const { records } = decodeHistory('723', page(normalAt(0), square, normalAt(20)));
+  expect(records.map((record) => [record.wall.slice(14, 16), 'minutes' in record])).toEqual([
+    ['00', false],
+    ['20', true],
+  ]);
+});
+
+it('names the records that an event took in', () => {
+  const [dual] = decodeHistory('522', page(normalHalf, squareHalf)).records;
+  const [alone] = decodeHistory('522', page(squareHalf)).records;
+  expect(dual?.parts).toEqual([{ id: alone?.id, wall: '2015-05-04T12:02:00' }]);
+});
+
+it('names a record the same, whatever stands before it', () => {
+  const alert = (code: number) => [0x0b, code, 0, ...time([4, 12, 0])];
+  const idsOf = (...records: number[][]) =>
+    decodeHistory('522', page(...records)).records.map(({ id }) => id);
+  const [first, second, again] = idsOf(alert(101), alert(105), alert(105));
+  expect(idsOf(alert(105))).toEqual([second]);
+  expect(new Set([first, second, again]).size).toBe(3);
+});

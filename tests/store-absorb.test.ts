@@ -80,7 +80,9 @@ const events = fc
       const read = instant(START + 1e9 + (isOther ? 0 : 500));
       const placement = shift ? 'anchored' : 'zone-assumed';
       const sources = [{ capture: '' as Capture['id'], section: 0, offset: 0, length: 0 }] as const;
-      return { ...one, id, wall, order, device, at, read, placement, sources };
+      const parts = [{ id: eventId(device, 'part', order), wall: wallTimeOf(ms + 3_600_000) }];
+      const taken = order % 4 === 0 && one.kind !== 'sensor-glucose' ? { parts } : {};
+      return { ...one, ...taken, id, wall, order, device, at, read, placement, sources };
     }),
   )
   .map((all) => [...new Map(all.map((event) => [event.id, event])).values()]);

@@ -16,8 +16,7 @@ const of = (device: string, days: number, maxBolus: number): DeviceEvent =>
 async function file(view: View, events: readonly DeviceEvent[]): Promise<void> {
   const filed = events.map((one) => ({ event: one, local: localDateOf(one.at, BERLIN) }));
   for (const group of groupByDay(filed).values()) {
-    const { device, wall } = group[0]!.event;
-    await view.put('days', mergeDay({ device, date: wall.slice(0, 10) as never }, group).day);
+    await view.put('days', mergeDay(undefined, group).day);
   }
 }
 

@@ -23,9 +23,9 @@ const table8 = Uint8Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** CRC-8 of the first `length` bytes: polynomial 0x9B, initial 0, not reflected. */
-export function crc8(bytes: ArrayLike<number>, length = bytes.length): number {
+/** CRC-8 of `length` bytes from `from` on: polynomial 0x9B, initial 0, not reflected. */
+export function crc8(bytes: ArrayLike<number>, length = bytes.length, from = 0): number {
   let crc = 0;
-  for (let i = 0; i < length; i++) crc = table8[crc ^ (bytes[i] ?? 0)]!;
+  for (let i = from; i < from + length; i++) crc = table8[crc ^ (bytes[i] ?? 0)]!;
   return crc;
 }

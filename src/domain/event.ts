@@ -196,6 +196,12 @@ export type Fact =
   | Notice
   | Settings;
 
+/** A record of the device that an event took in: the id it has and the time it says where it is read alone. */
+export interface Part {
+  readonly id: EventId;
+  readonly wall: WallTime;
+}
+
 /** What a decoder returns: a fact in the device's own wall time and its own order. */
 export type DeviceRecord = Fact & {
   readonly id: EventId;
@@ -203,6 +209,8 @@ export type DeviceRecord = Fact & {
   /** Position in the device's own log: later records have larger numbers, whatever their times say. */
   readonly order: number;
   readonly sources: readonly [Source, ...Source[]];
+  /** Records that this one took in: whoever holds it holds none of them besides. */
+  readonly parts?: readonly Part[];
   /** Only where the device kept UTC, or a file of ours says whose event it is, where placed, when read. */
   readonly device?: string;
   readonly at?: Instant;
@@ -229,7 +237,7 @@ export type DeviceEvent = DeviceRecord & {
   readonly device: string;
   readonly at: Instant;
   readonly placement: Placement;
-  /** When the capture it came from was read: of two captures with the same event the later one counts. */
+  /** When the capture it came from was read: of two captures that tell as much of an event the later one counts. */
   readonly read: Instant;
 };
 

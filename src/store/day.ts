@@ -1,4 +1,4 @@
-import type { DeviceEvent } from '#domain/event.ts';
+import type { DeviceEvent, EventId } from '#domain/event.ts';
 import { type LocalDate, wallDate } from '#domain/time.ts';
 import {
   dayKey,
@@ -9,7 +9,7 @@ import {
   type SensorColumns,
   unpackColumns,
 } from './columns.ts';
-import { isLater } from './summary.ts';
+import { better } from './versions.ts';
 
 /** All that one device recorded on one date of its own clock. */
 export interface StoredDay {
@@ -20,6 +20,16 @@ export interface StoredDay {
   readonly dates: readonly LocalDate[];
   readonly events: readonly FiledEvent[];
   readonly sensor?: SensorColumns;
+  /** Ids of this date that are part of an event, of this or another date: they stay away for good. */
+  readonly parts?: readonly EventId[];
+}
+
+/** What a capture brings for one record of `days`. */
+export interface DayGroup {
+  readonly device: string;
+  readonly date: LocalDate;
+  readonly filed: readonly FiledEvent[];
+  readonly parts: readonly EventId[];
 }
 
 export interface MergedDay {
@@ -33,33 +43,34 @@ export const isResult = ({ event: { kind } }: FiledEvent): boolean =>
   kind !== 'settings' && kind !== 'notice';
 
 /**
- * A day with more events in it. Of two with the same id the one read later stays, whole, so that
- * neither the order of merging nor repeating it makes a difference. All are of one device and date.
+ * A day with more events in it. Of two with the same id `better` says which one stays, and no part
+ * of an event stays beside it: neither the order of merging nor repeating it makes a difference.
  */
-export function mergeDay(
-  { device, date, ...stored }: Pick<StoredDay, 'device' | 'date'> & Partial<StoredDay>,
-  incoming: readonly FiledEvent[],
-): MergedDay {
+export function mergeDay(stored: StoredDay | undefined, group: DayGroup): MergedDay {
+  const { device, date } = group;
+  const parts = new Set([...(stored?.parts ?? []), ...group.parts]);
+  const isPart = ({ event }: FiledEvent) => parts.size > 0 && parts.has(event.id);
   const kept = new Map<number | string, FiledEvent>();
-  const sensor = stored.sensor ? unpackColumns(device, date, stored.sensor) : [];
-  for (const filed of [...(stored.events ?? []), ...sensor]) kept.set(dayKey(filed.event), filed);
+  for (const filed of stored ? eventsOf(stored) : []) {
+    if (!isPart(filed)) kept.set(dayKey(filed.event), filed);
+  }
   let added = 0;
-  for (const filed of incoming) {
+  for (const filed of group.filed) {
+    if (isPart(filed)) continue;
     const key = dayKey(filed.event);
     const known = kept.get(key);
     if (!known && isResult(filed)) added++;
-    if (!known || replaces(filed.event, known.event)) kept.set(key, filed);
+    kept.set(key, known ? better(filed, known) : filed);
   }
-  return { day: dayOf(device, date, kept.values()), added };
+  return { day: dayOf(device, date, kept.values(), parts), added };
 }
 
-function replaces(a: DeviceEvent, b: DeviceEvent): boolean {
-  const [from, than] = [a.sources[0].capture, b.sources[0].capture];
-  if (from === than && a.read === b.read) return a.order >= b.order;
-  return isLater(a.read, from, b.read, than);
-}
-
-function dayOf(device: string, date: LocalDate, filed: Iterable<FiledEvent>): StoredDay {
+function dayOf(
+  device: string,
+  date: LocalDate,
+  filed: Iterable<FiledEvent>,
+  parts: ReadonlySet<EventId>,
+): StoredDay {
   const sensor: FiledSensor[] = [];
   const events: FiledEvent[] = [];
   const dates = new Set<LocalDate>();
@@ -69,13 +80,13 @@ function dayOf(device: string, date: LocalDate, filed: Iterable<FiledEvent>): St
     else events.push({ event, local });
   }
   sensor.sort((a, b) => (a.event.wall < b.event.wall ? -1 : 1));
-  const columns = sensor.length > 0 ? { sensor: packColumns(date, sensor) } : {};
   return {
     device,
     date,
     dates: [...dates].toSorted(),
     events: events.toSorted(inTime),
-    ...columns,
+    ...(sensor.length > 0 && { sensor: packColumns(date, sensor) }),
+    ...(parts.size > 0 && { parts: [...parts].toSorted() }),
   };
 }
 
@@ -89,21 +100,34 @@ export function eventsOf(day: StoredDay, local?: LocalDate): FiledEvent[] {
   return [...day.events.filter((filed) => local === undefined || filed.local === local), ...sensor];
 }
 
-/** Events by the record of `days` they belong to. */
-export function groupByDay(filed: readonly FiledEvent[]): Map<string, FiledEvent[]> {
-  const groups = new Map<string, FiledEvent[]>();
-  let last:
-    | { readonly device: string; readonly date: string; readonly group: FiledEvent[] }
-    | undefined;
+/** Events by the record of `days` they belong to, each of their parts by the date of its own. */
+export function groupByDay(filed: readonly FiledEvent[]): Map<string, DayGroup> {
+  const groups = new Grouping();
   for (const one of filed) {
-    const { device, wall } = one.event;
-    if (last?.device !== device || !wall.startsWith(last.date)) {
-      const date = wallDate(wall);
-      const key = `${date} ${device}`;
-      last = { device, date, group: groups.get(key) ?? [] };
-      groups.set(key, last.group);
-    }
-    last.group.push(one);
+    const { device, wall, parts } = one.event;
+    groups.of(device, wall).filed.push(one);
+    for (const part of parts ?? []) groups.of(device, part.wall).parts.push(part.id);
   }
-  return groups;
+  return groups.byKey;
+}
+
+interface OpenGroup extends DayGroup {
+  readonly filed: FiledEvent[];
+  readonly parts: EventId[];
+}
+
+/** Most events are of the same record as the one before: no key is made to find that out. */
+class Grouping {
+  readonly byKey = new Map<string, OpenGroup>();
+  #last: OpenGroup | undefined;
+
+  of(device: string, wall: DeviceEvent['wall']): OpenGroup {
+    if (this.#last?.device === device && wall.startsWith(this.#last.date)) return this.#last;
+    const date = wallDate(wall);
+    const key = `${date} ${device}`;
+    const group = this.byKey.get(key) ?? { device, date, filed: [], parts: [] };
+    this.byKey.set(key, group);
+    this.#last = group;
+    return group;
+  }
 }

@@ -1,6 +1,6 @@
 import { unreadable } from '#domain/decoder.ts';
 import type { DeviceEvent } from '#domain/event.ts';
-import { type LocalDate, localDate, type Zone, wallDate } from '#domain/time.ts';
+import { type LocalDate, localDate, type Zone } from '#domain/time.ts';
 import type { FiledEvent } from './columns.ts';
 import type { Meta, StoredCapture, View } from './database.ts';
 import { eventsOf, groupByDay, mergeDay, type StoredDay } from './day.ts';
@@ -18,8 +18,8 @@ export async function mergeDays(view: View, absorbed: Absorbed, zone: Zone): Pro
   const tx = view.transaction(['days', 'captures', 'meta'], 'readwrite');
   const [days, meta] = [tx.objectStore('days'), tx.objectStore('meta')];
   const groups = [...groupByDay(absorbed.filed).values()];
-  const stored = await Promise.all(groups.map((group) => days.get(keyOf(group))));
-  const merged = groups.map((group, i) => mergeGroup(stored[i], group));
+  const stored = await Promise.all(groups.map(({ device, date }) => days.get([device, date])));
+  const merged = groups.map((group, i) => mergeDay(stored[i], group));
   const { calendar = {} } = (await meta.get('calendar')) ?? {};
   const { devices = {} } = (await meta.get('devices')) ?? {};
   const recounted = countDates(
@@ -34,16 +34,6 @@ export async function mergeDays(view: View, absorbed: Absorbed, zone: Zone): Pro
   for (const { day } of merged) void days.put(day);
   await tx.done;
   return merged.reduce((sum, { added }) => sum + added, 0);
-}
-
-function mergeGroup(stored: StoredDay | undefined, group: readonly FiledEvent[]) {
-  const [device, date] = keyOf(group);
-  return mergeDay(stored ?? { device, date }, group);
-}
-
-function keyOf(group: readonly FiledEvent[]): [string, LocalDate] {
-  const { device, wall } = group[0]!.event;
-  return [device, wallDate(wall)];
 }
 
 function countDates(
@@ -89,7 +79,7 @@ export class Rebuilding {
     this.#captures.push(absorbed.capture);
     this.#devices = withSummary(this.#devices, absorbed);
     for (const [key, group] of groupByDay(absorbed.filed)) {
-      this.#days.set(key, mergeGroup(this.#days.get(key), group).day);
+      this.#days.set(key, mergeDay(this.#days.get(key), group).day);
     }
   }
 
@@ -122,10 +112,10 @@ export async function refileDays(
   dateOf: (event: DeviceEvent) => LocalDate,
 ): Promise<void> {
   const tx = view.transaction(['days', 'meta'], 'readwrite');
-  const refiled = (await tx.objectStore('days').getAll()).map(({ device, date, ...day }) => {
-    const filed = eventsOf({ device, date, ...day });
-    const moved = filed.map(({ event }) => ({ event, local: dateOf(event) }));
-    return mergeDay({ device, date }, moved).day;
+  const refiled = (await tx.objectStore('days').getAll()).map((day) => {
+    const { device, date, parts = [] } = day;
+    const filed = eventsOf(day).map(({ event }) => ({ event, local: dateOf(event) }));
+    return mergeDay(undefined, { device, date, filed, parts }).day;
   });
   replaceDays(tx.objectStore('days'), refiled);
   void tx.objectStore('meta').put({ calendar: countDates({}, refiled, 1) }, 'calendar');

@@ -1,11 +1,13 @@
 import type { Alarm } from '#domain/event.ts';
 import {
+  frequent,
   glucoseIn,
   glucoseUnit,
   type HistoryRecord,
   type Layouts,
   record,
 } from './history-record.ts';
+import type { Draft } from './log.ts';
 
 /** Names from CareLink exports; 6, 16, 59, 61, 62, 103 from public decoders. */
 const pumpAlarms: Readonly<Record<number, string>> = {
@@ -45,20 +47,22 @@ const pumpAlarm = (code: number, lowSuspend: boolean): Alarm => ({
   name: nameOf(code, lowSuspend),
 });
 
-function sensorAlert(r: HistoryRecord): Alarm {
+function sensorAlert(r: HistoryRecord): Draft {
+  const { id, wall, order, sources } = r;
   const code = r.u8(1);
   const name = sensorAlerts[code] ?? `sensor alert (${code})`;
-  const value = r.u8(2) | (r.yearFlag << 8);
-  const alarm: Alarm = { kind: 'alarm', origin: 'sensor', code, name };
-  if (value === 0) return alarm;
+  const alert = { id, wall, order, sources, kind: 'alarm', origin: 'sensor', code, name } as const;
+  const glucose = r.u8(2) | (r.yearFlag << 8);
+  if (glucose === 0) return alert;
   const unit = glucoseUnit(r.hourFlags & 3);
-  return { value: glucoseIn(unit, value), unit, ...alarm };
+  const value = glucoseIn(unit, glucose);
+  return { id, wall, order, sources, kind: 'alarm', origin: 'sensor', code, name, value, unit };
 }
 
 /** Alarms as raised; 0C tells when one was cleared. */
 export const alarmRecords = ({ lowSuspend }: { readonly lowSuspend: boolean }): Layouts => ({
   0x06: record((r) => pumpAlarm(r.u8(1), lowSuspend), 9, 4),
-  0x0b: record(sensorAlert, 8, 3),
+  0x0b: frequent(sensorAlert, 8, 3),
   0x0c: record((r) => ({
     ...(r.stamp && { cleared: r.stamp.wall }),
     ...pumpAlarm(r.u8(1), lowSuspend),

@@ -1,5 +1,6 @@
-import type { Carbs, Fact, MeterGlucose } from '#domain/event.ts';
+import type { Carbs, Fact } from '#domain/event.ts';
 import {
+  frequent,
   glucoseIn,
   glucoseUnit,
   type HistoryRecord,
@@ -7,22 +8,23 @@ import {
   record,
   requestors,
 } from './history-record.ts';
+import type { Draft } from './log.ts';
 
 /** A glucose typed into the pump or sent by the linked meter. */
-function glucose(r: HistoryRecord): MeterGlucose {
-  const value = r.u8(1) | (r.yearFlag << 8) | ((r.hourFlags >> 2) << 9);
+function glucose(r: HistoryRecord): Draft {
+  const { id, wall, order, sources } = r;
   const unit = glucoseUnit(r.hourFlags & 3);
+  const value = glucoseIn(unit, r.u8(1) | (r.yearFlag << 8) | ((r.hourFlags >> 2) << 9));
   const entry = r.requestor === requestors.meter ? 'linked' : 'manual';
-  return { kind: 'meter-glucose', value: glucoseIn(unit, value), unit, entry };
+  return { id, wall, order, sources, kind: 'meter-glucose', value, unit, entry };
 }
 
 /** What the meter sent: mg/dL also on a pump that shows mmol/L. */
-const linkedGlucose = (r: HistoryRecord): MeterGlucose => ({
-  kind: 'meter-glucose',
-  value: r.u8(1) * 8 + r.hourFlags,
-  unit: 'mg/dL',
-  entry: 'linked',
-});
+function linkedGlucose(r: HistoryRecord): Draft {
+  const { id, wall, order, sources } = r;
+  const value = r.u8(1) * 8 + r.hourFlags;
+  return { id, wall, order, sources, kind: 'meter-glucose', value, unit: 'mg/dL', entry: 'linked' };
+}
 
 function meal(r: HistoryRecord): Carbs {
   const carbs = r.u8(7) | ((r.u8(1) & 1) << 8);
@@ -37,9 +39,9 @@ const insulin = (r: HistoryRecord): Fact => ({
 
 /** What a person measured or noted. Markers are there only where "capture event" is on. */
 export const diaryRecords: Layouts = {
-  0x0a: record(glucose),
-  0x39: record(linkedGlucose, 10),
-  0x3f: record(linkedGlucose, 10),
+  0x0a: frequent(glucose),
+  0x39: frequent(linkedGlucose, 10),
+  0x3f: frequent(linkedGlucose, 10),
   0x40: record(meal, 9),
   0x41: record(() => ({ kind: 'exercise' }), 8),
   0x42: record(insulin, 8),

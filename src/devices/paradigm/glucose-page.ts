@@ -1,6 +1,7 @@
+import { crc8 } from '#bytes/crc.ts';
 import { Cursor } from '#bytes/cursor.ts';
 import type { Source } from '#domain/capture.ts';
-import type { Fact } from '#domain/event.ts';
+import type { SensorGlucose } from '#domain/event.ts';
 import { minuteStampAt, type Stamp, stampOf } from './dates.ts';
 import { endOf, isigFrame, pageFrame } from './frame.ts';
 import {
@@ -11,7 +12,7 @@ import {
   MARK,
   WEAK_SIGNAL,
 } from './glucose-records.ts';
-import { type Log, type Page, sourceIn } from './log.ts';
+import { type Draft, entryOf, type Log, NO_ID, NO_TIME, type Page, sourceIn } from './log.ts';
 import type { Capabilities } from './model.ts';
 
 const SLOT_SECONDS = 300;
@@ -110,11 +111,11 @@ function readSample(
   half: number,
   word: number | undefined,
   { glucoseBitInIsig }: Capabilities,
-): Fact {
-  const base = { kind: 'sensor-glucose', unit: 'mg/dL' } as const;
-  if (word === undefined) return { ...base, value: half * 2 };
-  if (!glucoseBitInIsig) return { ...base, value: half * 2, isig: word / 100 };
-  return { ...base, value: half * 2 + (word & 1), isig: (word & 0xfffe) / 100 };
+): SensorGlucose {
+  if (word === undefined) return { kind: 'sensor-glucose', unit: 'mg/dL', value: half * 2 };
+  const bit = glucoseBitInIsig ? word & 1 : 0;
+  const isig = (word - bit) / 100;
+  return { kind: 'sensor-glucose', unit: 'mg/dL', value: half * 2 + bit, isig };
 }
 
 /** Reads a glucose page, with the ISIG page of the same records where it was read too. */
@@ -146,12 +147,14 @@ export function readGlucosePage(
       : glucoseLayouts[opcode]?.read?.(cursor);
     if (!finding) continue;
     const source = sourceIn(page, at, size);
-    log.entries.push({
-      opcode: isSample ? SAMPLE : opcode,
-      stamp,
+    const record: Draft = {
+      id: NO_ID,
+      wall: stamp?.wall ?? NO_TIME,
       order: at,
-      finding,
       sources: partner ? [source, sourceIn(partner, 2 * at, 2 * size)] : [source],
-    });
+      ...finding,
+    };
+    const byte = crc8(page.bytes, size, at);
+    log.entries.push(entryOf(isSample ? SAMPLE : opcode, byte, stamp, record));
   }
 }

@@ -1,7 +1,8 @@
+import { crc8 } from '#bytes/crc.ts';
 import { type Stamp, stampAt } from './dates.ts';
 import { endOf, pageFrame } from './frame.ts';
 import { HistoryRecord, type Layout, undated } from './history-record.ts';
-import { type Entry, type Log, type Page, sourceIn } from './log.ts';
+import { entryOf, type Log, type Page } from './log.ts';
 
 type Layouts = readonly (Layout | undefined)[];
 
@@ -23,7 +24,7 @@ export class HistoryPage {
     this.#bytes = page.bytes;
     this.#layouts = layouts;
     this.#log = log;
-    this.#record = new HistoryRecord(page.bytes);
+    this.#record = new HistoryRecord(page);
     this.#end = endOf(page.bytes, pageFrame.data);
   }
 
@@ -53,24 +54,16 @@ export class HistoryPage {
     return size(this.#record);
   }
 
-  #keep({ read, timeAt }: Layout, at: number, length: number, stamp: Stamp | undefined): void {
+  #keep(layout: Layout, at: number, length: number, stamp: Stamp | undefined): void {
+    const { read, timeAt, mark } = layout;
     if (!read) {
       this.#log.pass(this.#page, at, length, stamp);
       return;
     }
     const record = this.#record;
-    record.at = at;
-    record.length = length;
-    record.timeAt = timeAt;
-    record.stamp = stamp;
-    const entry: Entry = {
-      opcode: this.#bytes[at]!,
-      stamp,
-      order: at,
-      finding: read(record),
-      sources: [sourceIn(this.#page, at, length)],
-    };
-    this.#log.entries.push(entry);
+    record.begin(at, length, timeAt, stamp);
+    const byte = mark ? mark(record) : crc8(this.#bytes, length, at);
+    this.#log.entries.push(entryOf(this.#bytes[at]!, byte, stamp, read(record)));
   }
 
   #passUnknown(at: number): number {

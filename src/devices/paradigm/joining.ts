@@ -1,170 +1,151 @@
-import type {
-  Alarm,
-  Bolus,
-  ClockChange,
-  DailyTotal,
-  Fact,
-  MeterGlucose,
-  TempBasal,
-} from '#domain/event.ts';
-import type { Unabsorbed } from './history-record.ts';
-import type { Entry } from './log.ts';
+import { DualHalves } from './dual.ts';
+import { type Entry, isWithin, type Log, secondsFrom, takeIn } from './log.ts';
 
 /** A bolus follows the wizard's calculation within minutes, or is none of it. */
 const WIZARD_SECONDS = 5 * 60;
-/** The square half of a dual begins when the normal half has been given. */
-const DUAL_SECONDS = 30 * 60;
 /** The two records of a reading that a meter sent are at most this far apart. */
 const LINK_SECONDS = 60;
-/** How many halves are looked through for the other one. */
-const LOOK_BACK = 40;
 
-const secondsFrom = (earlier: Entry, later: Entry): number =>
-  (later.stamp?.seconds ?? 0) - (earlier.stamp?.seconds ?? 0);
-
-/** An entry and what it tells, until the one that belongs to it comes. */
-interface Held<F extends Fact> {
-  readonly entry: Entry;
-  readonly fact: F;
-}
-
-/** Makes `part` a part of `whole`, which now tells `finding`. */
-function merge(whole: Entry, part: Entry, finding: Fact): void {
-  whole.finding = finding;
-  whole.sources = [...whole.sources, ...part.sources];
-  part.isJoined = true;
-}
-
-/** Takes the entries of a log one after another and joins those that are about one thing. */
+/**
+ * Takes the entries of a log one after another and joins those that are about one thing. What it
+ * joins depends on nothing before the older one of the two: a log that was read from a later page
+ * on joins the same, but for what lies before that page.
+ */
 class Joining {
-  #doses: (Unabsorbed & { readonly entry: Entry }) | undefined;
+  #doses: Entry | undefined;
   #wizard: Entry | undefined;
-  #tempRate: Held<TempBasal> | undefined;
-  #clockFrom: Held<ClockChange> | undefined;
-  #total: Held<DailyTotal> | undefined;
-  #linked: Held<MeterGlucose> | undefined;
-  readonly #halves: Held<Bolus>[] = [];
-  readonly #alarms = new Map<number, Held<Alarm>>();
+  #tempRate: Entry | undefined;
+  #clockFrom: Entry | undefined;
+  #total: Entry | undefined;
+  #linked: Entry | undefined;
+  readonly #halves = new DualHalves();
+  readonly #alarms = new Map<number, Entry>();
 
+  /** Only records of few opcodes belong together. */
   take(entry: Entry): void {
-    const { finding } = entry;
-    if (finding.kind === 'unabsorbed') this.#doses = { ...finding, entry };
-    else if (finding.kind === 'bolus-wizard') this.#wizard = entry;
-    else if (finding.kind === 'bolus') this.#bolus(entry, finding);
-    else if (finding.kind === 'temp-basal') this.#tempBasal({ entry, fact: finding });
-    else if (finding.kind === 'clock-change') this.#clockChange({ entry, fact: finding });
-    else if (finding.kind === 'daily-total') this.#dailyTotal({ entry, fact: finding });
-    else if (finding.kind === 'meter-glucose') this.#glucose({ entry, fact: finding });
-    else if (finding.kind === 'alarm') this.#alarm({ entry, fact: finding });
+    switch (entry.opcode) {
+      case 0x01:
+        return this.#bolus(entry);
+      case 0x06:
+      case 0x0c:
+        return this.#alarm(entry);
+      case 0x07:
+        return void (this.#total = entry);
+      case 0x0a:
+      case 0x39:
+      case 0x3f:
+        return this.#glucose(entry);
+      case 0x16:
+        return this.#tempMinutes(entry);
+      case 0x17:
+        return void (this.#clockFrom = entry);
+      case 0x18:
+        return this.#clockTo(entry);
+      case 0x2f:
+      case 0x5b:
+        return void (this.#wizard = entry);
+      case 0x30:
+      case 0x5c:
+        return void (this.#doses = entry);
+      case 0x33:
+        return void (this.#tempRate = entry);
+      case 0x6c:
+      case 0x6d:
+      case 0x6e:
+        return this.#details(entry);
+    }
   }
 
-  #bolus(entry: Entry, given: Bolus): void {
-    let bolus = given;
-    if (this.#doses) {
-      bolus = { unabsorbed: this.#doses.doses, ...given };
-      merge(entry, this.#doses.entry, bolus);
+  #bolus(entry: Entry): void {
+    const { record } = entry;
+    if (record.kind !== 'bolus') return;
+    if (this.#doses?.record.doses) {
+      record.unabsorbed = this.#doses.record.doses;
+      takeIn(entry, this.#doses);
       this.#doses = undefined;
     }
-    if (this.#wizard && isWithin(secondsFrom(this.#wizard, entry), WIZARD_SECONDS)) {
-      entry.wizard = this.#wizard;
+    const wizard = this.#wizard;
+    if (wizard?.id !== undefined && isWithin(secondsFrom(wizard, entry), WIZARD_SECONDS)) {
+      record.wizard = wizard.id;
       this.#wizard = undefined;
     }
-    if (bolus.shape === 'dual') this.#dual({ entry, fact: bolus });
-  }
-
-  /** Up to the 22 the square half is written hours after the normal one, from the 23 on before it. */
-  #dual(half: Held<Bolus>): void {
-    const other = this.#otherHalf(half);
-    if (!other) {
-      this.#halves.push(half);
-      return;
-    }
-    this.#halves.splice(this.#halves.indexOf(other), 1);
-    const [normal, square] = isSquare(half) ? [other, half] : [half, other];
-    merge(normal.entry, square.entry, { ...square.fact, ...normal.fact });
-    const wizard = normal.entry.wizard ?? square.entry.wizard;
-    if (wizard) normal.entry.wizard = wizard;
-  }
-
-  #otherHalf(half: Held<Bolus>): Held<Bolus> | undefined {
-    let nearest: Held<Bolus> | undefined;
-    let least = DUAL_SECONDS + 1;
-    for (const other of this.#halves.slice(-LOOK_BACK)) {
-      if (isSquare(other) === isSquare(half)) continue;
-      const [normal, square] = isSquare(half) ? [other, half] : [half, other];
-      const gap = secondsFrom(normal.entry, square.entry);
-      if (gap >= 0 && gap < least) [nearest, least] = [other, gap];
-    }
-    return nearest;
+    if (record.shape === 'dual') this.#halves.take(entry);
   }
 
   /** A rate is followed by its duration, with the same stamp. */
-  #tempBasal(held: Held<TempBasal>): void {
+  #tempMinutes(entry: Entry): void {
     const rate = this.#tempRate;
-    if (held.fact.minutes === undefined) this.#tempRate = held;
-    else if (rate && secondsFrom(rate.entry, held.entry) === 0) {
-      merge(rate.entry, held.entry, { minutes: held.fact.minutes, ...rate.fact });
-      this.#tempRate = undefined;
-    }
+    if (!rate || secondsFrom(rate, entry) !== 0) return;
+    const [whole, part] = [rate.record, entry.record];
+    if (whole.kind === 'temp-basal' && part.kind === 'temp-basal') whole.minutes = part.minutes!;
+    takeIn(rate, entry);
+    this.#tempRate = undefined;
   }
 
   /** The new clock's record takes in the old one's: its time is the one that holds afterwards. */
-  #clockChange(held: Held<ClockChange>): void {
+  #clockTo(entry: Entry): void {
     const from = this.#clockFrom;
-    if (held.fact.to === undefined) this.#clockFrom = held;
-    else if (from) {
-      merge(held.entry, from.entry, { ...from.fact, ...held.fact });
-      this.#clockFrom = undefined;
-    }
+    if (!from) return;
+    if (entry.record.kind === 'clock-change') entry.record.from = from.record.wall;
+    takeIn(entry, from);
+    this.#clockFrom = undefined;
   }
 
   /** A day's total is followed by its details, which say it too. */
-  #dailyTotal(held: Held<DailyTotal>): void {
+  #details(entry: Entry): void {
     const total = this.#total;
-    if (held.fact.statistics === undefined) this.#total = held;
-    else if (total && total.fact.date === held.fact.date) {
-      const isSame = total.fact.total === held.fact.total;
-      merge(total.entry, held.entry, isSame ? held.fact : { ...held.fact, ...total.fact });
-      this.#total = undefined;
-    }
+    const [whole, part] = [total?.record, entry.record];
+    if (!total || whole?.kind !== 'daily-total' || part.kind !== 'daily-total') return;
+    if (whole.date !== part.date) return;
+    const { basal, bolus, carbs, statistics } = part;
+    Object.assign(whole, { basal, bolus, ...(carbs !== undefined && { carbs }), statistics });
+    takeIn(total, entry);
+    this.#total = undefined;
   }
 
   /** A reading that a meter sent is written twice, as the meter's and as the pump's own. */
-  #glucose(held: Held<MeterGlucose>): void {
-    if (held.fact.entry !== 'linked') return;
+  #glucose(entry: Entry): void {
+    if (entry.record.kind !== 'meter-glucose' || entry.record.entry !== 'linked') return;
     const other = this.#linked;
-    this.#linked = held;
-    if (!other || !isOneReading(other, held)) return;
-    const [own, meters] = isOwn(held.entry) ? [held, other] : [other, held];
-    merge(own.entry, meters.entry, own.fact);
+    this.#linked = entry;
+    if (!other || !isOneReading(other, entry)) return;
+    if (isOwn(entry)) takeIn(entry, other);
+    else takeIn(other, entry);
     this.#linked = undefined;
   }
 
   /** A cleared alarm is the latest of its code that was raised. */
-  #alarm(held: Held<Alarm>): void {
-    const { origin, code, cleared } = held.fact;
-    if (origin !== 'pump') return;
-    const raised = this.#alarms.get(code);
-    if (cleared === undefined) this.#alarms.set(code, held);
-    else if (raised) {
-      merge(raised.entry, held.entry, { cleared, ...raised.fact });
-      this.#alarms.delete(code);
+  #alarm(entry: Entry): void {
+    const { record } = entry;
+    if (record.kind !== 'alarm') return;
+    if (record.cleared === undefined) {
+      this.#alarms.set(record.code, entry);
+      return;
     }
+    const raised = this.#alarms.get(record.code);
+    if (raised?.record.kind !== 'alarm') return;
+    raised.record.cleared = record.cleared;
+    takeIn(raised, entry);
+    this.#alarms.delete(record.code);
   }
 }
 
-const isWithin = (seconds: number, most: number): boolean => seconds >= 0 && seconds <= most;
-const isSquare = ({ fact }: Held<Bolus>): boolean => fact.extendedProgrammed !== undefined;
 /** The pump's own record of a glucose. */
 const isOwn = ({ opcode }: Entry): boolean => opcode === 0x0a;
 
-const isOneReading = (a: Held<MeterGlucose>, b: Held<MeterGlucose>): boolean =>
-  a.fact.value === b.fact.value &&
-  isOwn(a.entry) !== isOwn(b.entry) &&
-  isWithin(Math.abs(secondsFrom(a.entry, b.entry)), LINK_SECONDS);
+function isOneReading(a: Entry, b: Entry): boolean {
+  const isSame =
+    a.record.kind === 'meter-glucose' &&
+    b.record.kind === 'meter-glucose' &&
+    a.record.value === b.record.value;
+  return isSame && isOwn(a) !== isOwn(b) && isWithin(Math.abs(secondsFrom(a, b)), LINK_SECONDS);
+}
 
-/** Joins the entries of a whole log, given oldest page first: also those of two pages. */
-export function join(entries: readonly Entry[]): void {
-  const joining = new Joining();
-  for (const entry of entries) joining.take(entry);
+/** Joins the entries of a whole log, oldest page first: also those of two pages that follow each other. */
+export function join({ entries, breaks }: Pick<Log, 'entries' | 'breaks'>): void {
+  let joining = new Joining();
+  for (const entry of entries) {
+    if (breaks.has(entry)) joining = new Joining();
+    joining.take(entry);
+  }
 }

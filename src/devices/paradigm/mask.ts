@@ -96,5 +96,5 @@ const NOWHERE = {
 /** Offsets of the records of a history page. */
 function recordsIn(bytes: Uint8Array): number[] {
   const { entries } = readHistory({ ...NOWHERE, sections: [{ ...PAGE, bytes }] }, everyCapability);
-  return entries.flatMap(({ sources }) => sources.map(({ offset }) => offset));
+  return entries.flatMap(({ record }) => record.sources.map(({ offset }) => offset));
 }

@@ -23,10 +23,19 @@ function oldestFirst(pages: readonly ReadPage[], isNewestFirst: boolean): ReadPa
   return (rises === 0 ? isNewestFirst : rises < 0) ? ordered.toReversed() : ordered;
 }
 
+/** True where no page is missing between the two, nor unreadable. */
+const follows = (page: ReadPage, before: ReadPage): boolean =>
+  Math.abs(page.index - before.index) === 1 && before.log.entries.length > 0;
+
 /** One log of all pages; each entry's order was its offset and becomes its place in the log. */
 export function concatenate(pages: readonly ReadPage[], isNewestFirst: boolean): Log {
   const whole = new Log();
-  for (const [rank, { log }] of oldestFirst(pages, isNewestFirst).entries()) {
+  let before: ReadPage | undefined;
+  for (const [rank, page] of oldestFirst(pages, isNewestFirst).entries()) {
+    const { log } = page;
+    const [first] = log.entries;
+    if (first && !(before && follows(page, before))) whole.breaks.add(first);
+    before = page;
     for (const entry of log.entries) {
       entry.order += rank * pageFrame.size;
       whole.entries.push(entry);

@@ -12,10 +12,10 @@ const secondsOf = (wall: string | undefined): number | undefined =>
   wall === undefined ? undefined : Date.parse(`${wall}Z`) / 1000 - YEAR_2000;
 
 /** The glucose pages write the old and the new clock as two records. */
-function changeOf({ finding, stamp }: Entry): ClockChange | undefined {
-  if (finding.kind === 'clock-change') return [secondsOf(finding.from), secondsOf(finding.to)];
-  if (finding.kind !== 'notice' || !finding.name.startsWith('clock change')) return undefined;
-  return finding.name.endsWith('old') ? [stamp?.seconds, undefined] : [undefined, stamp?.seconds];
+function changeOf({ record, stamp }: Entry): ClockChange | undefined {
+  if (record.kind === 'clock-change') return [secondsOf(record.from), secondsOf(record.to)];
+  if (record.kind !== 'notice' || !record.name.startsWith('clock change')) return undefined;
+  return record.name.endsWith('old') ? [stamp?.seconds, undefined] : [undefined, stamp?.seconds];
 }
 
 /** Seconds of each entry on the clock as it is at the end: walks back over every change of it. */

@@ -1,11 +1,12 @@
 import type { BolusWizard } from '#domain/event.ts';
 import {
+  frequent,
   glucoseIn,
   glucoseUnit,
   type HistoryRecord,
   type Layouts,
-  record,
 } from './history-record.ts';
+import type { Draft } from './log.ts';
 import type { Capabilities } from './model.ts';
 
 /** Signed numbers of fewer bits than a machine's: the top one is the sign. */
@@ -22,25 +23,33 @@ interface Amounts {
 }
 
 /** Carbs are grams, or tenths of an exchange; no glucose and no carbs entered are written as 0. */
-function wizard(r: HistoryRecord, amounts: Amounts, isExchanges: boolean): BolusWizard {
+function wizard(r: HistoryRecord, amounts: Amounts, isExchanges: boolean): Draft {
+  const { id, wall, order, sources } = r;
   const unit = glucoseUnit(r.u8(8) >> 6);
-  const glucose = r.u8(1) | ((r.u8(8) & 3) << 8);
-  const { carbs, ratio, sensitivity, targetLow, targetHigh, insulin } = amounts;
-  const { activeInsulin, food, correction, estimate } = insulin;
-  return {
+  const { carbs, ratio, insulin } = amounts;
+  const draft: Draft<'bolus-wizard'> = {
+    id,
+    wall,
+    order,
+    sources,
     kind: 'bolus-wizard',
     unit,
     ratio,
-    sensitivity: glucoseIn(unit, sensitivity),
-    targetLow: glucoseIn(unit, targetLow),
-    targetHigh: glucoseIn(unit, targetHigh),
-    activeInsulin,
-    food,
-    correction,
-    estimate,
-    ...(carbs > 0 && (isExchanges ? { exchanges: carbs / 10 } : { carbs })),
-    ...(glucose > 0 && { glucose: glucoseIn(unit, glucose) }),
+    sensitivity: glucoseIn(unit, amounts.sensitivity),
+    targetLow: glucoseIn(unit, amounts.targetLow),
+    targetHigh: glucoseIn(unit, amounts.targetHigh),
+    activeInsulin: insulin.activeInsulin,
+    food: insulin.food,
+    correction: insulin.correction,
+    estimate: insulin.estimate,
   };
+  if (carbs > 0) {
+    if (isExchanges) draft.exchanges = carbs / 10;
+    else draft.carbs = carbs;
+  }
+  const glucose = r.u8(1) | ((r.u8(8) & 3) << 8);
+  if (glucose > 0) draft.glucose = glucoseIn(unit, glucose);
+  return draft;
 }
 
 const countsExchanges = (r: HistoryRecord): boolean => ((r.u8(8) >> 4) & 3) === 2;
@@ -64,7 +73,7 @@ const inTenths = (targetHigh: number) => (r: HistoryRecord) => {
   return wizard(r, amounts, isExchanges);
 };
 
-function inFortieths(r: HistoryRecord): BolusWizard {
+function inFortieths(r: HistoryRecord): Draft {
   const isExchanges = countsExchanges(r);
   const ratio = (((r.u8(16) >> 1) & 3) << 16) | r.u16be(9);
   const amounts = {
@@ -85,6 +94,6 @@ function inFortieths(r: HistoryRecord): BolusWizard {
 
 /** The bolus calculator: 2F on the 512, 5B on all later ones. */
 export const wizardRecords = ({ strokes }: Capabilities): Layouts => ({
-  0x2f: record(inTenths(11), 19),
-  0x5b: strokes === 40 ? record(inFortieths, 22) : record(inTenths(19), 20),
+  0x2f: frequent(inTenths(11), 19),
+  0x5b: strokes === 40 ? frequent(inFortieths, 22) : frequent(inTenths(19), 20),
 });

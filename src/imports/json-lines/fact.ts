@@ -22,6 +22,17 @@ const doses: Check = (value) =>
   value.every((dose) => figures(dose) && 'units' in dose && 'minutes' in dose);
 const figures: Check = (value) =>
   typeof value === 'object' && value !== null && Object.values(value).every(number);
+const parts: Check = (value) =>
+  Array.isArray(value) &&
+  value.every(
+    (part: unknown) =>
+      typeof part === 'object' &&
+      part !== null &&
+      'id' in part &&
+      text(part.id) &&
+      'wall' in part &&
+      wall(part.wall),
+  );
 const settings: Check = (value) => typeof value === 'object' && value !== null;
 const maybe =
   (check: Check): Check =>
@@ -117,13 +128,14 @@ const frame: Readonly<Record<string, Check>> = {
   device: text,
   at: moment,
   order: number,
+  parts: maybe(parts),
   placement: oneOf('device-utc', 'anchored', 'zone-assumed'),
   read: moment,
 };
 
 /** A line of our export as JSON reads it. */
 export type ExportedEvent = Fact &
-  Pick<DeviceRecord, 'id' | 'order'> & {
+  Pick<DeviceRecord, 'id' | 'order' | 'parts'> & {
     readonly wall: WallTime;
     readonly device: string;
     readonly at: string;
