@@ -40,4 +40,8 @@ function explain(thrown: unknown): number {
   return 1;
 }
 
+/** Whoever reads the lines may stop reading: `inspect commands | head`. */
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
+  process.exit(code === 'EPIPE' ? 0 : 1),
+);
 process.exitCode = await run(process.argv.slice(2)).catch(explain);

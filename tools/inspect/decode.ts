@@ -25,8 +25,9 @@ async function decodeFiles(asked: Words): Promise<string[]> {
   const device = { family: family.id, model, serial: '0' };
   const id = captureId('inspect');
   const capture = { id, device, clock, zone: zoneOf(asked.zone), sections, complete: false };
-  const decoder = await family.decoder();
-  return eventLines(capture, decoder, files.length === 1 ? undefined : files);
+  // No clock was read with these bytes: their times are taken as those of the zone.
+  const { version, decode: read } = await family.decoder();
+  return eventLines(capture, { version, decode: read }, files.length === 1 ? undefined : files);
 }
 
 const bad = (why: string) => new Failure('unreadable-file', `not a capture: ${why}`);

@@ -1,3 +1,4 @@
+import { meterWords } from '#protocols/carelink/next-link.ts';
 import { connection, longQuestion, shortQuestion } from '#protocols/carelink/pass-through.ts';
 import {
   type Opcode,
@@ -6,7 +7,7 @@ import {
   radioOff,
   radioOn,
 } from '#protocols/carelink/question.ts';
-import { transmit } from '#protocols/carelink/stick-frame.ts';
+import { readBuffer, stickCommands, transmit } from '#protocols/carelink/stick-frame.ts';
 import type { Request } from '../family.ts';
 
 /** Answers longer than one block. */
@@ -84,8 +85,25 @@ const connections: readonly Request[] = ([0x10, 0x11, 0x13] as const).map((opera
   purpose: operation === 0x10 ? 'the meter wakes the pump' : 'the meter lets the pump rest',
 }));
 
-/** All radio messages that this family can ever send, as sent to the pump 123456. */
+const toStick: readonly Request[] = Object.entries({
+  ...stickCommands,
+  buffer: readBuffer(64),
+}).map(([name, bytes]) => ({
+  name: `${name} (to the stick itself)`,
+  bytes: hex(bytes),
+  purpose: 'asks the stick about itself, or for what its radio has received',
+}));
+
+const toLink: readonly Request[] = Object.entries(meterWords).map(([name, bytes]) => ({
+  name: `${name} (to the LINK itself)`,
+  bytes: hex(bytes),
+  purpose: 'opens the way through the meter to the pump, or closes it; in memory only',
+}));
+
+/** All that this family can ever send, as sent to the pump 123456; pages and lengths as examples. */
 export const requests: readonly Request[] = [
+  ...toStick,
+  ...toLink,
   ...questions.map(overStick),
   ...connections,
   ...questions.filter(({ answer }) => answer > 0).map(overLink),

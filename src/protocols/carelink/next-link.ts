@@ -37,15 +37,26 @@ const MOST_PAYLOAD = 60;
 
 const word = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
+/** All that is said to the meter itself. */
+export const meterWords = {
+  EOT: Uint8Array.of(EOT),
+  NAK: Uint8Array.of(NAK),
+  ENQ: Uint8Array.of(ENQ),
+  'W|': word('W|'),
+  'Q|': word('Q|'),
+  '1|': word('1|'),
+  '0|': word('0|'),
+} as const;
+
 /** From the meter's own data to pass-through: what is said and what must come back. */
 const enter: readonly (readonly [Uint8Array, number])[] = [
-  [Uint8Array.of(NAK), EOT],
-  [Uint8Array.of(ENQ), ACK],
-  [word('W|'), ACK],
-  [word('Q|'), ACK],
-  [word('1|'), ACK],
+  [meterWords.NAK, EOT],
+  [meterWords.ENQ, ACK],
+  [meterWords['W|'], ACK],
+  [meterWords['Q|'], ACK],
+  [meterWords['1|'], ACK],
 ];
-const leave = [word('W|'), word('Q|'), word('0|')];
+const leave = [meterWords['W|'], meterWords['Q|'], meterWords['0|']];
 
 /** What a result of the meter says about a try; the rest is a fault of the question. */
 const misses: Readonly<Record<number, Miss>> = { 4: 'unheard', 5: 'unheard', 0xfe: 'damaged' };
@@ -93,10 +104,7 @@ export class NextLink implements PumpLink {
   async #enter(signal: AbortSignal): Promise<void> {
     for (let tries = 0; tries < MOST_HELLOS; tries++) {
       await this.#wire.settle(SETTLE, signal);
-      if (
-        (await this.#say(Uint8Array.of(EOT), ENQ, signal, HELLO)) &&
-        (await this.#steps(signal))
-      ) {
+      if ((await this.#say(meterWords.EOT, ENQ, signal, HELLO)) && (await this.#steps(signal))) {
         return;
       }
     }

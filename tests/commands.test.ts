@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { questions, requests } from '#devices/paradigm/commands.ts';
+import { questions } from '#devices/paradigm/commands.ts';
+import { commands } from '../tools/inspect/commands.ts';
 
 /**
  * Every opcode that can reach a pump, reviewed one by one against the public lists of decocare and
@@ -15,7 +17,7 @@ it('a pump can be sent the reviewed opcodes and no other', () => {
   expect([...opcodes].toSorted().join(' ')).toBe(reviewed);
 });
 
-it('each request is on the wire what was reviewed', async () => {
-  const list = requests.map(({ name, bytes }) => `${name}: ${bytes}\n`).join('');
-  await expect(list).toMatchFileSnapshot('golden/paradigm-requests.txt');
+it('what `inspect commands` prints for all families is what was reviewed, byte for byte', async () => {
+  const printed = (await commands()).map((line) => `${line}\n`).join('');
+  expect(printed).toBe(readFileSync('tests/golden/requests.jsonl', 'utf8'));
 });
