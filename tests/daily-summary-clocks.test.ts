@@ -26,7 +26,7 @@ function placed(records: readonly DeviceEvent[], deviceNow: string): DeviceEvent
     return { ...rest, order };
   });
   const clock = { device: deviceNow as WallTime, host };
-  return place(log, { device: veo, clock, zone: zone(BERLIN) });
+  return place(log, { device: veo, clock, zone: zone(BERLIN) }, true);
 }
 
 const set = (wall: string, from: string) =>
@@ -158,4 +158,15 @@ it('11. Pump and meter keep their own times; how far apart their clocks were is 
     devices: devices.filter(({ clockSkewMs, key }) => key !== meter.key || clockSkewMs > 0),
   });
   expect(view.footnotes.find(({ id }) => id === 'devices')?.text).toContain('5 min apart');
+});
+
+it('3. A pump that nobody set to summer time is shown in true time, and both is said', () => {
+  const records = [pump(at('07:00'), bg(100)), pump(at('10:00'), bg(120))];
+  const view = summary(DAY, placed(records, '2026-11-26T11:00:30'), {
+    devices: [{ ...pumps[0]!, clockSkewMs: -3_570_000 }],
+  });
+  expect(view.glucose.marks.map(({ clock }) => clock)).toEqual(['08:00', '11:00']);
+  const said = view.footnotes.map(({ text }) => text);
+  expect(said[0]).toMatch(/was 1 h behind when it was read on .*2026\.$/);
+  expect(said[1]).toMatch(/^On this day the clock of .* was 1 h behind the times shown here\.$/);
 });

@@ -1,6 +1,6 @@
 import type { DeviceEvent } from '#domain/event.ts';
 import { plural } from '../metrics/metric.ts';
-import { clockText, minuteOfDay } from './clock.ts';
+import { clockText, localMs } from './clock.ts';
 import { type DayContext, type DayDevice, deviceWords } from './context.ts';
 import { dateWords } from './header.ts';
 import { lengthWords } from './length.ts';
@@ -16,12 +16,33 @@ const SKEW_WARNED = 15 * MINUTE;
 export const note = (id: string, text: string): Footnote => ({ id, level: 'note', text });
 export const warning = (id: string, text: string): Footnote => ({ id, level: 'warning', text });
 
-function skewNote(device: DayDevice, { input }: DayContext): readonly Footnote[] {
+const wallMs = ({ wall }: DeviceEvent): number => Date.parse(`${wall}Z`);
+
+/** How far all that a device showed on this day is from the times here, in ms; 0 where that changed. */
+function movedBy(key: string, { events, day }: DayContext): number {
+  if (day.shift) return 0;
+  const own = events.filter(({ device }) => device === key);
+  const moved = new Set(own.map((event) => localMs(event.at, day) - wallMs(event)));
+  const [by = 0] = moved;
+  return moved.size === 1 ? by : 0;
+}
+
+/** A device that logs when its clock was set is shown in true time, not in the time that it showed. */
+function movedNote({ key }: DayDevice, context: DayContext): readonly Footnote[] {
+  const by = movedBy(key, context);
+  if (Math.abs(by) < SKEW_SAID) return [];
+  const side = by > 0 ? 'behind' : 'ahead of';
+  const words = `On this day the clock of ${deviceWords(key, context.input.devices)} was ${lengthWords(by)} ${side} the times shown here.`;
+  return [note(`moved ${key}`, words)];
+}
+
+function skewNote(device: DayDevice, context: DayContext): readonly Footnote[] {
+  const { input } = context;
   const { clockSkewMs: skew, key, lastRead } = device;
   if (Math.abs(skew) <= SKEW_SAID) return [];
   const side = skew > 0 ? 'ahead' : 'behind';
   const read = dateWords(localDateOf(lastRead, input.zone), 'short');
-  const words = `The clock of ${deviceWords(key, input.devices)} was ${lengthWords(skew)} ${side} when it was read on ${read}. Its times are shown as the device has them.`;
+  const words = `The clock of ${deviceWords(key, input.devices)} was ${lengthWords(skew)} ${side} when it was read on ${read}.${movedBy(key, context) === 0 ? ' Its times are shown as the device has them.' : ''}`;
   return [(Math.abs(skew) > SKEW_WARNED ? warning : note)(`skew ${key}`, words)];
 }
 
@@ -54,9 +75,9 @@ function shiftNote({ day, input }: DayContext): readonly Footnote[] {
 /** Times that the device showed and that this day's clocks did not. */
 function missingTimeNote({ day, events, input }: DayContext): readonly Footnote[] {
   if (!day.shift || day.shift.by < 0) return [];
-  const shown = ({ wall }: DeviceEvent) =>
-    Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
-  const moved = events.filter((event) => shown(event) !== minuteOfDay(event.at, day));
+  const skipped = day.shift.at + day.offset;
+  const until = skipped + day.shift.by;
+  const moved = events.filter((event) => wallMs(event) >= skipped && wallMs(event) < until);
   const [first] = moved;
   if (!first) return [];
   const at = clockText(first.at, day, input.preferences.hours);
@@ -97,6 +118,7 @@ export function footnotesOf(context: DayContext): readonly Footnote[] {
     ...futureNote(context),
     ...devices.flatMap((device) => incompleteNote(device, context)),
     ...devices.flatMap((device) => skewNote(device, context)),
+    ...devices.flatMap((device) => movedNote(device, context)),
     ...devicesNote(devices, context),
     ...shiftNote(context),
     ...missingTimeNote(context),
