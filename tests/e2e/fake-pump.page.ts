@@ -11,7 +11,10 @@ import type { PumpOrder } from './pump-order.ts';
 const speed = window.pumpSpeed;
 const realTimeout = window.setTimeout.bind(window);
 
-/** The air between pump and link runs `speed` times as fast as it would. */
+/** Pump, link and app run `speed` times as fast as they would; clocks do not. */
+const faster = (act: () => void, ms = 0) => realTimeout(act, ms / speed);
+Object.defineProperty(window, 'setTimeout', { value: faster });
+
 const sleep: Host['sleep'] = (ms, signal) =>
   new Promise((resolve, reject) => {
     const timer = realTimeout(resolve, ms / speed);
@@ -43,7 +46,7 @@ class StickDevice extends FakeUsbDevice {
     super();
     this.#plug = plug;
     this.#pulled = pulled;
-    void speak(plug, pulled, (bytes) => this.says(bytes)).catch(() => pull());
+    void speak(plug, pulled, (bytes) => this.says(bytes)).catch(() => pull(this));
   }
 
   override async transferOut(number: number, data: BufferSource): Promise<USBOutTransferResult> {
@@ -63,7 +66,7 @@ class LinkDevice extends FakeDevice {
     super();
     this.#plug = plug;
     this.#pulled = pulled;
-    void speak(plug, pulled, (bytes) => this.says(bytes)).catch(() => pull());
+    void speak(plug, pulled, (bytes) => this.says(bytes)).catch(() => pull(this));
   }
 
   override async sendReport(id: number, data: BufferSource): Promise<void> {
@@ -112,14 +115,14 @@ const hid = new PumpHid();
 Object.defineProperty(Navigator.prototype, 'usb', { get: () => usb, configurable: true });
 Object.defineProperty(Navigator.prototype, 'hid', { get: () => hid, configurable: true });
 
-function pull(): void {
-  if (!plugged || plugged.pulled.signal.aborted) return;
+/** Pulls the link that is plugged in, if it is still this one. */
+function pull(device = plugged?.device): void {
+  if (!plugged || plugged.device !== device || plugged.pulled.signal.aborted) return;
   plugged.pulled.abort(new Error('pulled'));
   if (plugged.device instanceof StickDevice) usb.unplug(plugged.device);
   else hid.unplug(plugged.device);
 }
 
-/** The pump's clock and patience run as the app's do; only its talk is faster. */
 function hostAt({ endAt }: PumpOrder): Pick<Host, 'now' | 'sleep'> {
   const started = performance.now();
   return { sleep, now: () => instant(endAt + performance.now() - started) };
@@ -141,7 +144,7 @@ window.pumps = {
     if (device instanceof StickDevice) usb.plug(device);
     else hid.plug(device);
   },
-  unplug: pull,
+  unplug: () => pull(),
   facts: () => plugged?.worn.facts ?? [],
   pagesAsked: () => plugged?.worn.plug.asked.filter((opcode) => pages.has(opcode)).length ?? 0,
   isGone: () => plugged?.pulled.signal.aborted ?? true,
