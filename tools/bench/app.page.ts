@@ -6,6 +6,7 @@ import { instant, wallDate, wallTimeOf, zone } from '#domain/time.ts';
 import { type FiledEvent, sensorId } from '#store/columns.ts';
 import { withPeople, withView } from '#store/database.ts';
 import { mergeDays } from '#store/days.ts';
+import { wornPump } from './worn-pump.ts';
 
 // Runs in the app's own origin: fills ten years, and times uPlot alone with a day of the same data.
 
@@ -34,11 +35,22 @@ function sensorAt(start: number, i: number, capture: ReturnType<typeof captureId
   };
 }
 
-/** Days of 288 sensor readings, filed as ninety-day captures, the last of them today. */
+/** Ninety days of a pump with everything that happens to one, the last of them today. */
+async function seedPump(): Promise<number> {
+  const { capture, events } = wornPump(CAPTURE_DAYS, Date.now());
+  const filed = events.map((event): FiledEvent => ({ event, local: wallDate(event.wall) }));
+  const stored = { ...capture, sections: capture.sections.length, decoder: 1 };
+  await withView(person.id, (view) =>
+    mergeDays(view, { capture: stored, filed, clockSkewMs: 0 }, zone('UTC')),
+  );
+  return events.filter(({ kind }) => kind === 'sensor-glucose').length;
+}
+
+/** Days of 288 sensor readings, filed as ninety-day captures, up to the pump's ninety days. */
 async function seed(years: number): Promise<number> {
   const today = Math.floor(Date.now() / DAY) * DAY;
   const captures = Math.ceil((years * 365.25) / CAPTURE_DAYS);
-  for (let back = captures; back > 0; back--) {
+  for (let back = captures; back > 1; back--) {
     const start = today + DAY - back * CAPTURE_DAYS * DAY;
     const id = captureId(String(back).padStart(64, 'a'));
     const events = Array.from({ length: CAPTURE_DAYS * 288 }, (_, i) => sensorAt(start, i, id));
@@ -60,7 +72,7 @@ async function seed(years: number): Promise<number> {
   await withView(person.id, (view) => view.put('meta', { whole: true }, 'whole'));
   await withPeople((view) => view.put('people', { id: person.id, revision: 1, person }));
   await withPeople((view) => view.put('current', person.id, 'current'));
-  return captures * CAPTURE_DAYS * 288;
+  return (captures - 1) * CAPTURE_DAYS * 288 + (await seedPump());
 }
 
 /** The next frame, painted. */
