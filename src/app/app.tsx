@@ -11,7 +11,7 @@ import { Rail } from './rail.tsx';
 import { reading } from './reading/reading.ts';
 import { route, type Page } from './route.ts';
 import { days, health, latest, person, preferences, trouble } from './state.ts';
-import { Lost, StorageTrouble } from './trouble.tsx';
+import { Lost } from './lost.tsx';
 import { titleOf } from './title.ts';
 import { UpdatePrompt } from './update.tsx';
 import { say } from './words.ts';
@@ -25,6 +25,7 @@ const DeviceSettingsPage = lazy(
 );
 const FilesPage = lazy(async () => (await import('./files/files-page.tsx')).FilesPage);
 const SettingsPage = lazy(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
+const StorageTrouble = lazy(async () => (await import('./storage-trouble.tsx')).StorageTrouble);
 const ReadingPanel = lazy(async () => (await import('./reading/reading-panel.tsx')).ReadingPanel);
 
 interface Props {

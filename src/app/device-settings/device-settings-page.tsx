@@ -11,7 +11,7 @@ import type { SettingsOf } from '#app/address.ts';
 import { deviceName, serialTail } from '#app/device-name.ts';
 import { hrefOf, route } from '#app/route.ts';
 import { person, preferences } from '#app/state.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 import { Choice } from './choice.tsx';
 import styles from './device-settings.module.css';

@@ -1,5 +1,5 @@
 import { person } from '#app/state.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import styles from './device-settings.module.css';
 import { words } from './words.ts';
 

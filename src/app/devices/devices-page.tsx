@@ -5,7 +5,7 @@ import { LinuxHelp } from './linux-help.tsx';
 import { PluggedIn, usePluggedIn } from './plugged-in.tsx';
 import { Preparation, SupportTable } from './support.tsx';
 import { failures } from '#app/failures.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 
 export const DevicesPage = () => (

@@ -3,11 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { listDevices, type DeviceSummary } from '#actions/open-day.ts';
 import { instant } from '#domain/time.ts';
 import { deviceName, serialTail } from '#app/device-name.ts';
-import { SKEW_WARNED, skewText, whenText } from '#app/format.ts';
+import { SKEW_WARNED, skewText, whenText } from '#app/measures.ts';
 import { WarningIcon } from '#app/icons.tsx';
 import { hrefOf } from '#app/route.ts';
 import { days, person, preferences, report } from '#app/state.ts';
-import { count, say } from '#app/words.ts';
+import { count, say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 import styles from './devices.module.css';
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { families } from '#actions/families.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import { onLinux } from './platform.ts';
 import { udevRules } from './udev-rules.ts';
 import styles from './devices.module.css';

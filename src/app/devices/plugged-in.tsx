@@ -5,7 +5,7 @@ import type { Family } from '#actions/families.ts';
 import { readAnother, readGranted } from '#app/reading/begin.ts';
 import { reading } from '#app/reading/reading.ts';
 import { report } from '#app/state.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import { useKnownDevices } from './known-devices.tsx';
 import page from '#app/style/page.module.css';
 import styles from './devices.module.css';

@@ -1,5 +1,5 @@
 import { families } from '#actions/families.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 import styles from './devices.module.css';
 

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import { failures } from '#app/failures.ts';
-import { sizeText } from '#app/format.ts';
+import { sizeText } from '#app/measures.ts';
 import { person } from '#app/state.ts';
-import { count, say } from '#app/words.ts';
+import { count, say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 import { saveExport, type Saved } from './save-export.ts';
 

@@ -5,7 +5,7 @@ import type { DeviceSummary } from '#actions/open-day.ts';
 import { deviceName } from '#app/device-name.ts';
 import { WarningIcon } from '#app/icons.tsx';
 import { report } from '#app/state.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import { readFamily, readGranted } from './begin.ts';
 import { dismissReading, type Question } from './reading.ts';
 import styles from './reading.module.css';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { lazy } from '#app/lazy.tsx';
 import { CloseIcon } from '#app/icons.tsx';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import { dismissReading, reading } from './reading.ts';
 import { Outcome, Failed } from './reading-result.tsx';
 import { Running } from './reading-progress.tsx';

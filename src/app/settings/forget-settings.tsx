@@ -7,7 +7,7 @@ import { saveExport } from '#app/files/save-export.ts';
 import { reading } from '#app/reading/reading.ts';
 import { go } from '#app/route.ts';
 import { person, report } from '#app/state.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import dialog from '#app/style/dialog.module.css';
 import page from '#app/style/page.module.css';
 import { Row } from './fields.tsx';

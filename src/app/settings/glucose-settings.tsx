@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { targetPresets, type Preferences, type Range } from '#domain/preferences.ts';
 import type { GlucoseUnit } from '#domain/units.ts';
 import { preferences } from '#app/state.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 import { Choice, NumberField, Row } from './fields.tsx';
 import { isLimit, isRange, setLimit, setRange, settable, stepOf } from './limits.ts';

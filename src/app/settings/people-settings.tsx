@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { addPerson, renamePerson } from '#actions/people.ts';
 import type { Person } from '#domain/preferences.ts';
 import { openPerson, people, person, refreshPeople, report } from '#app/state.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 import styles from './settings.module.css';
 

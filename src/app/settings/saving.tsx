@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Preferences } from '#domain/preferences.ts';
 import { changePreferences, report } from '#app/state.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import styles from './settings.module.css';
 
 const told = signal<'saved' | 'saving.zone' | 'saving.failed' | undefined>(undefined);

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 import { ForgetSettings } from './forget-settings.tsx';
 import { GlucoseSettings } from './glucose-settings.tsx';

@@ -3,7 +3,7 @@ import type { Preferences } from '#domain/preferences.ts';
 import { zone } from '#domain/time.ts';
 import { browserZone } from '#app/format.ts';
 import { preferences } from '#app/state.ts';
-import { say } from '#app/words.ts';
+import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 import { Choice, Row } from './fields.tsx';
 import { save } from './saving.tsx';

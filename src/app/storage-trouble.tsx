@@ -1,18 +1,7 @@
 import { Broken } from './boundary.tsx';
-import { hrefOf } from './route.ts';
 import { health, trouble } from './state.ts';
-import { say } from './words.ts';
+import { say } from './words-later.ts';
 import page from './style/page.module.css';
-
-export const Lost = () => (
-  <section class={page.page}>
-    <h1>{say('lost.title')}</h1>
-    <p>{say('lost.text')}</p>
-    <p>
-      <a href={hrefOf({ page: 'day' })}>{say('lost.go')}</a>
-    </p>
-  </section>
-);
 
 /** Shown instead of "nothing yet" when storage could not be looked into. */
 export function StorageTrouble() {
