@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { wear } from '#devices/paradigm/simulator.ts';
 import type { TrueFact } from '#devices/paradigm/simulated/truth.ts';
+import { instant } from '#domain/time.ts';
+import { deliveryOf } from '#reports/delivery/delivery-of.ts';
+import { totalsOf } from '#reports/delivery/totals.ts';
+import { place } from '#time/place.ts';
 import { hostAt } from './contour-session.ts';
-import { integrate } from './paradigm-integral.ts';
+import { captureOf } from './paradigm-pages.ts';
 import { compare, decodeSections, END, autumn, pagesOf } from './paradigm-worn.ts';
 
 const models = [
@@ -135,11 +139,25 @@ it('a day delivers what its total says', () => {
   }
 });
 
-it('what the records say was delivered is what the totals say', () => {
+it('what the app derives from the records is what was delivered, set changes and alarms included', () => {
+  const device = 'paradigm:754:1';
+  const head = {
+    ...captureOf('754', []),
+    clock: { device: END, host: instant(Date.parse(`${END}Z`)) },
+  };
+  const events = place(decoded.records, head, true);
+  const settings = events.filter((event) => event.kind === 'settings');
   const set = of('clock-change').map(({ wall }) => wall.slice(0, 10));
-  const delivered = integrate(decoded.records);
-  for (const { date, total } of totals.filter(({ date: day }) => !set.includes(day))) {
-    expect(Math.abs(delivered.get(date)! - total), date).toBeLessThan(0.06);
+  const days = worn.days.filter(({ date, isWhole }) => isWhole && !set.includes(date));
+  expect(days.length).toBeGreaterThan(10);
+  for (const { date, basal, bolus } of days) {
+    // Before the clock was set the days of its clock are not ours.
+    const total = events.find((event) => event.kind === 'daily-total' && event.date === date)!;
+    const start = total.at;
+    const end = instant(start + 86_400_000);
+    const totalled = totalsOf(deliveryOf({ device, events, settings, start, end }), start, end);
+    expect(Math.abs(totalled.basal! - basal), `basal of ${date}`).toBeLessThan(0.05);
+    expect(Math.abs(totalled.bolus! - bolus), `boluses of ${date}`).toBeLessThan(0.03);
   }
 });
 

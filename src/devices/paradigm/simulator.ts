@@ -38,7 +38,7 @@ export interface Worn {
 const MODEL = '754';
 const DAYS = 15;
 const SERIAL = '123456';
-const SEED = 5;
+const SEED = 6;
 
 /** Lives the life of a pump and its person. The same simulation gives the same life. */
 export function wear(simulation: PumpSimulation): Worn {

@@ -14,8 +14,17 @@ const settingsOf = (name: string, pattern: number, segments: Segments) => ({
 
 /** The basal rate: schedule, temporary rates, patterns. */
 export class Basal extends Part {
-  /** Pumps of fortieths log each segment as it begins, whatever overrides it. */
+  /**
+   * Pumps of fortieths log each segment as it begins, or as delivery by the schedule goes on: not
+   * while a temporary rate rules, and not while the motor stands still (recordings of a 523 and 723).
+   */
   logSegment(now: number): void {
+    const { isHalted, temp } = this.casing.delivery;
+    if (!isHalted && !temp) this.goOn(now);
+  }
+
+  /** The motor runs again. */
+  goOn(now: number): void {
     const { traits, delivery } = this.casing;
     if (traits.strokes === 10) return;
     const segment = delivery.segment(now);
@@ -38,6 +47,7 @@ export class Basal extends Part {
     this.casing.delivery.setTemp(undefined, now);
     for (const bytes of tempBytes(this.shown(now), { rate: 0 }, 0)) this.write(bytes);
     this.tell(now, { kind: 'temp-basal', rate: 0, minutes: 0 });
+    this.logSegment(now);
   }
 
   choosePattern(now: number, pattern: number): void {

@@ -13,6 +13,14 @@ export interface Flow {
   readonly purpose: Purpose;
 }
 
+/** What happens by itself as time passes. */
+interface Occasions {
+  /** A half-hour of the pump's clock. */
+  readonly halfHour: (now: number) => void;
+  /** A temporary rate has run its time. */
+  readonly tempOver: (now: number) => void;
+}
+
 export type Temp = { readonly percent: number } | { readonly rate: number };
 
 /**
@@ -22,20 +30,22 @@ export type Temp = { readonly percent: number } | { readonly rate: number };
 export class Delivery {
   readonly schedule: Schedule;
   readonly #clock: PumpClock;
-  readonly #onHalfHour: (now: number) => void;
+  readonly #on: Occasions;
   #flows: Flow[] = [];
   #temp: { readonly temp: Temp; readonly until: number } | undefined;
   #now: number;
   isSuspended = false;
+  /** An alarm, or the plunger that goes back, stops the motor until the cannula is filled. */
+  isHalted = false;
   figures = new DayFigures();
   /** U since the beginning. */
   delivered = 0;
 
-  constructor(now: number, clock: PumpClock, schedule: Schedule, onHalfHour: (t: number) => void) {
+  constructor(now: number, clock: PumpClock, schedule: Schedule, on: Occasions) {
     this.#now = now;
     this.#clock = clock;
     this.schedule = schedule;
-    this.#onHalfHour = onHalfHour;
+    this.#on = on;
   }
 
   /** The scheduled segment of this moment. */
@@ -75,7 +85,7 @@ export class Delivery {
       this.#deliver(step);
       this.#now = step;
       this.#tidy();
-      if (step === halfHour) this.#onHalfHour(step);
+      if (step === halfHour) this.#on.halfHour(step);
     }
   }
 
@@ -100,15 +110,18 @@ export class Delivery {
 
   #tidy(): void {
     this.#flows = this.#flows.filter(({ until }) => until > this.#now);
-    if (this.#temp && this.#temp.until <= this.#now) this.#temp = undefined;
+    if (!this.#temp || this.#temp.until > this.#now) return;
+    this.#temp = undefined;
+    this.#on.tempOver(this.#now);
   }
 
   /** U/h of this moment. */
   #rate(): number {
-    if (this.isSuspended) return 0;
-    const scheduled = this.segment(this.#now).rate / FORTIETHS;
+    if (this.isSuspended || this.isHalted) return 0;
+    const scheduled = this.segment(this.#now).rate;
     const temp = this.temp;
-    if (!temp) return scheduled;
-    return 'rate' in temp ? temp.rate / FORTIETHS : (scheduled * temp.percent) / 100;
+    if (!temp) return scheduled / FORTIETHS;
+    const rate = 'rate' in temp ? temp.rate : Math.floor((scheduled * temp.percent) / 100);
+    return rate / FORTIETHS;
   }
 }

@@ -19,7 +19,7 @@ export function mealsOf(weekday: number, chance: Chance): Meal[] {
     { name: 'dinner', hour: chance.about(18.9, 0.6), grams: chance.whole(48, 88) },
   ];
   const snack = { hour: chance.about(15.8, 0.5), grams: chance.whole(12, 26) };
-  return chance.happens(0.25) ? [...meals, { name: 'snack', ...snack }] : meals;
+  return chance.happens(0.12) ? [...meals, { name: 'snack', ...snack }] : meals;
 }
 
 export const bedtimeOf = (chance: Chance): number => chance.about(22.6, 0.5);

@@ -65,6 +65,7 @@ const kink: Act = (person, now) => {
   person.after(now, 60, (then) => {
     boluses.stop(then);
     alarms.raise(then + 1, NO_DELIVERY);
+    casing.delivery.isHalted = true;
   });
   person.after(now, 4 * MINUTE, (then) => alarms.clear(then, NO_DELIVERY));
   person.after(now, 9 * MINUTE, (then) => upkeep.rewind(then, 118));

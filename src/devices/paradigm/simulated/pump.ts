@@ -48,7 +48,10 @@ export class SimulatedPump {
     const clock = new PumpClock(ahead);
     const truth = new Truth();
     const schedule = new Schedule(patterns);
-    const delivery = new Delivery(start, clock, schedule, (now) => this.#halfHour(now));
+    const delivery = new Delivery(start, clock, schedule, {
+      halfHour: (now) => this.#halfHour(now),
+      tempOver: (now) => this.basal.logSegment(now),
+    });
     this.casing = { traits, clock, log: new HistoryLog(), truth, delivery, agenda };
     this.putOn = clock.show(start);
     this.glucose = new GlucoseLog(clock, truth);
@@ -57,7 +60,7 @@ export class SimulatedPump {
     this.alarms = new Alarms(this.casing);
     this.suspension = new Suspension(this.casing, this.basal, this.boluses, this.alarms);
     this.calculator = new Calculator(this.casing, this.boluses);
-    this.upkeep = new Upkeep(this.casing, this.glucose, start);
+    this.upkeep = new Upkeep(this.casing, this.glucose, this.basal, start);
     this.notebook = new Notebook(this.casing);
     this.sensor = new Sensor(this.casing, this.glucose, this.alarms, chance);
     this.basal.logSegment(start);

@@ -67,7 +67,7 @@ export class Table {
   /** Something sweet against a low. */
   treat(now: number, grams: number): void {
     this.#body.eat(grams);
-    if (this.#chance.happens(0.45)) this.#pump.notebook.meal(now, grams);
+    if (this.#chance.happens(0.2)) this.#pump.notebook.meal(now, grams);
   }
 
   #glucose(now: number, { name }: Meal): number {

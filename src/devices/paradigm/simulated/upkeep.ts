@@ -1,3 +1,4 @@
+import type { Basal } from './basal.ts';
 import { Part, type Casing } from './casing.ts';
 import type { GlucoseLog } from './glucose-log.ts';
 import { primeBytes } from './insulin-bytes.ts';
@@ -16,14 +17,16 @@ const LOW_BATTERY = 118;
 /** Reservoir, battery and clock. */
 export class Upkeep extends Part {
   readonly #log: GlucoseLog;
+  readonly #basal: Basal;
   #filled: number;
   #deliveredBefore = 0;
   #warned = 0;
   #freshSince: number;
 
-  constructor(casing: Casing, log: GlucoseLog, now: number) {
+  constructor(casing: Casing, log: GlucoseLog, basal: Basal, now: number) {
     super(casing);
     this.#log = log;
+    this.#basal = basal;
     this.#filled = FIRST_FILL;
     this.#freshSince = now;
   }
@@ -53,6 +56,7 @@ export class Upkeep extends Part {
   rewind(now: number, units: number): void {
     this.write(plain(0x21, this.shown(now)));
     this.tell(now, { kind: 'rewind' });
+    this.casing.delivery.isHalted = true;
     this.#filled = units;
     this.#deliveredBefore = this.casing.delivery.delivered;
     this.#warned = 0;
@@ -67,6 +71,8 @@ export class Upkeep extends Part {
   primeCannula(now: number): void {
     this.write(primeBytes(this.shown(now), CANNULA, CANNULA));
     this.tell(now, { kind: 'prime', type: 'cannula', units: CANNULA / 10 });
+    this.casing.delivery.isHalted = false;
+    this.#basal.goOn(now);
   }
 
   warnOfBattery(now: number): void {
