@@ -11,9 +11,11 @@ import type { PumpOrder } from './pump-order.ts';
 const speed = window.pumpSpeed;
 const realTimeout = window.setTimeout.bind(window);
 
-/** Pump, link and app run `speed` times as fast as they would; clocks do not. */
+/** Pump, link and app live `speed` times as fast as they would: their timers and their clock. */
 const faster = (act: () => void, ms = 0) => realTimeout(act, ms / speed);
 Object.defineProperty(window, 'setTimeout', { value: faster });
+const opened = Date.now();
+Date.now = () => opened + performance.now() * speed;
 
 const sleep: Host['sleep'] = (ms, signal) =>
   new Promise((resolve, reject) => {
@@ -124,8 +126,8 @@ function pull(device = plugged?.device): void {
 }
 
 function hostAt({ endAt }: PumpOrder): Pick<Host, 'now' | 'sleep'> {
-  const started = performance.now();
-  return { sleep, now: () => instant(endAt + performance.now() - started) };
+  const started = Date.now();
+  return { sleep, now: () => instant(endAt + Date.now() - started) };
 }
 
 /** Questions for a page of history, glucose or ISIG. */

@@ -7,7 +7,7 @@ import { button, catchFiles, dismiss, exportAll, openPage, outcome, panel } from
 import type { PumpOrder } from './pump-order.ts';
 
 /** Everything that waits is so much faster than in the world. */
-const SPEED = 15;
+const SPEED = 30;
 const DAYS = 90;
 const NOW = Date.now();
 
@@ -117,7 +117,7 @@ describe.each(orders)('a $model over the $link that breaks off', ({ link, model 
     expect(await outcome(page, 120_000)).toContain('The device was unplugged');
     const asked = await pagesAsked(page);
     expect(asked).toBeGreaterThan(5);
-    await plug(page, { ...order, faults: { away: [2500, Infinity] } });
+    await plug(page, { ...order, faults: { away: [60_000, Infinity] } });
     await button(panel(page), 'Try again').click();
     expect(await outcome(page, 120_000)).toContain('The connection is too poor');
     await plug(page, order);
