@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Fact } from '#domain/event.ts';
 import { instant, localDate } from '#domain/time.ts';
+import type { DailySummary } from '#reports/daily-summary.ts';
 import { event, notes, printed, summary } from './reports/day-events.ts';
 import {
   after,
@@ -14,6 +15,7 @@ import {
   panelOf,
   pump,
   pumpDay,
+  pumps,
   rate,
   resume,
   schedule,
@@ -41,6 +43,36 @@ it('29. More than a day without a basal record: the rate is assumed, and that is
   expect(steps.some(({ isAssumed }) => isAssumed)).toBe(true);
   expect(view.legend.map(({ symbol }) => symbol)).toContain('basal-assumed');
   expect(notes(view)).toContain('assumed');
+});
+
+it('29. Where most of the day is not known there is no sum, and stops alone are not 0 U', () => {
+  const figures = (view: DailySummary) =>
+    ['delivery-total', 'delivery-basal', 'delivery-bolus'].map((id) => printed(view, id));
+  const events = [
+    pump(at('09:00'), suspend()),
+    pump(at('09:30'), resume()),
+    pump(at('12:00'), given(5)),
+    pump(at('23:59:59'), { kind: 'battery', state: 'low' }),
+  ];
+  expect(figures(summary(DAY, events, { devices: pumps }))).toEqual([
+    '— 23 h 30 min not known',
+    '—',
+    '5 U',
+  ]);
+  const late = pumpDay([pump(at('20:00'), rate(1)), pump(at('21:00'), given(2))]);
+  expect(figures(late)).toEqual(['— 20 h not known', '—', '2 U']);
+  const early = pumpDay([pump(at('02:00'), rate(1)), pump(at('21:00'), given(2))]);
+  expect(figures(early)).toEqual(['24 U 2 h not known', '22 U', '2 U']);
+});
+
+it('43. The total of a day does not tell that its pump was read from midnight on', () => {
+  const view = pumpDay([
+    pump(at('00:00'), { kind: 'daily-total', date: localDate(DAY), total: 30 }),
+    pump(at('20:00'), rate(1)),
+    pump(at('21:00'), given(2)),
+  ]);
+  expect(basalLine(view)).toEqual(['20:00–00:00 1']);
+  expect(printed(view, 'delivery-pump')).toBe('30 U');
 });
 
 it('30. A temporary rate ends at the moment the next begins', () => {
