@@ -66,12 +66,15 @@ it('29. Where most of the day is not known there is no sum, and stops alone are 
 });
 
 it('43. The total of a day does not tell that its pump was read from midnight on', () => {
-  const view = pumpDay([
+  const programmed = { basalPattern: 'standard', basalStarts: [0], basalRates: [1] };
+  const set = pump(at('20:00'), { kind: 'settings', settings: programmed });
+  const events = [
     pump(at('00:00'), { kind: 'daily-total', date: localDate(DAY), total: 30 }),
-    pump(at('20:00'), rate(1)),
-    pump(at('21:00'), given(2)),
-  ]);
-  expect(basalLine(view)).toEqual(['20:00–00:00 1']);
+    set,
+    pump(at('23:00'), rate(1)),
+  ];
+  const view = pumpDay(events, { settings: set.kind === 'settings' ? [set] : [] });
+  expect(basalLine(view)).toEqual(['20:00–23:00 1', '23:00–00:00 1']);
   expect(printed(view, 'delivery-pump')).toBe('30 U');
 });
 
