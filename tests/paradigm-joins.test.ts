@@ -90,6 +90,14 @@ it('joins a dual bolus whose square half stands first', () => {
   ]);
 });
 
+it('joins an empty square half that is stamped a second before the normal one', () => {
+  const square = [1, 0, 0, 0, 0, 0, 4, 0, ...time([4, 12, 0, 59], { hour: 5 })];
+  const normal = [1, 0, 40, 0, 40, 0, 4, 0, ...time([4, 12, 1, 0], { hour: 4 })];
+  expect(decodeHistory('523', page(square, normal)).records).toMatchObject([
+    { wall: '2015-05-04T12:01:00', delivered: 1, extendedProgrammed: 0 },
+  ]);
+});
+
 it('keeps the id of a dual bolus while its square half grows', () => {
   const normal = [1, 0, 160, 0, 160, 0, 4, 0, ...time([4, 12, 0], { hour: 4 })];
   const idAfter = (delivered: number) => {
