@@ -82,6 +82,14 @@ describe.each(orders)('over two pages, %s,', (_, decodeBoth) => {
   });
 });
 
+it('does not give a calculation to a bolus that comes minutes later', () => {
+  const given = (second: number) => [1, 40, 40, 0, ...time([4, 12, 0, second], { hour: 1 })];
+  const wizardOf = (...bolus: number[]) =>
+    decodeHistory('522', page(wizard, bolus)).records.map((one) => 'wizard' in one);
+  expect(wizardOf(...given(0))).toEqual([false, true]);
+  expect(wizardOf(...given(1))).toEqual([false, false]);
+});
+
 it('joins a dual bolus whose square half stands first', () => {
   const square = [1, 0, 80, 0, 8, 0, 4, 2, ...time([4, 12, 2], { hour: 5 })];
   const normal = [1, 0, 160, 0, 160, 0, 4, 0, ...time([4, 12, 0], { hour: 4 })];
