@@ -30,6 +30,14 @@ it('27. Without a pump there is no pump in the panel, and no numbers of one', ()
   expect(cgm.statistics.map(({ id }) => id)).toEqual(['sensor', 'low-line', 'alarms']);
 });
 
+it('27. The day before a pump’s log begins has no numbers of it, not even 0 boluses', () => {
+  const next = [pump(after('10:00'), rate(1)), pump(after('11:00'), given(1))];
+  expect(pumpDay(next).statistics).toEqual([]);
+  expect(pumpDay([...next, pump(at('23:00'), rate(1))]).statistics.map(({ id }) => id)).toContain(
+    'delivery',
+  );
+});
+
 it('28. A rate from before midnight runs on from 00:00', () => {
   const view = pumpDay([pump(before('22:00'), rate(0.8)), pump(at('06:00'), rate(1.2))]);
   expect(basalLine(view)).toEqual(['00:00–06:00 0.8', '06:00–00:00 1.2']);
