@@ -2,7 +2,7 @@ import { DualHalves } from './dual.ts';
 import { type Entry, isWithin, type Log, secondsFrom, takeIn } from './log.ts';
 
 /**
- * A bolus follows the wizard's calculation at once, or is none of it: of 2,711 on recorded pages all
+ * A bolus follows the wizard's calculation at once, or is none of it: of 2,909 on recorded pages all
  * but two within a second, one after 21; one that a person gave 292 seconds later the pump itself
  * counted as no wizard's.
  */

@@ -46,8 +46,8 @@ type Calculation = EventOf<'bolus-wizard'>;
 
 /**
  * Whether somebody ate what a calculation was told of: not where it was given up, with no bolus, for
- * another one or for another bolus. Of 580 whole days of five pumps this gives the carbohydrate the
- * pump itself counted. A pump that links no bolus to its calculation leaves that open.
+ * another one or for another bolus (decision 11). A pump that links no bolus to its calculation
+ * leaves that open.
  */
 function isMealIn({ around }: DayContext): (calculation: Calculation) => boolean {
   const used = around.filter(({ kind }) => kind === 'bolus' || kind === 'bolus-wizard');

@@ -7,7 +7,7 @@ type Reading = EventOf<'meter-glucose'>;
 export const COPY_WITHIN = 5 * 60_000;
 /**
  * For so long a pump offers what a meter sent it to its calculator: 13 minutes at most on recorded
- * pages of six pumps, where no glucose was typed that the pump did not also log as a reading.
+ * pages (decision 11).
  */
 const HELD_FOR = 15 * 60_000;
 /** Which of two copies is shown: what the meter sent itself knows most. */
