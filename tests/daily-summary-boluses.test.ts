@@ -138,6 +138,9 @@ it('42. Strokes of 0.025 U and of 0.1 U keep their digits on the card', () => {
     pump(at('13:00'), given(1.1)),
   ]);
   expect(panelOf(view).boluses.map(({ value }) => value)).toEqual(['0.025 U', '1.1 U']);
+  expect(panelOf(view).boluses.map(({ label }) => label)).toEqual(['0.03', '1.1']);
+  const half = pumpDay([pump(at('12:00'), given(1.075)), pump(at('13:00'), given(4.175))]);
+  expect(panelOf(half).boluses.map(({ label }) => label)).toEqual(['1.08', '4.18']);
   expect(view.table.find(({ clock }) => clock === '09')?.value).toBe('0.025 U basal');
 });
 

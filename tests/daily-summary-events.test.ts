@@ -8,10 +8,12 @@ import {
   at,
   before,
   DAY,
+  given,
   moment,
   panelOf,
   pump,
   pumpDay,
+  rate,
   sensorRun,
   wizard,
 } from './reports/pump-events.ts';
@@ -118,6 +120,18 @@ it('52. The same grams from calculator and marker are one meal, and its card nam
   expect(printed(later, 'intake-carbs')).toBe('90 g 2 entries');
 });
 
+it('52. Carbs of a calculation that was given up for another are not eaten', () => {
+  const first = pump(at('12:00:00'), wizard({ carbs: 90 }), { order: 1 });
+  const again = pump(at('12:00:06'), wizard({ carbs: 90 }), { order: 2 });
+  const dose = pump(at('12:00:06'), { ...given(4), wizard: again.id }, { order: 3 });
+  const view = pumpDay([first, again, dose]);
+  expect(view.intake.marks.map(({ label }) => label)).toEqual(['90']);
+  expect(printed(view, 'intake-carbs')).toBe('90 g 1 entry');
+  expect(panelOf(view).boluses.map(({ name }) => name)).toEqual(['Bolus calculator', 'Bolus']);
+  const pending = pump(at('13:00'), wizard({ carbs: 20 }), { order: 4 });
+  expect(printed(pumpDay([first, again, dose, pending]), 'intake-carbs')).toBe('110 g 2 entries');
+});
+
 it('53. An entry that was deleted is gone, one that was edited counts once', () => {
   const entry = (grams: number) => event(at('12:00'), { kind: 'carbs', grams });
   expect(printed(summary(DAY, [entry(45)]), 'intake-carbs')).toBe('45 g 1 entry');
@@ -143,6 +157,7 @@ it('counts the age of the set from a filling two days back, and does not guess a
   const fill: Fact = { kind: 'prime', type: 'cannula', units: 0.5 };
   expect(printed(pumpDay([pump(before('12:00'), fill)]), 'set-age')).toBe('36:00 h');
   expect(printed(pumpDay([]), 'set-age')).toBe('— more than 2 days');
+  expect(printed(pumpDay([pump(at('06:00'), rate(1))]), 'set-age')).toBe('—');
 });
 
 it('counts no alarms only where some could have rung', () => {

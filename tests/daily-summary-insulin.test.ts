@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Fact } from '#domain/event.ts';
 import { instant, localDate } from '#domain/time.ts';
+import type { DailySummary } from '#reports/daily-summary.ts';
 import { event, notes, printed, summary } from './reports/day-events.ts';
 import {
   after,
@@ -14,6 +15,7 @@ import {
   panelOf,
   pump,
   pumpDay,
+  pumps,
   rate,
   resume,
   schedule,
@@ -26,6 +28,14 @@ it('27. Without a pump there is no pump in the panel, and no numbers of one', ()
   const cgm = summary(DAY, sensorRun('06:00', 40));
   expect(cgm.insulin).toMatchObject({ folded: true, pump: null });
   expect(cgm.statistics.map(({ id }) => id)).toEqual(['sensor', 'low-line', 'alarms']);
+});
+
+it('27. The day before a pump’s log begins has no numbers of it, not even 0 boluses', () => {
+  const next = [pump(after('10:00'), rate(1)), pump(after('11:00'), given(1))];
+  expect(pumpDay(next).statistics).toEqual([]);
+  expect(pumpDay([...next, pump(at('23:00'), rate(1))]).statistics.map(({ id }) => id)).toContain(
+    'delivery',
+  );
 });
 
 it('28. A rate from before midnight runs on from 00:00', () => {
@@ -41,6 +51,39 @@ it('29. More than a day without a basal record: the rate is assumed, and that is
   expect(steps.some(({ isAssumed }) => isAssumed)).toBe(true);
   expect(view.legend.map(({ symbol }) => symbol)).toContain('basal-assumed');
   expect(notes(view)).toContain('assumed');
+});
+
+it('29. Where most of the day is not known there is no sum, and stops alone are not 0 U', () => {
+  const figures = (view: DailySummary) =>
+    ['delivery-total', 'delivery-basal', 'delivery-bolus'].map((id) => printed(view, id));
+  const events = [
+    pump(at('09:00'), suspend()),
+    pump(at('09:30'), resume()),
+    pump(at('12:00'), given(5)),
+    pump(at('23:59:59'), { kind: 'battery', state: 'low' }),
+  ];
+  expect(figures(summary(DAY, events, { devices: pumps }))).toEqual([
+    '— 23 h 30 min not known',
+    '—',
+    '5 U',
+  ]);
+  const late = pumpDay([pump(at('20:00'), rate(1)), pump(at('21:00'), given(2))]);
+  expect(figures(late)).toEqual(['— 20 h not known', '—', '2 U']);
+  const early = pumpDay([pump(at('02:00'), rate(1)), pump(at('21:00'), given(2))]);
+  expect(figures(early)).toEqual(['24 U 2 h not known', '22 U', '2 U']);
+});
+
+it('43. The total of a day does not tell that its pump was read from midnight on', () => {
+  const programmed = { basalPattern: 'standard', basalStarts: [0], basalRates: [1] };
+  const set = pump(at('20:00'), { kind: 'settings', settings: programmed });
+  const events = [
+    pump(at('00:00'), { kind: 'daily-total', date: localDate(DAY), total: 30 }),
+    set,
+    pump(at('23:00'), rate(1)),
+  ];
+  const view = pumpDay(events, { settings: set.kind === 'settings' ? [set] : [] });
+  expect(basalLine(view)).toEqual(['20:00–23:00 1', '23:00–00:00 1']);
+  expect(printed(view, 'delivery-pump')).toBe('30 U');
 });
 
 it('30. A temporary rate ends at the moment the next begins', () => {

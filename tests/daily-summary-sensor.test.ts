@@ -171,8 +171,18 @@ it('23. A glucose typed into the calculator is a square, unless a reading near i
     pumpDay([typed, ...events]).glucose.marks.map(({ shape, label }) => `${shape} ${label}`);
   expect(shapes()).toEqual(['manual 142']);
   expect(shapes(pump(at('07:00'), bg(142, { entry: 'linked' })))).toEqual(['linked 142']);
-  expect(shapes(pump(at('06:58'), bg(142, { entry: 'linked' })))).toHaveLength(2);
+  expect(shapes(pump(at('06:49'), bg(142, { entry: 'linked' })))).toEqual(['linked 142']);
+  expect(shapes(pump(at('06:48'), bg(142, { entry: 'linked' })))).toHaveLength(2);
+  expect(shapes(pump(at('07:10'), bg(142, { entry: 'linked' })))).toHaveLength(2);
   expect(shapes(pump(at('07:00'), bg(143, { entry: 'linked' })))).toHaveLength(2);
+});
+
+it('23. A glucose that the calculator took over from before midnight is not typed in', () => {
+  const view = pumpDay([
+    pump(before('23:55'), bg(142, { entry: 'linked' })),
+    pump(at('00:04'), wizard({ glucose: 142 })),
+  ]);
+  expect(view.glucose.marks).toEqual([]);
 });
 
 it('23. In mmol/L two readings are one where the pump shows the same, not where both round to 6', () => {

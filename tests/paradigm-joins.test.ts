@@ -82,11 +82,27 @@ describe.each(orders)('over two pages, %s,', (_, decodeBoth) => {
   });
 });
 
+it('does not give a calculation to a bolus that comes minutes later', () => {
+  const given = (second: number) => [1, 40, 40, 0, ...time([4, 12, 0, second], { hour: 1 })];
+  const wizardOf = (...bolus: number[]) =>
+    decodeHistory('522', page(wizard, bolus)).records.map((one) => 'wizard' in one);
+  expect(wizardOf(...given(0))).toEqual([false, true]);
+  expect(wizardOf(...given(1))).toEqual([false, false]);
+});
+
 it('joins a dual bolus whose square half stands first', () => {
   const square = [1, 0, 80, 0, 8, 0, 4, 2, ...time([4, 12, 2], { hour: 5 })];
   const normal = [1, 0, 160, 0, 160, 0, 4, 0, ...time([4, 12, 0], { hour: 4 })];
   expect(decodeHistory('551', page(square, normal)).records).toMatchObject([
     { wall: '2015-05-04T12:00:00', delivered: 4, extendedProgrammed: 2, extendedDelivered: 0.2 },
+  ]);
+});
+
+it('joins an empty square half that is stamped a second before the normal one', () => {
+  const square = [1, 0, 0, 0, 0, 0, 4, 0, ...time([4, 12, 0, 59], { hour: 5 })];
+  const normal = [1, 0, 40, 0, 40, 0, 4, 0, ...time([4, 12, 1, 0], { hour: 4 })];
+  expect(decodeHistory('523', page(square, normal)).records).toMatchObject([
+    { wall: '2015-05-04T12:01:00', delivered: 1, extendedProgrammed: 0 },
   ]);
 });
 

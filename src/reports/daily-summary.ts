@@ -72,7 +72,8 @@ const statisticsOf = (
 
 function readingsOf(context: DayContext): readonly Reading[] {
   const readings = ofKind(context, 'meter-glucose');
-  const typed = ofKind(context, 'bolus-wizard').flatMap((event) => typedReading(event, readings));
+  const near = context.around.filter((event) => event.kind === 'meter-glucose');
+  const typed = ofKind(context, 'bolus-wizard').flatMap((event) => typedReading(event, near));
   return eachTestOnce([...readings, ...typed].toSorted((a, b) => a.at - b.at));
 }
 

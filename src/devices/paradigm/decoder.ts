@@ -38,4 +38,4 @@ function decode(capture: Capture): Decoded {
   };
 }
 
-export const decoder: Decoder = { version: 2, logsClock: true, decode };
+export const decoder: Decoder = { version: 3, logsClock: true, decode };

@@ -2,6 +2,11 @@ import { type Entry, isWithin, secondsFrom, takeIn } from './log.ts';
 
 /** The square half of a dual begins when the normal half has been given. */
 const DUAL_SECONDS = 30 * 60;
+/**
+ * Until it begins, and for good where it has no insulin, it keeps the second in which the dual was
+ * programmed: on recorded pages of a 523 up to one before the normal half.
+ */
+const EARLY_SECONDS = 5;
 /** How many halves are looked through for the other one. */
 const LOOK_BACK = 40;
 
@@ -12,7 +17,8 @@ const hasActiveInsulin = ({ record }: Entry): boolean =>
 
 function isOneDual(a: Entry, b: Entry): boolean {
   const [normal, square] = isSquare(a) ? [b, a] : [a, b];
-  return isWithin(secondsFrom(normal, square), DUAL_SECONDS);
+  const later = secondsFrom(normal, square);
+  return isWithin(later + EARLY_SECONDS, DUAL_SECONDS + EARLY_SECONDS);
 }
 
 /** The normal half takes in the square one. */

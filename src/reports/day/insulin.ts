@@ -5,8 +5,11 @@ import type { BolusMark, InsulinMark, InsulinPanel, PumpPanel } from './view.ts'
 /** The scale of boluses reaches 10 U at least (daily-summary §3), so that small days look small. */
 const LEAST_TOP = 10;
 
+/** Strokes are fortieths of a unit: half a hundredth that binary numbers miss by less goes up too. */
+const MISSED = 1e-6;
+
 /** `8`, `8.5`, `0.25`: two decimals, trimmed. */
-export const unitsText = (units: number): string => String(Number(units.toFixed(2)));
+export const unitsText = (units: number): string => String(Math.round(units * 100 + MISSED) / 100);
 
 const names = {
   rapid: 'Rapid insulin, noted',

@@ -42,10 +42,29 @@ const sameMeal = (a: Meal, b: Meal) =>
 const takes = (meal: Meal, copy: Meal) =>
   sameMeal(meal, copy) && meal.copies.every((other) => otherSource(other, copy));
 
+type Calculation = EventOf<'bolus-wizard'>;
+
+/**
+ * Whether somebody ate what a calculation was told of: not where it was given up, with no bolus, for
+ * another one or for another bolus (decision 11). A pump that links no bolus to its calculation
+ * leaves that open.
+ */
+function isMealIn({ around }: DayContext): (calculation: Calculation) => boolean {
+  const used = around.filter(({ kind }) => kind === 'bolus' || kind === 'bolus-wizard');
+  const linked = used.flatMap((event) =>
+    event.kind === 'bolus' && event.wizard !== undefined ? [event] : [],
+  );
+  const followed = new Set(linked.map(({ wizard }) => wizard));
+  const telling = new Set(linked.map(({ device }) => device));
+  const isLast = ({ id, device, at }: Calculation) =>
+    !used.some((other) => other.device === device && other.id !== id && other.at >= at);
+  return (event) => followed.has(event.id) || !telling.has(event.device) || isLast(event);
+}
+
 export function mealsOf(context: DayContext): readonly Meal[] {
   const all = [
     ...ofKind(context, 'carbs').map(noted),
-    ...ofKind(context, 'bolus-wizard').flatMap(calculated),
+    ...ofKind(context, 'bolus-wizard').filter(isMealIn(context)).flatMap(calculated),
   ].toSorted((a, b) => a.at - b.at);
   const meals: Meal[] = [];
   for (const meal of all) {

@@ -5,6 +5,11 @@ type Reading = EventOf<'meter-glucose'>;
 
 /** A copy that a pump received, or a person typed, follows its reading within this time. */
 export const COPY_WITHIN = 5 * 60_000;
+/**
+ * For so long a pump offers what a meter sent it to its calculator: 13 minutes at most on recorded
+ * pages (decision 11).
+ */
+const HELD_FOR = 15 * 60_000;
 /** Which of two copies is shown: what the meter sent itself knows most. */
 const worth = { meter: 0, linked: 1, manual: 2 };
 
@@ -41,7 +46,10 @@ export function eachTestOnce(readings: readonly Reading[]): readonly Reading[] {
   return readings.filter((reading) => reading.control === true || !isTaken(reading));
 }
 
-/** The glucose typed into the bolus calculator, where no reading of that value is near. */
+/**
+ * The glucose typed into the bolus calculator, where no reading of that value is near, nor so far
+ * before it that the calculator took it over. `readings` are also those of the day before.
+ */
 export function typedReading(
   { glucose, ...event }: EventOf<'bolus-wizard'>,
   readings: readonly Reading[],
@@ -56,7 +64,8 @@ export function typedReading(
     value: glucose,
     unit,
   };
-  const isKnown = (of: Reading) => Math.abs(of.at - at) <= COPY_WITHIN && sameValue(of, typed);
+  const isKnown = (of: Reading) =>
+    of.at - at <= COPY_WITHIN && at - of.at <= HELD_FOR && sameValue(of, typed);
   return readings.some((of) => of.control !== true && isKnown(of)) ? [] : [typed];
 }
 

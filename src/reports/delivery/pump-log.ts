@@ -17,7 +17,10 @@ export interface PumpLog {
   readonly until: Instant;
 }
 
-/** Records of one second stand as the pump wrote them. */
+/**
+ * Records of one second stand as the pump wrote them. A day's total stands at the beginning of its
+ * day and was written at its end: it tells nothing of where the log begins.
+ */
 export function logOf({ device, events: all }: DeliveryInput): PumpLog | undefined {
   const events: DeviceEvent[] = [];
   let from = Infinity;
@@ -25,6 +28,10 @@ export function logOf({ device, events: all }: DeliveryInput): PumpLog | undefin
   let read = -Infinity;
   for (const event of all) {
     if (event.device !== device) continue;
+    if (event.kind === 'daily-total') {
+      events.push(event);
+      continue;
+    }
     from = Math.min(from, event.at);
     last = Math.max(last, event.at);
     // The computer's clock tells of the pump's log only where the two agreed.

@@ -13,6 +13,8 @@ import type { WornPump } from './worn.ts';
 /** Totals further apart than this are both printed (daily-summary §5). */
 const DIFFERS = 0.2;
 const MINUTE = 60_000;
+/** Of a day of which more is not known, basal and bolus insulin have no shares (metrics §8: 23 h). */
+const SHARED_UP_TO = 60 * MINUTE;
 
 /** Insulin of the day of all pumps worn; null where it is not known. */
 export interface DayInsulin {
@@ -51,10 +53,14 @@ function ownTotal(pump: WornPump, context: DayContext): number | null {
   return total !== null && countsThisDay(pump, context) ? total : null;
 }
 
+/** A sum of less than half of the time worn is none: it would pass for the insulin of the day. */
+const knownBasal = ({ from, to, totals }: WornPump): number | null =>
+  totals.unknownMs > (to - from) / 2 ? null : totals.basal;
+
 export function dayInsulin(pumps: readonly WornPump[], context: DayContext): DayInsulin | null {
   if (pumps.length === 0) return null;
   const totals = pumps.map((pump) => pump.totals);
-  const basal = added(totals.map((one) => one.basal));
+  const basal = added(pumps.map(knownBasal));
   const bolus = added(totals.map((one) => one.bolus));
   const sum = (of: (one: (typeof totals)[number]) => number) =>
     totals.reduce((all, one) => all + of(one), 0);
@@ -83,7 +89,7 @@ const howOf = (rule: string, counted: number, source = 'Metrics §8'): How => ({
 function totalFigures(insulin: DayInsulin, rates: number, boluses: number): readonly Figure[] {
   const { basal, bolus, total, unknownMs } = insulin;
   const shareOf = (part: number | null) =>
-    part === null || !total ? null : Math.round((100 * part) / total);
+    part === null || !total || unknownMs > SHARED_UP_TO ? null : Math.round((100 * part) / total);
   const share = shareOf(basal);
   const percent = (value: number | null) => (value === null ? '' : `${value} %`);
   const missing = unknownMs >= MINUTE ? `${lengthWords(unknownMs)} not known` : '';

@@ -7,13 +7,23 @@ import type { StatisticGroup } from '../view.ts';
 import { upkeepOf } from './around.ts';
 import type { WornPump } from './worn.ts';
 
+const TWO_DAYS = 2 * 86_400_000;
+
+/** Whether the pump's log was read of so long a time that a filling of the set would be in it. */
+const isReadOf = ({ device }: WornPump, { around }: DayContext, end: number): boolean =>
+  around.some(
+    (event) =>
+      event.device === device && event.kind !== 'daily-total' && event.at <= end - TWO_DAYS,
+  );
+
 /** How old the infusion set is at the end of the day, or where what is known of it ends. */
 export function setStatistics(
   pumps: readonly WornPump[],
   context: DayContext,
 ): StatisticGroup | null {
-  const end = pumps.at(-1)?.to;
-  if (end === undefined) return null;
+  const pump = pumps.at(-1);
+  if (!pump) return null;
+  const end = pump.to;
   const { day, input } = context;
   const fills = upkeepOf(context.around, 'prime').filter(
     ({ type, at }) => type === 'cannula' && at < end,
@@ -21,11 +31,12 @@ export function setStatistics(
   const last = fills.at(-1);
   const rule = last
     ? 'From the last filling of a cannula to the end of the day, or of what was read of it.'
-    : 'No filling of a cannula on this day or the two before it.';
+    : 'No filling of a cannula in what was read of this day and the two before it.';
   const how = { rule, counted: fills.length, leftOut: [], source: 'Metrics §8' };
   const text = last ? hoursText(end - last.at) : UNKNOWN;
   const at = end < day.end ? `at ${clockText(end, day, input.preferences.hours)}` : '';
-  const remark = last ? at : 'more than 2 days';
+  const none = isReadOf(pump, context, end) ? 'more than 2 days' : '';
+  const remark = last ? at : none;
   const figure = figureOf('set-age', 'Since the cannula was filled', text, 'h', how, remark);
   return { id: 'set', title: 'Infusion set', figures: [figure], ranges: null };
 }

@@ -88,8 +88,13 @@ function totalsWorn(
   return { ...totalsOf(delivery, from, instant(Math.max(from, to))), bolus };
 }
 
+/** A pump whose log begins behind this day: of that nothing is known, not even that it was worn. */
+const beginsLater = ({ events }: Pump, { day }: DayContext): boolean =>
+  events.every(({ kind, at }) => kind === 'daily-total' || at >= day.end);
+
 /** The pumps of this day, in the order they were worn; none that was given up before it. */
 export const wornPumps = (context: DayContext): readonly WornPump[] =>
   pumpsOf(context)
+    .filter((pump) => !beginsLater(pump, context))
     .map((pump, i, all) => wornPump(pump, i, all, context))
     .filter(({ from, to }) => to > from);
