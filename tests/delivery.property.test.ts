@@ -116,6 +116,7 @@ it('nothing is delivered of the basal rate while insulin is suspended', () => {
         expect(totalsOf(delivery, from, to)).toMatchObject({ basal: 0, suspendedMs: to - from });
       }
     }),
+    { numRuns: 2000 },
   );
 });
 

@@ -19,11 +19,11 @@ const stopping: ReadonlySet<number> = new Set([3, 4, 5, 6, 16, 17, 21, 62]);
 /** Over as soon as they are cleared; behind the others a person chooses to resume or to change the set. */
 const endedByClearing: ReadonlySet<number> = new Set([5, 6]);
 
-/** When an alarm was cleared, by the same clock it was raised by. */
-function clearedAt({ at, wall, cleared }: EventOf<'alarm'>): Instant | undefined {
+/** When an alarm was cleared, by the same clock it was raised by; nothing of what lies behind the log. */
+function clearedAt({ at, wall, cleared }: EventOf<'alarm'>, until: Instant): Instant | undefined {
   if (cleared === undefined) return undefined;
-  const after = Date.parse(`${cleared}Z`) - Date.parse(`${wall}Z`);
-  return after >= 0 ? instant(at + after) : undefined;
+  const to = at + Date.parse(`${cleared}Z`) - Date.parse(`${wall}Z`);
+  return to >= at && to <= until ? instant(to) : undefined;
 }
 
 /** Takes the records of a pump in order. While a person has suspended there is nothing to stop. */
@@ -35,10 +35,12 @@ class Stops {
   #primed: Instant | undefined;
   #isSuspended: boolean;
   readonly #logsBasal: boolean;
+  readonly #until: Instant;
 
-  constructor(isSuspended: boolean, logsBasal: boolean) {
+  constructor(isSuspended: boolean, logsBasal: boolean, until: Instant) {
     this.#isSuspended = isSuspended;
     this.#logsBasal = logsBasal;
+    this.#until = until;
   }
 
   take(event: DeviceEvent): void {
@@ -56,7 +58,7 @@ class Stops {
     // Another one shows that insulin was delivered again in between.
     this.#deliver(alarm.at);
     this.#begin(alarm);
-    this.#cleared = clearedAt(alarm);
+    this.#cleared = clearedAt(alarm, this.#until);
     if (this.#cleared && endedByClearing.has(alarm.code) && !this.#logsBasal)
       this.#end(this.#cleared);
   }
@@ -102,10 +104,10 @@ class Stops {
 }
 
 /** In order, without overlaps with each other or with the suspends of the same log. */
-export function stopsIn({ events }: PumpLog): Stop[] {
+export function stopsIn({ events, until }: PumpLog): Stop[] {
   const first = events.find(({ kind }) => kind === 'suspend' || kind === 'resume');
   const logsBasal = events.some(({ kind }) => kind === 'basal-rate');
-  const stops = new Stops(first?.kind === 'resume', logsBasal);
+  const stops = new Stops(first?.kind === 'resume', logsBasal, until);
   for (const event of events) stops.take(event);
   return stops.finish();
 }
