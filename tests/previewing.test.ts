@@ -86,6 +86,24 @@ it('a day shown while it arrives has each event once', async () => {
   expect(withArriving({ ...person, id: 'other' }, date, stored)).toBe(stored);
 });
 
+it('a day shown while it arrives has no part of an event beside it', async () => {
+  const person = { id: PERSON, name: '', demo: false };
+  const date = localDate('2015-05-31');
+  const found = await preview(soFar(newest, before, older, oldest));
+  const stored = await withView(PERSON, async (view) => {
+    await absorbCapture(view, { ...soFar(newest), complete: true }, () => {});
+    return readDay(view, date);
+  });
+  const [first, second, ...rest] = found!.filed.filter(({ local }) => local === date);
+  const { id, wall } = second!.event;
+  const joined = { ...first!, event: { ...first!.event, parts: [{ id, wall }] } };
+  showArriving(person, { ...found!, filed: [joined, ...rest] });
+  const shown = withArriving(person, date, stored);
+  showArriving(person, undefined);
+  expect(shown.events.map((event) => event.id)).not.toContain(id);
+  expect(shown.events).toHaveLength(11);
+});
+
 it('the readings of a device are those back to the last whole one, the latest first', async () => {
   const at = (hour: number, complete: boolean): Capture => {
     const { clock, ...rest } = captureOf('522', [['history', page(glucose(1, hour, 0))]]);

@@ -24,10 +24,12 @@ export function showArriving({ id }: Person, arriving: Arriving | undefined): vo
 
 const arrivingTo = ({ id }: Person): readonly FiledEvent[] => (now?.person === id ? now.filed : []);
 
-/** Of two with one id the one that has just come. */
+/** Of two with one id the one that has just come, and no part of an event beside it. */
 function withFresh(stored: readonly DeviceEvent[], fresh: readonly DeviceEvent[]) {
   const ids = new Set(fresh.map(({ id }) => id));
-  const all = [...stored.filter(({ id }) => !ids.has(id)), ...fresh];
+  const both = [...stored.filter(({ id }) => !ids.has(id)), ...fresh];
+  const parts = new Set(both.flatMap((event) => (event.parts ?? []).map(({ id }) => id)));
+  const all = both.filter(({ id }) => !parts.has(id));
   return all.toSorted((a, b) => a.at - b.at || a.order - b.order);
 }
 
