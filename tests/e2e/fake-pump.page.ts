@@ -15,7 +15,7 @@ const realTimeout = window.setTimeout.bind(window);
 const faster = (act: () => void, ms = 0) => realTimeout(act, ms / speed);
 Object.defineProperty(window, 'setTimeout', { value: faster });
 const opened = Date.now();
-Date.now = () => opened + performance.now() * speed;
+Date.now = () => Math.floor(opened + performance.now() * speed);
 
 const sleep: Host['sleep'] = (ms, signal) =>
   new Promise((resolve, reject) => {
