@@ -125,7 +125,10 @@ it('22. The target follows the time of day where the pump’s is asked for', () 
   if (settings.kind !== 'settings') throw new Error('no settings');
   const own = pumpDay([], { settings: [settings] });
   expect(own.glucose.target).toMatchObject([{ low: 70, high: 180 }]);
-  const steps = pumpDay([], { settings: [settings], pumpTargets: true });
+  const steps = pumpDay([], {
+    settings: [settings],
+    preferences: preferences({ pumpTargets: true }),
+  });
   expect(steps.glucose.target).toEqual([
     { from: moment(at('00:00')), to: moment(at('06:00')), low: 100, high: 130 },
     { from: moment(at('06:00')), to: moment(at('22:00')), low: 90, high: 120 },
@@ -134,8 +137,7 @@ it('22. The target follows the time of day where the pump’s is asked for', () 
   expect(steps.legend.map(({ label }) => label)).toContain('Target by time of day');
   const mmol = pumpDay([], {
     settings: [settings],
-    pumpTargets: true,
-    preferences: preferences({ unit: 'mmol/L' }),
+    preferences: preferences({ unit: 'mmol/L', pumpTargets: true }),
   });
   expect(mmol.glucose.target[1]?.high).toBeCloseTo(6.66, 2);
 });

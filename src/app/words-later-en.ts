@@ -105,6 +105,7 @@ export const later = {
   'target.pregnancy': 'Pregnancy',
   'target.carelink': 'CareLink',
   'target.custom': 'Custom',
+  'target.pump': 'On days of a pump draw its own targets',
   'target.lower': 'From',
   'target.upper': 'to',
   'target.wrong':

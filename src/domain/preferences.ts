@@ -22,6 +22,8 @@ export interface Preferences {
   readonly target: PerUnit<Range>;
   /** The low-glucose line of the Daily Summary; null is off. */
   readonly lowLine: PerUnit<number> | null;
+  /** The band of a pump's day steps as the pump's own targets do. */
+  readonly pumpTargets: boolean;
   readonly hours: '12' | '24';
   readonly zone: Zone;
   readonly theme: 'system' | 'light' | 'dark';
@@ -32,6 +34,7 @@ export const defaultPreferences = (zone: Zone): Preferences => ({
   preset: 'standard',
   target: targetPresets.standard,
   lowLine: { 'mg/dL': 60, 'mmol/L': 3.3 },
+  pumpTargets: false,
   hours: '24',
   zone,
   theme: 'system',

@@ -76,17 +76,21 @@ function DatePicker({ date, goTo }: Pick<Props, 'date' | 'goTo'>) {
 
 function HeaderFacts({ person, view }: Pick<Props, 'person' | 'view'>) {
   const { unit, target, zone, devices } = view.header;
-  const parts = [
-    ...(person.demo ? [words.demo] : []),
-    unit,
-    `${words.target} ${target}`,
-    zone,
-    ...devices.map(({ name, tail }) => `${name} …${tail}`),
-  ];
+  const at = view.span.end;
+  const parts = [...(person.demo ? [words.demo] : []), unit, `${words.target} ${target}`, zone];
   return (
     <>
       {parts.map((part) => (
         <span key={part}>{part}</span>
+      ))}
+      {devices.map(({ key, name, tail }) => (
+        <a
+          key={key}
+          href={hrefOf({ page: 'device-settings', device: key, at })}
+          title={words.setTo}
+        >
+          {`${name} …${tail}`}
+        </a>
       ))}
     </>
   );

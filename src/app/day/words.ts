@@ -37,4 +37,5 @@ export const words = {
   safe: 'Your readings are stored and unchanged.',
   retry: 'Try again',
   demo: 'Simulation',
+  setTo: 'What it was set to',
 } as const;

@@ -32,7 +32,7 @@ type Preset = Preferences['preset'];
 const presets: readonly Preset[] = ['standard', 'older', 'pregnancy', 'carelink', 'custom'];
 
 function Target() {
-  const { preset, target, unit } = preferences.value;
+  const { preset, target, unit, pumpTargets } = preferences.value;
   const choose = (chosen: Preset) =>
     save({ preset: chosen, target: chosen === 'custom' ? target : targetPresets[chosen] });
   return (
@@ -52,6 +52,14 @@ function Target() {
         ))}
       </div>
       {preset === 'custom' && <CustomTarget key={unit} />}
+      <label class={styles.check}>
+        <input
+          type="checkbox"
+          checked={pumpTargets}
+          onChange={({ currentTarget }) => save({ pumpTargets: currentTarget.checked })}
+        />
+        <span>{say('target.pump')}</span>
+      </label>
     </Row>
   );
 }

@@ -32,8 +32,6 @@ export interface DayInput {
   readonly now: Instant;
   /** The zone of the computer that shows the page, to say so where it is another one. */
   readonly viewerZone?: Zone;
-  /** Draw the pump's own target in the place of the person's, where it is known. */
-  readonly pumpTargets?: boolean;
 }
 
 /** The input with what every part of the page asks for. */

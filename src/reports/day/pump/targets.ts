@@ -31,7 +31,7 @@ const unitOf = ({ settings }: Settings, example: number): GlucoseUnit => {
 /** The pump's target schedule over this day, in the unit of the page; null where it is not known. */
 export function pumpTargets(context: DayContext): readonly TargetStep[] | null {
   const { day, input } = context;
-  const snapshot = input.pumpTargets === true ? settingBy(context, 'targetLows') : undefined;
+  const snapshot = input.preferences.pumpTargets ? settingBy(context, 'targetLows') : undefined;
   if (!snapshot) return null;
   const starts = numbers(snapshot.settings['targetStarts']);
   const lows = numbers(snapshot.settings['targetLows']);
