@@ -43,7 +43,9 @@ export function eachTestOnce(readings: readonly Reading[]): readonly Reading[] {
     if (original) taken.add(`${copy.entry} ${original.id}`);
     return original !== undefined;
   };
-  return readings.filter((reading) => reading.control === true || !isTaken(reading));
+  // What a meter itself says is nobody's copy.
+  const isOwn = ({ control, entry }: Reading) => control === true || entry === 'meter';
+  return readings.filter((reading) => isOwn(reading) || !isTaken(reading));
 }
 
 /**
