@@ -32,8 +32,8 @@ function partialNote(pumps: readonly WornPump[], context: DayContext): readonly 
 
 function assumedNote(steps: readonly BasalStep[]): readonly Footnote[] {
   const assumed = steps.filter(({ isAssumed }) => isAssumed);
-  if (assumed.length === 0) return [];
   const ms = assumed.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (ms < MINUTE) return [];
   const words = `For ${lengthWords(ms)} no record of the pump says the basal rate: its schedule is taken to have gone on.`;
   return [note('assumed', words)];
 }

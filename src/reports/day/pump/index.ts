@@ -8,7 +8,7 @@ import { basalSteps, basalTop, tempMarks } from './basal.ts';
 import { bolusMarks } from './boluses.ts';
 import { calibrationMarks } from './calibrations.ts';
 import { clockMarks } from './clock-changes.ts';
-import { dayInsulin, deliveryStatistics } from './delivery-figures.ts';
+import { type DayInsulin, dayInsulin, deliveryStatistics } from './delivery-figures.ts';
 import { pumpFootnotes } from './footnotes.ts';
 import { hourWords } from './hour-words.ts';
 import { pumpLegend } from './legend.ts';
@@ -47,6 +47,7 @@ function readMs({ main }: SensorTrace, context: DayContext): number {
 function statisticsOf(
   trace: SensorTrace,
   pumps: readonly WornPump[],
+  insulin: DayInsulin | null,
   context: DayContext,
 ): PumpDay['statistics'] {
   const readings = countedReadings(trace);
@@ -54,7 +55,7 @@ function statisticsOf(
   return [
     sensorStatistics(readings, readMs(trace, context), context),
     lowLineStatistics(readings, lowLine, context),
-    deliveryStatistics(pumps, dayInsulin(pumps, context), context),
+    deliveryStatistics(pumps, insulin, context),
     setStatistics(pumps, context),
     alarmStatistics(context, readings.length > 0 || pumps.length > 0),
   ].filter((group) => group !== null);
@@ -81,7 +82,7 @@ export const pumpPart: PumpPart = (context, readings) => {
     suspendsAt: suspendWords(context),
     panel,
     clockChanges,
-    statistics: statisticsOf(trace, pumps, context),
+    statistics: statisticsOf(trace, pumps, insulin, context),
     legend: pumpLegend(glucose, panel, clockChanges),
     footnotes: pumpFootnotes({ pumps, insulin, basal, suspends, clockChanges, trace }, context),
     hourWords: hourWords(basal, trace, unit),
