@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Person, Preferences } from '#domain/preferences.ts';
 import { instant, type LocalDate, zone } from '#domain/time.ts';
 import {
@@ -111,9 +111,9 @@ function useView(
   );
 }
 
-/** ← and → turn the page, unless something that has its own use for them has the focus. */
+/** ← and → turn the page, also in quick succession, unless something that has its own use for them has the focus. */
 function useDayKeys(date: LocalDate): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
