@@ -37,9 +37,9 @@ function sensorAt(start: number, i: number, capture: ReturnType<typeof captureId
 
 /** Ninety days of a pump with everything that happens to one, the last of them today. */
 async function seedPump(): Promise<number> {
-  const { capture, events } = wornPump(CAPTURE_DAYS, Date.now());
+  const { capture, decoder, events } = wornPump(CAPTURE_DAYS, Date.now());
   const filed = events.map((event): FiledEvent => ({ event, local: wallDate(event.wall) }));
-  const stored = { ...capture, sections: capture.sections.length, decoder: 1 };
+  const stored = { ...capture, sections: capture.sections.length, decoder };
   await withView(person.id, (view) =>
     mergeDays(view, { capture: stored, filed, clockSkewMs: 0 }, zone('UTC')),
   );

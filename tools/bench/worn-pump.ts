@@ -21,6 +21,8 @@ function pagesOf({ answer }: Worn): readonly Section[] {
 
 export interface WornPump {
   readonly capture: Capture;
+  /** The version that decoded it: the app decodes anew what an older one did. */
+  readonly decoder: number;
   readonly events: readonly DeviceEvent[];
 }
 
@@ -36,5 +38,9 @@ export function wornPump(days: number, now: number): WornPump {
     sections: pagesOf(worn),
     complete: true,
   };
-  return { capture, events: place(decoder.decode(capture).records, capture, true) };
+  return {
+    capture,
+    decoder: decoder.version,
+    events: place(decoder.decode(capture).records, capture, true),
+  };
 }
