@@ -1,13 +1,13 @@
+import { locale } from '#domain/language.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import type { Instant, Zone } from '#domain/time.ts';
 import { count, say } from './words-later.ts';
-import { locale } from './words.ts';
 
 type Clock = Pick<Preferences, 'hours' | 'zone'>;
 
 /** "14:05", or "2:05 PM", as on the day itself. */
 export const timeText = (at: Instant, { hours, zone }: Clock): string =>
-  new Intl.DateTimeFormat(locale, {
+  new Intl.DateTimeFormat(locale(), {
     timeZone: zone,
     hour: hours === '12' ? 'numeric' : '2-digit',
     minute: '2-digit',
@@ -27,7 +27,7 @@ export function whenText(at: Instant, now: Instant, clock: Clock): string {
   if (date === today) return say('ago.today', { time });
   const before = Date.parse(`${today}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`);
   if (before === 86_400_000) return say('ago.yesterday', { time });
-  const day = new Intl.DateTimeFormat(locale, { timeZone: clock.zone, dateStyle: 'medium' });
+  const day = new Intl.DateTimeFormat(locale(), { timeZone: clock.zone, dateStyle: 'medium' });
   return say('ago.date', { date: day.format(at), time });
 }
 
@@ -56,7 +56,7 @@ export function skewText(ms: number): string {
 
 /** "48 kB". */
 export const sizeText = (bytes: number): string =>
-  new Intl.NumberFormat(locale, {
+  new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte',
     maximumFractionDigits: bytes < 1_000_000 ? 0 : 1,

@@ -1,6 +1,6 @@
+import { speaking } from '#domain/language.ts';
 import { en } from './words-en.ts';
 import { later } from './words-later-en.ts';
-import { speaking } from './words.ts';
 
 /** What pages and panels say that are loaded later. */
 export const { say, count } = speaking({ ...en, ...later });

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import type { Zone } from './time.ts';
 import type { GlucoseUnit } from './units.ts';
 
@@ -15,6 +16,15 @@ export const targetPresets: Readonly<Record<TargetPreset, PerUnit<Range>>> = {
   carelink: { 'mg/dL': [70, 140], 'mmol/L': [3.9, 7.8] },
 };
 
+/** A stretch of every day, in minutes after midnight; one that ends before it begins runs over midnight. */
+export interface Daypart {
+  readonly id: 'night' | 'breakfast' | 'lunch' | 'dinner' | 'evening';
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Palette = 'clinic' | 'blue-orange' | 'grey';
+
 /** What a person wants to see and how. Changes no stored value. */
 export interface Preferences {
   readonly unit: GlucoseUnit;
@@ -27,7 +37,31 @@ export interface Preferences {
   readonly hours: '12' | '24';
   readonly zone: Zone;
   readonly theme: 'system' | 'light' | 'dark';
+  readonly language: Language;
+  readonly palette: Palette;
+  /** Below is very low, above is very high: two of the five ranges. */
+  readonly veryLow: PerUnit<number>;
+  readonly veryHigh: PerUnit<number>;
+  readonly carbs: 'g' | 'exchanges';
+  readonly gramsPerExchange: number;
+  /** The parts of the day that reports group by, each beginning where the one before it ends. */
+  readonly dayparts: readonly Daypart[];
+  /** Keys of devices that no number counts. Their readings stay stored and drawn. */
+  readonly uncounted: readonly string[];
+  /** The sensor that counts where two were worn at once; else the one with the most readings. */
+  readonly mainSensor: string | null;
+  /** The sheet to print on; `auto` goes by the region of the browser. */
+  readonly paper: 'auto' | 'A4' | 'Letter';
 }
+
+/** Night, three meals and the evening, as CareLink parts a day unless told otherwise. */
+const usualDayparts: readonly Daypart[] = [
+  { id: 'night', from: 0, to: 360 },
+  { id: 'breakfast', from: 360, to: 660 },
+  { id: 'lunch', from: 660, to: 1020 },
+  { id: 'dinner', from: 1020, to: 1320 },
+  { id: 'evening', from: 1320, to: 1440 },
+];
 
 export const defaultPreferences = (zone: Zone): Preferences => ({
   unit: 'mg/dL',
@@ -38,6 +72,16 @@ export const defaultPreferences = (zone: Zone): Preferences => ({
   hours: '24',
   zone,
   theme: 'system',
+  language: 'en',
+  palette: 'clinic',
+  veryLow: { 'mg/dL': 54, 'mmol/L': 3 },
+  veryHigh: { 'mg/dL': 250, 'mmol/L': 13.9 },
+  carbs: 'g',
+  gramsPerExchange: 15,
+  dayparts: usualDayparts,
+  uncounted: [],
+  mainSensor: null,
+  paper: 'auto',
 });
 
 /** A person whose devices are read here: one journal and one database each. */

@@ -1,5 +1,6 @@
 import type { CaptureId, Source } from '#domain/capture.ts';
 import { type DeviceEvent, eventId, type EventId, type SensorGlucose } from '#domain/event.ts';
+import type { Trace } from '#domain/trace.ts';
 import {
   instant,
   type LocalDate,
@@ -257,4 +258,34 @@ function eventOf(
     placement,
     read: instant(read),
   };
+}
+
+/** Columns to be filled. */
+export type Columns = { -readonly [K in keyof Trace]: Trace[K] };
+type Keep = (local: LocalDate) => boolean;
+
+/** How many readings fall on local dates to keep. */
+export const readingsIn = ({ runs }: SensorColumns, keep: Keep): number =>
+  runs.reduce((sum, { from, to, local }) => sum + (keep(local) ? to - from : 0), 0);
+
+/** Copies those readings into `into` from index `next` on, no object made for one; returns the next free index. */
+export function fillColumns(
+  date: LocalDate,
+  { seconds, values, flags, runs }: SensorColumns,
+  keep: Keep,
+  into: Columns,
+  next: number,
+): number {
+  const midnight = Date.parse(date);
+  for (const run of runs) {
+    if (!keep(run.local)) continue;
+    for (let i = run.from; i < run.to; i++, next++) {
+      const flag = flags[i]!;
+      into.at[next] = midnight + seconds[i]! * 1000 - run.shift;
+      into.value[next] = valueOf(values[i]!, (flag & MMOL) > 0);
+      into.mmol[next] = flag & MMOL;
+      into.limit[next] = (flag & (LO | HI)) >> 1;
+    }
+  }
+  return next;
 }

@@ -7,7 +7,7 @@ import type { StoredDay } from './day.ts';
 type SettingsEvent = EventOf<'settings'>;
 
 /** The calendar day so many days after one; calendar alone, no zone. */
-const daysAfter = (date: LocalDate, days: number): LocalDate =>
+export const daysAfter = (date: LocalDate, days: number): LocalDate =>
   localDate(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10));
 
 /** The two local dates before one and the one after it. */
@@ -35,7 +35,7 @@ export async function readNearby(view: View, date: LocalDate): Promise<readonly 
 }
 
 /** A record of two local dates is found under both. */
-const eachOnce = (days: readonly StoredDay[]): readonly StoredDay[] => [
+export const eachOnce = (days: readonly StoredDay[]): readonly StoredDay[] => [
   ...new Map(days.map((day) => [`${day.date} ${day.device}`, day])).values(),
 ];
 
@@ -102,4 +102,17 @@ export async function readSettings(
   if (between) return settingsWithin(view, device, before[0] ?? '0', after[0] ?? '9');
   const found = [before, after].map((list) => firstSettings(view, device, list));
   return (await Promise.all(found)).flat();
+}
+
+/** Everything a device said of its settings from its last reading before a stretch to the first one after it. */
+export async function readSettingsOver(
+  view: View,
+  device: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<readonly SettingsEvent[]> {
+  const dates = (await readDates(view)).get(device) ?? [];
+  const before = dates.findLast((read) => read < from);
+  const after = dates.find((read) => read > to);
+  return settingsWithin(view, device, before ?? '0', after ?? '9');
 }

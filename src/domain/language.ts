@@ -1,0 +1,80 @@
+/** Languages that every page speaks whole. */
+export type Language = 'en' | 'de';
+
+/** A catalogue: texts by key, with gaps in braces. English is written first, and stands where a language has no text yet. */
+type Texts = Readonly<Record<string, string>>;
+/** The same keys in another language. */
+export type Translation<T extends Texts> = Readonly<Record<keyof T, string>>;
+
+/** The names between braces in a text. */
+type Gaps<Text> = Text extends `${string}{${infer Gap}}${infer Rest}` ? Gap | Gaps<Rest> : never;
+type Filling<Text> = [Gaps<Text>] extends [never] ? [] : [Record<Gaps<Text>, string | number>];
+type Counted<T extends Texts> = {
+  [K in keyof T]: K extends `${infer Stem}.one` ? Stem : never;
+}[keyof T];
+
+export interface Speaker<T extends Texts> {
+  /** A text of the catalogue with its gaps filled; the type of the key says which gaps there are. */
+  readonly say: <K extends keyof T>(key: K, ...filling: Filling<T[K]>) => string;
+  /** "1 result", "226 results". */
+  readonly count: (stem: Counted<T>, n: number) => string;
+}
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
+const translations = new Map<Texts, Map<Language, Texts>>();
+let language: Language = 'en';
+
+export const spoken = (): Language => language;
+/** Dates, numbers and lists are written by this locale. */
+export const locale = (): string => locales[language];
+
+/** From now on everything is said in this language; what was said before stays as it is. */
+export function speak(chosen: Language): void {
+  language = chosen;
+}
+
+/** Adds a language to a catalogue. */
+export function translate<T extends Texts>(of: T, into: Language, texts: Translation<T>): void {
+  const known = translations.get(of) ?? new Map<Language, Texts>();
+  translations.set(of, known.set(into, texts));
+}
+
+/** Something made once for each locale: a formatter takes longer to make than a page to write. */
+export function byLocale<T>(make: (locale: string) => T): () => T {
+  const made = new Map<string, T>();
+  return () => {
+    const name = locale();
+    const known = made.get(name) ?? make(name);
+    made.set(name, known);
+    return known;
+  };
+}
+
+const plurals = byLocale((name) => new Intl.PluralRules(name));
+const numbers = byLocale((name) => new Intl.NumberFormat(name));
+const number = (value: string | number): string =>
+  typeof value === 'number' ? numbers().format(value) : value;
+
+/** A number with so many decimals, as the language writes it: `7.8`, `7,8`. Thousands are not parted. */
+export function decimals(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return digits > 0 && language === 'de' ? text.replace('.', ',') : text;
+}
+
+/** Speaks by one catalogue, in the language that is spoken at that moment. */
+export function speaking<T extends Texts>(texts: T): Speaker<T> {
+  const text = (key: string): string =>
+    translations.get(texts)?.get(language)?.[key] ?? texts[key] ?? '';
+  return {
+    say(key, ...[filling]) {
+      const gaps: Readonly<Record<string, string | number>> = filling ?? {};
+      return text(String(key)).replaceAll(/\{(\w+)\}/g, (_, gap: string) =>
+        number(gaps[gap] ?? ''),
+      );
+    },
+    count(stem, n) {
+      const form = plurals().select(n) === 'one' ? 'one' : 'other';
+      return text(`${stem}.${form}`).replace('{n}', number(n));
+    },
+  };
+}

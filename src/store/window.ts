@@ -1,0 +1,86 @@
+import type { DeviceEvent, EventOf } from '#domain/event.ts';
+import type { LocalDate } from '#domain/time.ts';
+import type { DeviceTrace } from '#domain/trace.ts';
+import type { View } from './database.ts';
+import type { StoredDay } from './day.ts';
+import { daysAfter, eachOnce, isTold, readSettingsOver } from './nearby.ts';
+import type { DeviceSummary } from './summary.ts';
+import { traceOf } from './trace.ts';
+
+/** What is stored of a stretch of local dates. */
+export interface ReadWindow {
+  /** One for each device with a sensor, on the dates asked for. */
+  readonly traces: readonly DeviceTrace[];
+  /** All but sensor readings in the order they happened, from two dates before to one after. */
+  readonly events: readonly DeviceEvent[];
+  /** What the pumps among them were set to, as far back as their last reading before. */
+  readonly settings: readonly EventOf<'settings'>[];
+  /** Every device ever read. */
+  readonly devices: readonly DeviceSummary[];
+  /** Whether the view holds all that the journal holds. */
+  readonly isWhole: boolean;
+}
+
+/** Reads the local dates from `from` to `to`, both included: one record for each device and day. */
+export async function readWindow(view: View, from: LocalDate, to: LocalDate): Promise<ReadWindow> {
+  const [first, last] = [daysAfter(from, -2), daysAfter(to, 1)];
+  const tx = view.transaction(['days', 'meta']);
+  const [found, about, whole] = await Promise.all([
+    tx.objectStore('days').index('dates').getAll(IDBKeyRange.bound(first, last)),
+    tx.objectStore('meta').get('devices'),
+    tx.objectStore('meta').get('whole'),
+  ]);
+  const days = eachOnce(found);
+  const events = toldOn(days, (local) => local >= first && local <= last);
+  return {
+    traces: tracesOf(days, (local) => local >= from && local <= to),
+    events,
+    settings: await settingsOfPumps(view, from, to, events),
+    devices: Object.values(about?.devices ?? {}),
+    isWhole: whole?.whole === true,
+  };
+}
+
+type Keep = (local: LocalDate) => boolean;
+
+const toldOn = (days: readonly StoredDay[], keep: Keep): readonly DeviceEvent[] =>
+  days
+    .flatMap(({ events }) => events)
+    .filter(({ local, event }) => keep(local) && isTold(event))
+    .map(({ event }) => event)
+    .toSorted((a, b) => a.at - b.at || a.order - b.order);
+
+function tracesOf(days: readonly StoredDay[], keep: Keep): readonly DeviceTrace[] {
+  const sorted = days.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const devices = [...new Set(days.map(({ device }) => device))].toSorted();
+  return devices
+    .map((key) =>
+      traceOf(
+        key,
+        sorted.filter(({ device }) => device === key),
+        keep,
+      ),
+    )
+    .filter(({ at }) => at.length > 0);
+}
+
+/** Kinds that only a pump tells of. */
+const pumpKinds = new Set<DeviceEvent['kind']>([
+  'basal-rate',
+  'bolus',
+  'temp-basal',
+  'suspend',
+  'resume',
+  'daily-total',
+]);
+
+async function settingsOfPumps(
+  view: View,
+  from: LocalDate,
+  to: LocalDate,
+  events: readonly DeviceEvent[],
+) {
+  const pumps = new Set(events.filter(({ kind }) => pumpKinds.has(kind)).map((e) => e.device));
+  const settings = [...pumps].map((key) => readSettingsOver(view, key, from, to));
+  return (await Promise.all(settings)).flat();
+}
