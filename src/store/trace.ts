@@ -35,7 +35,7 @@ const listedIn = (days: readonly StoredDay[], keep: Keep): number =>
 function inOrder(columns: Columns): Columns {
   const { at } = columns;
   if (at.every((moment, i) => i === 0 || at[i - 1]! <= moment)) return columns;
-  const order = Uint32Array.from(at, (_, i) => i).sort((a, b) => at[a]! - at[b]! || a - b);
+  const order = Uint32Array.from(at, (_, i) => i).toSorted((a, b) => at[a]! - at[b]! || a - b);
   return {
     at: Float64Array.from(order, (i) => columns.at[i]!),
     value: Float64Array.from(order, (i) => columns.value[i]!),

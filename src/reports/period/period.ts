@@ -5,10 +5,9 @@ import type { DeviceTrace } from '#domain/trace.ts';
 import type { DayDevice } from '../day/context.ts';
 import { eachTestOnce, typedReading } from '../day/readings.ts';
 import { deliveryOf } from '../delivery/delivery-of.ts';
-import type { Delivery } from '../delivery/delivery.ts';
 import { pumpsIn } from '../delivery/pumps.ts';
-import { type CountedTrace, countTraces } from '../metrics/counted.ts';
-import { type ChosenDay, chosenDays, type Filter, lengthOf, type Span } from './chosen-days.ts';
+import { countTraces } from '../metrics/counted.ts';
+import { chosenDays, everything, type Filter, lengthOf, type Span } from './chosen-days.ts';
 import { cutTrace, isWithin, until } from './cut.ts';
 
 /** What is stored of a stretch of days, and how a person wants to see it. */
@@ -28,6 +27,12 @@ export interface PeriodInput {
   readonly now: Instant;
 }
 
+/** Made at the first call, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /**
  * A stretch of days as every report asks for it: each number of a report is made of these columns
  * and lists, so that no two pages can count differently. Each part is worked out when it is first
@@ -35,106 +40,80 @@ export interface PeriodInput {
  */
 export class Period {
   readonly input: PeriodInput;
-  readonly #made = new Map<string, unknown>();
 
   constructor(input: PeriodInput) {
     this.input = input;
   }
 
   /** The chosen days, ascending. */
-  get days(): readonly ChosenDay[] {
+  readonly days = once(() => {
     const { from, to, zone, filter } = this.input;
-    return this.#once('days', () => chosenDays(from, to, zone, filter));
-  }
+    return chosenDays(from, to, zone, filter);
+  });
+
+  /** Every day of the window, whatever was chosen. */
+  readonly allDays = once(() => {
+    const { from, to, zone } = this.input;
+    return chosenDays(from, to, zone, everything).map(({ day }) => day);
+  });
 
   /** The chosen time, up to the last read-out of any device: what is not read yet is not missing. */
-  get spans(): readonly Span[] {
-    return this.#once('spans', () =>
-      until(
-        this.days.flatMap(({ spans }) => spans),
-        Math.max(...this.input.devices.map(({ lastRead }) => lastRead)),
-      ),
+  readonly spans = once(() => {
+    const lastRead = Math.max(...this.input.devices.map((device) => device.lastRead));
+    return until(
+      this.days().flatMap(({ spans }) => spans),
+      lastRead,
     );
-  }
+  });
 
   /** Length of the chosen time, in ms. */
-  get ms(): number {
-    return lengthOf(this.spans);
-  }
+  readonly ms = once(() => lengthOf(this.spans()));
 
   /** First moment of the window and first one behind it, whatever of it was chosen. */
-  get span(): Span {
-    return this.#once('span', () => {
-      const { from, to, zone } = this.input;
-      const all = chosenDays(from, to, zone, { weekdays: [], hours: null });
-      const [first, last] = [all[0]?.day, all.at(-1)?.day];
-      return { from: first?.start ?? this.input.now, to: last?.end ?? this.input.now };
-    });
-  }
+  readonly span = once((): Span => {
+    const days = this.allDays();
+    const { now } = this.input;
+    return { from: days[0]?.start ?? now, to: days.at(-1)?.end ?? now };
+  });
 
-  /** Sensor readings of the chosen time, one at a time, each with the minutes it stands for. */
-  get trace(): CountedTrace {
-    return this.#once('trace', () => cutTrace(this.wholeTrace, this.days));
-  }
+  /** Sensor readings of the whole window, one at a time, each with the minutes it stands for. */
+  readonly wholeTrace = once(() => {
+    const { traces, preferences } = this.input;
+    const counted = traces.filter(({ device }) => !preferences.uncounted.includes(device));
+    return countTraces(counted, this.allDays(), preferences.mainSensor);
+  });
 
-  /** As `trace`, of all days and hours of the window: for pictures that reach across the filter. */
-  get wholeTrace(): CountedTrace {
-    return this.#once('whole trace', () => {
-      const { from, to, zone, traces, preferences } = this.input;
-      const counted = traces.filter(({ device }) => !preferences.uncounted.includes(device));
-      const days = chosenDays(from, to, zone, { weekdays: [], hours: null });
-      return countTraces(
-        counted,
-        days.map(({ day }) => day),
-        preferences.mainSensor,
-      );
-    });
-  }
+  /** Those of the chosen time. */
+  readonly trace = once(() => cutTrace(this.wholeTrace(), this.days()));
 
   /** Events from two days before to one after, in the order of time, of devices that count. */
-  get around(): readonly DeviceEvent[] {
+  readonly around = once(() => {
     const { events, preferences } = this.input;
-    return this.#once('around', () =>
-      events.filter(({ device }) => !preferences.uncounted.includes(device)),
-    );
-  }
+    return events.filter(({ device }) => !preferences.uncounted.includes(device));
+  });
 
   /** Events of the chosen time, in the order of time. */
-  get events(): readonly DeviceEvent[] {
-    return this.#once('events', () => this.around.filter(isWithin(this.days)));
-  }
+  readonly events = once(() => this.around().filter(isWithin(this.days())));
 
   /** Meter readings of the chosen time, each test once (metrics §9); tests with control solution too. */
-  get readings(): readonly EventOf<'meter-glucose'>[] {
-    return this.#once('readings', () => allReadings(this.around).filter(isWithin(this.days)));
-  }
+  readonly readings = once(() => allReadings(this.around()).filter(isWithin(this.days())));
 
   /** What each pump delivered in the window, whatever of it was chosen. */
-  get deliveries(): readonly Delivery[] {
-    return this.#once('deliveries', () => {
-      const { from: start, to: end } = this.span;
-      const { settings } = this.input;
-      return pumpsIn(this.around).map((device) =>
-        deliveryOf({ device, events: this.around, settings, start, end }),
-      );
-    });
-  }
+  readonly deliveries = once(() => {
+    const { from: start, to: end } = this.span();
+    const { settings } = this.input;
+    const events = this.around();
+    return pumpsIn(events).map((device) => deliveryOf({ device, events, settings, start, end }));
+  });
 
   /** Events of one kind in the chosen time. */
-  ofKind<K extends DeviceEvent['kind']>(kind: K): readonly Extract<DeviceEvent, { kind: K }>[] {
-    return this.events.filter(
-      (event): event is Extract<DeviceEvent, { kind: K }> => event.kind === kind,
-    );
+  ofKind<K extends DeviceEvent['kind']>(kind: K): readonly EventOf<K>[] {
+    return this.events().filter((event): event is EventOf<K> => event.kind === kind);
   }
 
   /** The same window with another choice of its days and hours. */
   with(filter: Filter): Period {
     return new Period({ ...this.input, filter });
-  }
-
-  #once<T>(name: string, make: () => T): T {
-    if (!this.#made.has(name)) this.#made.set(name, make());
-    return this.#made.get(name) as T;
   }
 }
 
