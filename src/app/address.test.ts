@@ -4,9 +4,22 @@ import { hrefOf, parseRoute } from './address.ts';
 
 describe('an address', () => {
   it.each([
-    ['', { page: 'day' }],
-    ['#', { page: 'day' }],
-    ['#/', { page: 'day' }],
+    ['', { page: 'overview' }],
+    ['#', { page: 'overview' }],
+    ['#/', { page: 'overview' }],
+    ['#/profile', { page: 'profile' }],
+    [
+      '#/trends/2026-11-01/2026-11-14?days=67&hours=22-6&with=2026-10-01&show=days',
+      {
+        page: 'trends',
+        from: '2026-11-01',
+        to: '2026-11-14',
+        weekdays: [6, 7],
+        hours: [22, 6],
+        versus: '2026-10-01',
+        show: 'days',
+      },
+    ],
     ['#/day', { page: 'day' }],
     ['#/day/2026-11-24', { page: 'day', date: '2026-11-24' }],
     ['#/day/2024-02-29', { page: 'day', date: '2024-02-29' }],
@@ -24,24 +37,39 @@ describe('an address', () => {
     '#/day/2026-11-24/x',
     '#/devices/1',
     '#/constructor',
+    '#/profile/2026-11-14/2026-11-01',
+    '#/profile/2026-11-01',
+    '#/profile?days=8',
+    '#/profile?hours=5-5',
+    '#/profile?hours=1-25',
+    '#/profile?other=1',
     '#/device-settings/%',
     '#/device-settings/a/yesterday',
     '#/device-settings/a/2015-05-01T10:00:00Z/2015-05-02T10:00:00Z/x',
   ])('%s is nowhere', (text) => {
     expect(parseRoute(text)).toEqual({ page: 'lost' });
   });
+});
 
-  it('leads back to itself', () => {
-    const route = { page: 'day', date: localDate('2026-11-24') } as const;
-    expect(parseRoute(hrefOf(route))).toEqual(route);
-    expect(parseRoute(hrefOf({ page: 'files' }))).toEqual({ page: 'files' });
-    const settings = {
-      page: 'device-settings',
-      device: 'paradigm:522:12/3 4',
-      at: instant(Date.UTC(2015, 4, 1, 10, 30, 7)),
-      versus: instant(Date.UTC(2015, 3, 1)),
-    } as const;
-    expect(parseRoute(hrefOf(settings))).toEqual(settings);
-    expect(hrefOf({ page: 'device-settings', versus: settings.at })).toBe('#/device-settings');
-  });
+it('leads back to itself', () => {
+  const route = { page: 'day', date: localDate('2026-11-24') } as const;
+  expect(parseRoute(hrefOf(route))).toEqual(route);
+  expect(parseRoute(hrefOf({ page: 'files' }))).toEqual({ page: 'files' });
+  const report = {
+    page: 'compare',
+    from: localDate('2026-11-01'),
+    to: localDate('2026-11-14'),
+    weekdays: [1, 2],
+    hours: [6, 12],
+    versus: localDate('2026-10-01'),
+  } as const;
+  expect(parseRoute(hrefOf(report))).toEqual(report);
+  const settings = {
+    page: 'device-settings',
+    device: 'paradigm:522:12/3 4',
+    at: instant(Date.UTC(2015, 4, 1, 10, 30, 7)),
+    versus: instant(Date.UTC(2015, 3, 1)),
+  } as const;
+  expect(parseRoute(hrefOf(settings))).toEqual(settings);
+  expect(hrefOf({ page: 'device-settings', versus: settings.at })).toBe('#/device-settings');
 });

@@ -1,10 +1,18 @@
 import { type Instant, instant, localDate, type LocalDate } from '#domain/time.ts';
+import {
+  hrefOfReport,
+  isDate,
+  isReportRoute,
+  parseReport,
+  type ReportRoute,
+} from './report-address.ts';
 
 /** Where a person is. It lives in the hash, so no date ever reaches a server. */
 export type Route =
   | { readonly page: 'day'; readonly date?: LocalDate }
+  | ReportRoute
   | SettingsOf
-  | { readonly page: 'devices' | 'files' | 'settings' | 'lost' };
+  | { readonly page: 'devices' | 'files' | 'settings' | 'more' | 'lost' };
 export type Page = Route['page'];
 
 /** What a device was set to at a moment, and what differs from another. */
@@ -16,24 +24,22 @@ export interface SettingsOf {
 }
 
 export function parseRoute(text: string): Route {
-  const [page = '', date, ...rest] = text.replace(/^#?\/?/, '').split('/');
+  const path = text.replace(/^#?\/?/, '');
+  const report = parseReport(path === '' ? 'overview' : path);
+  if (report) return report;
+  const [page = '', date, ...rest] = path.split('/');
   if (page === 'device-settings') return settingsRoute(date, ...rest);
   if (rest.length > 0) return { page: 'lost' };
-  if (page === '' || page === 'day') return dayRoute(date);
-  const known = page === 'devices' || page === 'files' || page === 'settings';
-  return known && date === undefined ? { page } : { page: 'lost' };
+  if (page === 'day') return dayRoute(date);
+  return isPlain(page) && date === undefined ? { page } : { page: 'lost' };
 }
+
+const plain = ['devices', 'files', 'settings', 'more'] as const;
+const isPlain = (page: string): page is (typeof plain)[number] => plain.some((one) => one === page);
 
 function dayRoute(text: string | undefined): Route {
   if (!text) return { page: 'day' };
   return isDate(text) ? { page: 'day', date: localDate(text) } : { page: 'lost' };
-}
-
-/** A day that the calendar has: `2026-02-30` is none. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
 function settingsRoute(key?: string, ...moments: readonly string[]): Route {
@@ -59,10 +65,12 @@ function decoded(text: string): string | undefined {
 
 const momentOf = (at: Instant): string => new Date(at).toISOString().replace('.000', '');
 
+export { isReportRoute, type ReportRoute } from './report-address.ts';
+
 export function hrefOf(to: Route): string {
   if (to.page === 'device-settings') return hrefOfSettings(to);
-  if (to.page !== 'day') return `#/${to.page}`;
-  return to.date ? `#/day/${to.date}` : '#/day';
+  if (to.page === 'day') return to.date ? `#/day/${to.date}` : '#/day';
+  return isReportRoute(to) ? hrefOfReport(to) : `#/${to.page}`;
 }
 
 /** Each part only behind the one before it: a comparison needs a moment, a moment a device. */

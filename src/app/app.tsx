@@ -3,13 +3,15 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Source } from '#domain/capture.ts';
 import type { Person } from '#domain/preferences.ts';
+import type { LocalDate } from '#domain/time.ts';
 import { DayPage } from './day/day-page.tsx';
 import { Boundary } from './boundary.tsx';
 import { lazy } from './lazy.tsx';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
 import { reading } from './reading/reading.ts';
-import { route, type Page } from './route.ts';
+import type { ReportPage } from './report-address.ts';
+import { isReportRoute, route, type Page } from './route.ts';
 import { days, health, latest, person, preferences, trouble } from './state.ts';
 import { Lost } from './lost.tsx';
 import { titleOf } from './title.ts';
@@ -19,6 +21,8 @@ import page from './style/page.module.css';
 import styles from './style/shell.module.css';
 
 const Welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
+const ReportView = lazy(async () => (await import('./report/report-view.tsx')).ReportView);
+const MorePage = lazy(async () => (await import('./more-page.tsx')).MorePage);
 const DevicesPage = lazy(async () => (await import('./devices/devices-page.tsx')).DevicesPage);
 const DeviceSettingsPage = lazy(
   async () => (await import('./device-settings/device-settings-page.tsx')).DeviceSettingsPage,
@@ -36,7 +40,7 @@ interface Props {
 export function App({ offer }: Props) {
   const main = useRef<HTMLElement>(null);
   const { page: name } = route.value;
-  const CurrentPage = pages[name];
+  const CurrentPage = isReportRoute(route.value) ? Reports : pages[route.value.page];
   useArrival(main);
   useTheme();
   return (
@@ -64,34 +68,44 @@ function skip(event: Event, main: HTMLElement | null): void {
   main?.focus();
 }
 
-/** The day asked for, else the latest; the first screen only when storage was checked and is empty. */
-function Day() {
-  const shown = person.value;
-  const asked = route.value.page === 'day' ? route.value.date : undefined;
-  const date = asked ?? latest.value;
-  if (shown && date && (days.value?.length ?? 0) > 0)
-    return (
-      <DayPage
-        date={date}
-        person={shown}
-        preferences={preferences.value}
-        showBytes={(source) => showBytes(shown, source)}
-      />
-    );
-  if (trouble.value || health.value?.state === 'unavailable') return <StorageTrouble />;
-  if (!days.value || !health.value) return <p class={page.wait}>{say('opening')}</p>;
-  return <Welcome />;
+/** The latest day with anything; else what is in its place, until storage was checked and is empty. */
+function withDays(Shown: ComponentType<Readable>) {
+  return function Ready() {
+    const shown = person.value;
+    if (shown && latest.value && (days.value?.length ?? 0) > 0)
+      return <Shown person={shown} latest={latest.value} />;
+    if (trouble.value || health.value?.state === 'unavailable') return <StorageTrouble />;
+    if (!days.value || !health.value) return <p class={page.wait}>{say('opening')}</p>;
+    return <Welcome />;
+  };
 }
+
+interface Readable {
+  readonly person: Person;
+  readonly latest: LocalDate;
+}
+
+/** The day asked for, else the latest. */
+const Day = withDays(({ person: shown, latest: end }) => (
+  <DayPage
+    date={(route.value.page === 'day' && route.value.date) || end}
+    person={shown}
+    preferences={preferences.value}
+    showBytes={(source) => showBytes(shown, source)}
+  />
+));
+const Reports = withDays(ReportView);
 
 const showBytes = async (of: Person, source: Source): Promise<Uint8Array> =>
   (await import('#actions/read-bytes.ts')).readBytes(of, source);
 
-const pages: Readonly<Record<Page, ComponentType>> = {
+const pages: Readonly<Record<Exclude<Page, ReportPage>, ComponentType>> = {
   day: Day,
   devices: DevicesPage,
   'device-settings': DeviceSettingsPage,
   files: FilesPage,
   settings: SettingsPage,
+  more: MorePage,
   lost: Lost,
 };
 

@@ -54,6 +54,31 @@ export const DayIcon = (icon: Icon) => (
   </Line>
 );
 
+export const OverviewIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <path d="M3 3h6v6H3zM12 3h5v6h-5zM3 12h6v5H3zM12 12h5v5h-5z" />
+  </Line>
+);
+
+export const ProfileIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <path d="M2.5 12c3-8 6-8 8-3s4.5 5 7 0" />
+    <path d="M2.5 16c3-7 6-6 8-2s4.5 4 7 0" />
+  </Line>
+);
+
+export const LogbookIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <path d="M4.5 2.5h11v15h-11zM4.5 7.5h11M4.5 12.5h11M9 2.5v15" />
+  </Line>
+);
+
+export const MoreIcon = (icon: Icon) => (
+  <Line {...icon}>
+    <path d="M4 10h.01M10 10h.01M16 10h.01" stroke-width="2.5" />
+  </Line>
+);
+
 export const DevicesIcon = (icon: Icon) => (
   <Line {...icon}>
     <rect x="5.5" y="6" width="9" height="11.5" rx="1.5" />

@@ -1,21 +1,40 @@
 import type { ComponentType } from 'preact';
-import { DayIcon, DevicesIcon, FilesIcon, Mark, SettingsIcon, type Icon } from './icons.tsx';
+import {
+  DayIcon,
+  DevicesIcon,
+  FilesIcon,
+  type Icon,
+  LogbookIcon,
+  Mark,
+  MoreIcon,
+  OverviewIcon,
+  ProfileIcon,
+  SettingsIcon,
+} from './icons.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { hrefOf, route, type Page } from './route.ts';
 import { say } from './words.ts';
 import styles from './style/shell.module.css';
 
-type Listed = Exclude<Page, 'lost' | 'device-settings'>;
-
-const pages: readonly (readonly [Listed, ComponentType<Icon>])[] = [
+const pages = [
   ['day', DayIcon],
+  ['overview', OverviewIcon],
+  ['profile', ProfileIcon],
+  ['logbook', LogbookIcon],
+  ['more', MoreIcon],
   ['devices', DevicesIcon],
   ['files', FilesIcon],
   ['settings', SettingsIcon],
-];
+] as const satisfies readonly (readonly [Page, ComponentType<Icon>])[];
+
+type Listed = (typeof pages)[number][0];
+const isListed = (page: Page): page is Listed => pages.some(([one]) => one === page);
 
 /** A page without a place of its own is one of the page that leads to it. */
-const shownUnder = (page: Page): Page => (page === 'device-settings' ? 'devices' : page);
+function shownUnder(page: Page): Page {
+  if (page === 'device-settings') return 'devices';
+  return isListed(page) || page === 'lost' ? page : 'more';
+}
 
 /** The rail at the left of a desktop, the bar at the bottom of a phone. */
 export const Rail = () => (
@@ -28,6 +47,7 @@ export const Rail = () => (
         <a
           key={page}
           class={styles.page}
+          data-page={page}
           href={hrefOf({ page })}
           aria-current={shownUnder(route.value.page) === page ? 'page' : undefined}
         >

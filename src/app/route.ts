@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { hrefOf, parseRoute, type Route } from './address.ts';
 
-export { hrefOf, type Page, type Route } from './address.ts';
+export { hrefOf, isReportRoute, type Page, type ReportRoute, type Route } from './address.ts';
 
 const hash = signal(location.hash);
 addEventListener('hashchange', () => {

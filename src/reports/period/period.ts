@@ -111,6 +111,11 @@ export class Period {
     return this.events().filter((event): event is EventOf<K> => event.kind === kind);
   }
 
+  /** Another window of what was read. */
+  over(from: LocalDate, to: LocalDate): Period {
+    return new Period({ ...this.input, from, to });
+  }
+
   /** The same window with another choice of its days and hours. */
   with(filter: Filter): Period {
     return new Period({ ...this.input, filter });

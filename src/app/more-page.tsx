@@ -1,0 +1,21 @@
+import { reportPages } from './report-address.ts';
+import { hrefOf, type Page } from './route.ts';
+import { say } from './words.ts';
+import page from './style/page.module.css';
+import styles from './style/shell.module.css';
+
+const others = ['devices', 'files', 'settings'] as const satisfies readonly Page[];
+
+/** Every report there is, and the pages that a phone has no room for in its bar. */
+export const MorePage = () => (
+  <div class={page.page}>
+    <h1>{say('more')}</h1>
+    <ul class={styles.more}>
+      {[...reportPages, ...others].map((name) => (
+        <li key={name}>
+          <a href={hrefOf({ page: name })}>{say(name)}</a>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

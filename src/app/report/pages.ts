@@ -1,0 +1,5 @@
+import type { ReportPage } from '#app/report-address.ts';
+import type { AnyReport } from './report.ts';
+
+/** Where each report is fetched from when it is first asked for. */
+export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = {};

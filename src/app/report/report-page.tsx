@@ -1,0 +1,131 @@
+import { useMemo } from 'preact/hooks';
+import { failures } from '#app/failures.ts';
+import { preferences } from '#app/state.ts';
+import { hrefOf, isReportRoute, route, type ReportRoute } from '#app/route.ts';
+import { say as sayPage } from '#app/words.ts';
+import type { Failure } from '#domain/failure.ts';
+import type { Person, Preferences } from '#domain/preferences.ts';
+import type { LocalDate } from '#domain/time.ts';
+import { rangeText } from '#reports/period/range-text.ts';
+import page from '#app/style/page.module.css';
+import { windowText } from './dates.ts';
+import { everyTime, filterText, withChoice } from './filter-choice.tsx';
+import { type LoadedPeriod, usePeriodData } from './period-data.ts';
+import { comparedWith, periodOf, stretchOf } from './period-of.ts';
+import { PrintFoot, PrintHead } from './print-frame.tsx';
+import { ReportHeader } from './report-header.tsx';
+import type { AnyReport, OpenReport, Window } from './report.ts';
+import styles from './report.module.css';
+import { lastDays, windowOf } from './window.ts';
+import { say } from './words.ts';
+
+interface Props {
+  readonly report: AnyReport;
+  readonly person: Person;
+  /** The latest day with anything. */
+  readonly latest: LocalDate;
+}
+
+/** A report of one person, with the frame around it. */
+export function ReportPage(props: Props) {
+  const asked = route.value;
+  return isReportRoute(asked) ? <Shown {...props} asked={asked} /> : null;
+}
+
+function Shown({
+  report,
+  asked,
+  person: shown,
+  latest: end,
+}: Props & { readonly asked: ReportRoute }) {
+  const window = windowOf(asked, end, report.days);
+  const stretch = stretchOf(report, asked, window);
+  const loaded = usePeriodData(shown, stretch);
+  const open = useOpened(report, { ...asked, ...window }, loaded, shown);
+  const facts = factsOf(shown, asked, preferences.value);
+  return (
+    <article class={styles.page} aria-busy={!open && !loaded.failure}>
+      <PrintHead title={sayPage(report.page)} window={window} facts={facts} />
+      <ReportHeader
+        report={report}
+        route={asked}
+        window={window}
+        latest={end}
+        tools={open?.tools() ?? null}
+        facts={facts}
+      />
+      <Content report={report} open={open} loaded={loaded} asked={asked} latest={end} />
+      <PrintFoot />
+    </article>
+  );
+}
+
+/** The report of what arrived, made anew where the window, the data or the preferences change. */
+function useOpened(
+  report: AnyReport,
+  asked: ReportRoute & Window,
+  { read, window }: LoadedPeriod,
+  shown: Person,
+): OpenReport | null {
+  const key = hrefOf(asked);
+  return useMemo(() => {
+    const stretch = stretchOf(report, asked, asked);
+    const isHere = window && window.from <= stretch.from && window.to >= stretch.to;
+    if (!read || !isHere) return null;
+    const period = periodOf(read, asked, preferences.value);
+    return report.open(period, { route: asked, versus: comparedWith(period, asked) }, shown);
+  }, [report, key, read, preferences.value, shown]);
+}
+
+const factsOf = (shown: Person, asked: ReportRoute, chosen: Preferences): readonly string[] => {
+  const filter = filterText(asked);
+  return [
+    ...(shown.demo ? [say('demo')] : []),
+    chosen.unit,
+    say('target', { range: rangeText(chosen) }),
+    chosen.zone,
+    ...(filter ? [say('filter.on', { what: filter })] : []),
+  ];
+};
+
+interface ContentProps {
+  readonly report: AnyReport;
+  readonly open: OpenReport | null;
+  readonly loaded: LoadedPeriod;
+  readonly asked: ReportRoute;
+  readonly latest: LocalDate;
+}
+
+function Content({ report, open, loaded, asked, latest: end }: ContentProps) {
+  if (loaded.failure) return <Wrong failure={loaded.failure} onRetry={loaded.retry} />;
+  if (!open) return <p class={page.wait}>{say('opening', { report: sayPage(report.page) })}</p>;
+  if (open.isEmpty) return <Nothing asked={asked} newest={lastDays(report.days, end)} />;
+  return open.body();
+}
+
+function Nothing({ asked, newest }: { readonly asked: ReportRoute; readonly newest: Window }) {
+  const isFiltered = filterText(asked) !== '';
+  return (
+    <div class={styles.said}>
+      <p>{say(isFiltered ? 'nothing.filtered' : 'nothing')}</p>
+      <p>
+        <a href={hrefOf({ ...withChoice(asked, everyTime), ...newest })}>
+          {say('nothing.latest', { days: windowText(newest) })}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** What happened, what is safe, what to do. */
+const Wrong = (props: { readonly failure: Failure; readonly onRetry: () => void }) => (
+  <div class={styles.said} role="alert">
+    <p>
+      <b>{say('wrong')}</b> {failures[props.failure.code].title}
+    </p>
+    <p>{say('safe')}</p>
+    <button type="button" onClick={props.onRetry}>
+      {say('retry')}
+    </button>
+  </div>
+);

@@ -1,0 +1,60 @@
+import type { ComponentType, VNode } from 'preact';
+import type { ReportPage, ReportRoute } from '#app/report-address.ts';
+import type { Person } from '#domain/preferences.ts';
+import type { LocalDate } from '#domain/time.ts';
+import type { Period } from '#reports/period/period.ts';
+
+/** Local dates, both included. */
+export interface Window {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** What a person asked of a report beside its window. */
+export interface Asked {
+  readonly route: ReportRoute;
+  /** The window it is compared with; null where there is none. */
+  readonly versus: Period | null;
+}
+
+export interface BodyProps<View> {
+  readonly view: View;
+  readonly route: ReportRoute;
+  readonly person: Person;
+}
+
+/**
+ * One report: a pure view model of a period, and what draws it on screen and paper. The frame around
+ * it (window, filters, print, empty, wrong) is the same for all of them.
+ */
+export interface Report<View> {
+  readonly page: ReportPage;
+  /** Days of a window where none is asked for; 14 unless said otherwise. */
+  readonly days?: number;
+  /** The stretch to read where more than the window is needed: `period.over(from, to)` then shows others of it. */
+  readonly reads?: (window: Window) => Window;
+  readonly view: (period: Period, asked: Asked) => View;
+  /** True where there is nothing to show; the frame says so. */
+  readonly isEmpty: (view: View) => boolean;
+  readonly Body: ComponentType<BodyProps<View>>;
+  /** Controls of this report alone, beside the window and its filters. */
+  readonly Tools?: ComponentType<BodyProps<View>>;
+  /** False where weekdays and hours mean nothing to it. */
+  readonly filters?: boolean;
+}
+
+/** A report whatever its view model is: what the frame and the packet hold. */
+export interface AnyReport {
+  readonly page: ReportPage;
+  readonly days: number;
+  readonly hasFilters: boolean;
+  readonly reads: (window: Window) => Window;
+  /** The report of a period, ready to be drawn. */
+  readonly open: (period: Period, asked: Asked, person: Person) => OpenReport;
+}
+
+export interface OpenReport {
+  readonly isEmpty: boolean;
+  readonly body: () => VNode;
+  readonly tools: () => VNode | null;
+}

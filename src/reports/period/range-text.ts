@@ -1,0 +1,1 @@
+export { targetText as rangeText } from '../day/header.ts';
