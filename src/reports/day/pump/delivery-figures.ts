@@ -1,5 +1,6 @@
 import type { EventOf } from '#domain/event.ts';
 import type { Delivery, GivenBolus } from '#reports/delivery/delivery.ts';
+import { type InsulinAmounts, insulinOf } from '#reports/metrics/insulin.ts';
 import type { How } from '#reports/metrics/metric.ts';
 import { localMs } from '../clock.ts';
 import type { DayContext } from '../context.ts';
@@ -16,16 +17,10 @@ const MINUTE = 60_000;
 /** Of a day of which more is not known, basal and bolus insulin have no shares (metrics §8: 23 h). */
 const SHARED_UP_TO = 60 * MINUTE;
 
-/** Insulin of the day of all pumps worn; null where it is not known. */
-export interface DayInsulin {
-  readonly basal: number | null;
-  readonly bolus: number | null;
-  readonly total: number | null;
+/** Insulin of the day of all pumps worn. */
+export interface DayInsulin extends InsulinAmounts {
   /** What the pumps themselves counted; null where one of them did not say. */
   readonly pumps: number | null;
-  readonly suspendedMs: number;
-  readonly tempMs: number;
-  readonly unknownMs: number;
 }
 
 type Addable = number | null;
@@ -53,26 +48,11 @@ function ownTotal(pump: WornPump, context: DayContext): number | null {
   return total !== null && countsThisDay(pump, context) ? total : null;
 }
 
-/** A sum of less than half of the time worn is none: it would pass for the insulin of the day. */
-const knownBasal = ({ from, to, totals }: WornPump): number | null =>
-  totals.unknownMs > (to - from) / 2 ? null : totals.basal;
-
 export function dayInsulin(pumps: readonly WornPump[], context: DayContext): DayInsulin | null {
   if (pumps.length === 0) return null;
-  const totals = pumps.map((pump) => pump.totals);
-  const basal = added(pumps.map(knownBasal));
-  const bolus = added(totals.map((one) => one.bolus));
-  const sum = (of: (one: (typeof totals)[number]) => number) =>
-    totals.reduce((all, one) => all + of(one), 0);
-  return {
-    basal,
-    bolus,
-    total: added([basal, bolus]),
-    pumps: added(pumps.map((pump) => ownTotal(pump, context))),
-    suspendedMs: sum((one) => one.suspendedMs),
-    tempMs: sum((one) => one.tempMs),
-    unknownMs: sum((one) => one.unknownMs),
-  };
+  const { start: from, end: to } = context.day;
+  const own = pumps.map((pump) => ownTotal(pump, context));
+  return { ...insulinOf(pumps, [{ from, to }]), pumps: added(own) };
 }
 
 /** The pump's own total, where it is not ours. */
