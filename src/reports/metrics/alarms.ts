@@ -26,7 +26,9 @@ export function alarmTypes(alarms: readonly Alarm[]): readonly AlarmType[] {
   return [...types.values()]
     .flatMap((own) => {
       const [first] = own;
-      return first ? [{ origin: first.origin, code: first.code, name: first.name, alarms: own }] : [];
+      return first
+        ? [{ origin: first.origin, code: first.code, name: first.name, alarms: own }]
+        : [];
     })
     .toSorted((a, b) => b.alarms.length - a.alarms.length || (a.name < b.name ? -1 : 1));
 }

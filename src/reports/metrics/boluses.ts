@@ -1,6 +1,6 @@
 import type { GivenBolus } from '../delivery/delivery.ts';
 import { isIn, type TherapyDay } from './insulin-days.ts';
-import { coveredHow, meanOfDays, sum } from './insulin-means.ts';
+import { coveredHow, meanOfDays } from './insulin-means.ts';
 import { say } from './insulin-words.ts';
 import type { Metric } from './metric.ts';
 
@@ -51,10 +51,8 @@ export function countBoluses(boluses: readonly GivenBolus[], kind: BolusKind): n
 }
 
 /** Boluses begun in the chosen stretches of a day. */
-export const bolusesBegun = (day: TherapyDay): readonly GivenBolus[] =>
-  day.pumps
-    .flatMap(({ delivery }) => delivery.boluses)
-    .filter(({ event }) => isIn(day)(event));
+export const bolusesBegun = (day: Pick<TherapyDay, 'pumps' | 'spans'>): readonly GivenBolus[] =>
+  day.pumps.flatMap(({ delivery }) => delivery.boluses).filter(({ event }) => isIn(day)(event));
 
 const begunIn = (days: Days) => days.flatMap(bolusesBegun);
 

@@ -40,7 +40,9 @@ export const toldIn = <K extends DeviceEvent['kind']>(
   therapy: TherapyDay,
   kind: K,
 ): readonly EventOf<K>[] =>
-  therapy.context.events.filter((event): event is EventOf<K> => event.kind === kind).filter(isIn(therapy));
+  therapy.context.events
+    .filter((event): event is EventOf<K> => event.kind === kind)
+    .filter(isIn(therapy));
 
 /** Whether nearly all of the chosen stretches is known. */
 export function isCovered({ spans, insulin }: TherapyDay): boolean {
@@ -90,7 +92,10 @@ function sensorEdges(
 }
 
 /** The same day, of which other stretches are chosen. */
-function withSpans(known: Omit<TherapyDay, 'spans' | 'insulin'>, spans: readonly Span[]): TherapyDay {
+function withSpans(
+  known: Omit<TherapyDay, 'spans' | 'insulin'>,
+  spans: readonly Span[],
+): TherapyDay {
   const { pumps, context } = known;
   const meals = mealsOf(context).filter(isIn({ spans }));
   return { ...known, spans, insulin: insulinOf(pumps, spans), meals };
@@ -137,10 +142,17 @@ export function therapyDays(period: Period): readonly TherapyDay[] {
 }
 
 /** The stretches of a day that a part of it takes: two where it runs over midnight. */
-export function daypartSpans({ date, zone, start, end }: LocalDay, { from, to }: Daypart): readonly Span[] {
+export function daypartSpans(
+  { date, zone, start, end }: LocalDay,
+  { from, to }: Daypart,
+): readonly Span[] {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   const at = (minute: number) =>
-    minute <= 0 ? start : minute >= 1440 ? end : instant(momentOf(midnight + minute * 60_000, zone));
+    minute <= 0
+      ? start
+      : minute >= 1440
+        ? end
+        : instant(momentOf(midnight + minute * 60_000, zone));
   const spans: readonly Span[] =
     from < to
       ? [{ from: at(from), to: at(to) }]

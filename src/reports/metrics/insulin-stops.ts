@@ -48,7 +48,9 @@ const stopsIn = (days: Days): number =>
 
 const tempsIn = (days: Days): number =>
   new Set(
-    days.flatMap(({ pumps }) => pumps.flatMap(({ delivery }) => delivery.temps)).map((run) => run.event.id),
+    days
+      .flatMap(({ pumps }) => pumps.flatMap(({ delivery }) => delivery.temps))
+      .map((run) => run.event.id),
   ).size;
 
 const howOf = (rule: string, counted: number) => ({

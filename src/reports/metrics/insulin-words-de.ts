@@ -12,7 +12,8 @@ export const de: Translation<typeof en> = {
     'Basalinsulin am gesamten Insulin, beides summiert über die Tage, von denen eine Pumpe mindestens 23 Stunden berichtet.',
   'uncovered.one': '{n} Tag, von dem eine Pumpe weniger als 23 Stunden berichtet',
   'uncovered.other': '{n} Tage, von denen eine Pumpe weniger als 23 Stunden berichtet',
-  'stop.all': 'Zeit, in der kein Insulin abgegeben wurde, an der Zeit, von der eine Pumpe berichtet.',
+  'stop.all':
+    'Zeit, in der kein Insulin abgegeben wurde, an der Zeit, von der eine Pumpe berichtet.',
   'stop.user':
     'Zeit, in der ein Mensch die Abgabe unterbrochen hatte, an der Zeit, von der eine Pumpe berichtet.',
   'stop.low-glucose':
@@ -36,7 +37,8 @@ export const de: Translation<typeof en> = {
   'bolus.correction-only': 'Boli mit dem Rechner, für die keine Kohlenhydrate eingegeben wurden.',
   'bolus.override': 'Boli, die mit mehr programmiert wurden, als der Rechner vorschlug.',
   'bolus.underride': 'Boli, die mit weniger programmiert wurden, als der Rechner vorschlug.',
-  'bolus.changed': 'Boli, die mit mehr oder weniger programmiert wurden, als der Rechner vorschlug.',
+  'bolus.changed':
+    'Boli, die mit mehr oder weniger programmiert wurden, als der Rechner vorschlug.',
   'bolus.interrupted': 'Boli, von denen weniger abgegeben als programmiert wurde.',
   'carbs.g':
     'Kohlenhydrate, die dem Bolusrechner genannt wurden, und notierte, die das nicht binnen 15 Minuten wiederholen. Eine Einheit zählt als {grams} g.',

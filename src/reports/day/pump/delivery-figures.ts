@@ -1,5 +1,6 @@
 import type { EventOf } from '#domain/event.ts';
 import type { Delivery, GivenBolus } from '#reports/delivery/delivery.ts';
+import { bolusesBegun, countBoluses } from '#reports/metrics/boluses.ts';
 import { type InsulinAmounts, insulinOf } from '#reports/metrics/insulin.ts';
 import type { How } from '#reports/metrics/metric.ts';
 import { localMs } from '../clock.ts';
@@ -8,7 +9,6 @@ import { figureOf, numberText } from '../figure.ts';
 import { unitsText } from '../insulin.ts';
 import { hoursText, lengthWords } from '../length.ts';
 import type { Figure, StatisticGroup } from '../view.ts';
-import { insteadOf } from './bolus-facts.ts';
 import type { WornPump } from './worn.ts';
 
 /** Totals further apart than this are both printed (daily-summary §5). */
@@ -124,9 +124,9 @@ function timeFigures(
 }
 
 function bolusFigures(boluses: readonly GivenBolus[]): readonly Figure[] {
-  const n = boluses.length;
-  const calculated = boluses.filter(({ wizard }) => wizard !== null).length;
-  const overridden = boluses.filter((bolus) => insteadOf(bolus) !== '').length;
+  const n = countBoluses(boluses, 'given');
+  const calculated = countBoluses(boluses, 'calculated');
+  const overridden = countBoluses(boluses, 'changed');
   const all = howOf(
     'Boluses begun on this day; a dual bolus is one. Doses of 0 U and those that the pump gave by itself are none.',
     n,
@@ -154,16 +154,12 @@ export function deliveryStatistics(
   { day }: DayContext,
 ): StatisticGroup | null {
   if (!insulin) return null;
-  const begun = ({ event, now, spread }: GivenBolus) =>
-    event.at >= day.start &&
-    event.at < day.end &&
-    event.automatic !== true &&
-    (now?.programmed ?? 0) + (spread?.programmed ?? 0) > 0;
   const deliveries = pumps.map(({ delivery }) => delivery);
-  const boluses = deliveries.flatMap((delivery) => delivery.boluses).filter(begun);
+  const spans = [{ from: day.start, to: day.end }];
+  const boluses = bolusesBegun({ pumps, spans });
   const rates = deliveries.flatMap(({ basal }) => basal).length;
   const figures = [
-    ...totalFigures(insulin, rates, boluses.length),
+    ...totalFigures(insulin, rates, countBoluses(boluses, 'given')),
     ...timeFigures(insulin, deliveries),
     ...bolusFigures(boluses),
   ];
