@@ -27,8 +27,7 @@ function mealFacts(meal: Meal, value: string, context: DayContext): readonly Fac
   const { event, exchanges, copies } = meal;
   const facts: Fact[] = [{ label: say('amount.reported'), value }];
   if (event.kind === 'carbs') {
-    if (event.code !== undefined)
-      facts.push({ label: say('unit.code'), value: event.code });
+    if (event.code !== undefined) facts.push({ label: say('unit.code'), value: event.code });
   } else {
     facts.push({ label: say('entered.in'), value: say('in.calculator') });
     if (exchanges !== undefined)

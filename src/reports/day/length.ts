@@ -9,9 +9,7 @@ export function lengthWords(ms: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours >= 48) return count('days', Math.round(hours / 24));
-  return rest === 0
-    ? say('hours', { n: hours })
-    : say('hours.minutes', { hours, minutes: rest });
+  return rest === 0 ? say('hours', { n: hours }) : say('hours.minutes', { hours, minutes: rest });
 }
 
 /** `2:05`: a length in ms as hours and minutes. */
