@@ -54,7 +54,7 @@ describe('readings that count', () => {
     const trace = countTraces([twins], [day(0), day(1)], null);
     const gaps = minutesOf(trace)
       .slice(1)
-      .map((m, i) => m - minutesOf(trace)[i]!);
+      .map((m, i) => m - minutesOf(trace)[i]);
     expect(Math.min(...gaps)).toBeGreaterThan(4.8);
   });
 
