@@ -60,7 +60,7 @@ function windowAround(slots: readonly Slot[], minute: number) {
     { length: WINDOW_SLOTS },
     (_, i) => slots[(first + i + SLOTS) % SLOTS]!,
   );
-  const values = Float64Array.from(parts.flatMap((part) => part.values)).sort();
+  const values = Float64Array.from(parts.flatMap((part) => part.values)).toSorted();
   return { values, days: new Set(parts.flatMap((part) => part.days)).size };
 }
 
