@@ -1,5 +1,5 @@
 import type { CountedTrace } from './counted.ts';
-import { gridOf } from './grid.ts';
+import { gridOf, mainInterval } from './grid.ts';
 import { deviationOf, meanOfAll } from './moments.ts';
 import { turnsOf } from './turns.ts';
 
@@ -39,7 +39,7 @@ function excursionOf(values: readonly number[]): number | null {
  * than 3 h weigh as they are long. Null below 32 points and where glucose hardly moves.
  */
 export function mageOf(trace: CountedTrace): number | null {
-  const grid = gridOf(trace, Math.max(GRID_MINUTES, Math.min(...new Set(trace.minutes))));
+  const grid = gridOf(trace, Math.max(GRID_MINUTES, mainInterval(trace)));
   let [sum, weight] = [0, 0];
   for (const values of segmentsOf(grid.values, LONGEST_GAP_MINUTES / grid.step)) {
     const excursion = excursionOf(values);
