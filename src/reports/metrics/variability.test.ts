@@ -113,9 +113,19 @@ it('is the height of a regular wave: MAGE', () => {
   expect(mageOf(trace(150, wave))).toBeNull();
 });
 
+it('averages over as long a time for a slower sensor: MAGE', () => {
+  expect(mageOf(trace(300, wave, { minutes: 15 }))).toBeCloseTo(100, 0);
+});
+
 it('counts no excursion below one standard deviation: MAGE', () => {
-  const ripples = trace(2 * DAY, (m) => wave(m / 2) + 5 * Math.sin((2 * Math.PI * m) / 60));
-  expect(mageOf(ripples)).toBeGreaterThan(95);
+  const calmer = trace(2 * DAY, (m) => (m < DAY ? wave(m) : 200 + 0.2 * (wave(m) - 200)));
+  expect(mageOf(calmer)).toBeCloseTo(100, 0);
+});
+
+it('counts excursions the way the first goes: MAGE', () => {
+  const falling = (m: number) => wave(m) - m / 12;
+  expect(mageOf(trace(2 * DAY, falling))).toBeCloseTo(110, -1);
+  expect(mageOf(trace(2 * DAY, (m) => falling(m + 120)))).toBeCloseTo(90, -1);
 });
 
 it('weighs the parts before and after a long pause as they are long: MAGE', () => {
