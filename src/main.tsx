@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from '#app/app.tsx';
 import { report, start } from '#app/state.ts';
 import '#app/style/tokens.css';
+import '#app/style/palettes.css';
 import '#app/style/base.css';
 
 const offer = signal<(() => void) | undefined>(undefined);

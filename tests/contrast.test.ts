@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const css = readFileSync(new URL('../src/app/style/tokens.css', import.meta.url), 'utf8');
+const style = (name: string) =>
+  readFileSync(new URL(`../src/app/style/${name}.css`, import.meta.url), 'utf8');
 
 /** Light and dark of each colour: `--ink: light-dark(#15191d, #e8eaec)`. */
-const tokens = new Map(
+const tokensIn = (css: string) =>
   [...css.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
-  ),
+  );
+
+const clinic = tokensIn(style('tokens'));
+/** What a palette sets stands over what the clinic's has. */
+const palettes = new Map(
+  style('palettes')
+    .split(':root')
+    .slice(1)
+    .map((css) => [/'([\w-]+)'/.exec(css)?.[1] ?? '', new Map([...clinic, ...tokensIn(css)])]),
 );
+palettes.set('clinic', new Map(clinic));
 
 /** Relative luminance of `#rgb` or `#rrggbb` (WCAG 2.2). */
 function luminance(color: string): number {
@@ -20,7 +30,9 @@ function luminance(color: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function contrast(name: string, ground: string, theme: 'light' | 'dark'): number {
+type Tokens = ReadonlyMap<string, Record<'light' | 'dark', string>>;
+
+function contrast(tokens: Tokens, name: string, ground: string, theme: 'light' | 'dark'): number {
   const [a = 0, b = 0] = [name, ground]
     .map((token) => luminance(tokens.get(token)?.[theme] ?? ''))
     .toSorted((x, y) => y - x);
@@ -29,19 +41,32 @@ function contrast(name: string, ground: string, theme: 'light' | 'dark'): number
 
 it('knows black from white', () => {
   expect(luminance('#fff') / luminance('#ffffff')).toBe(1);
-  expect(contrast('reading', 'paper', 'light')).toBe(21);
+  expect(contrast(new Map(clinic), 'reading', 'paper', 'light')).toBe(21);
 });
 
-const written = ['ink', 'ink-2', 'accent', 'alarm', 'low-line', 'insulin', 'device-stop', 'clock'];
+const sets = [...palettes].flatMap(([name, tokens]) =>
+  (['light', 'dark'] as const).map((theme) => ({ name, tokens, theme })),
+);
+const written = [
+  ...['ink', 'ink-2', 'accent', 'alarm', 'low-line', 'insulin', 'device-stop', 'clock'],
+  ...['very-low', 'low', 'target-ink', 'high', 'very-high', 'carbs', 'exercise', 'sensor'],
+];
 
-it.each(['light', 'dark'] as const)('%s: what is written can be read (WCAG 1.4.3)', (theme) => {
-  const poor = written.filter((name) => !(contrast(name, 'paper', theme) >= 4.5));
+it.each(sets)('$name, $theme: what is written can be read (WCAG 1.4.3)', ({ tokens, theme }) => {
+  const poor = written.filter((name) => !(contrast(tokens, name, 'paper', theme) >= 4.5));
   expect(poor).toEqual([]);
 });
 
 const drawn = ['bolus', 'insulin', 'alarm', 'device-stop', 'clock', 'ink-2', 'reading'];
 
-it.each(['light', 'dark'] as const)('%s: what lies on the basal rate stands out of it', (theme) => {
-  const poor = drawn.filter((name) => !(contrast(name, 'basal', theme) >= 3));
+it.each(sets)('$name, $theme: what lies on the basal rate stands out', ({ tokens, theme }) => {
+  const poor = drawn.filter((name) => !(contrast(tokens, name, 'basal', theme) >= 3));
+  expect(poor).toEqual([]);
+});
+
+const onTarget = ['sensor', 'low', 'very-low', 'high', 'very-high', 'reading'];
+
+it.each(sets)('$name, $theme: a line stands out of the target band', ({ tokens, theme }) => {
+  const poor = onTarget.filter((name) => !(contrast(tokens, name, 'target', theme) >= 3));
   expect(poor).toEqual([]);
 });

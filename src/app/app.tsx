@@ -126,9 +126,12 @@ function useArrival(main: { current: HTMLElement | null }): void {
 }
 
 function useTheme(): void {
-  const { theme } = preferences.value;
+  const { theme, palette } = preferences.value;
   useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+    const { dataset } = document.documentElement;
+    if (theme === 'system') delete dataset['theme'];
+    else dataset['theme'] = theme;
+    if (palette === 'clinic') delete dataset['palette'];
+    else dataset['palette'] = palette;
+  }, [theme, palette]);
 }

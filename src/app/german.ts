@@ -1,2 +1,11 @@
+import { translate } from '#domain/language.ts';
+import { de as frame } from './report/words-de.ts';
+import { en as frameEn } from './report/words-en.ts';
+import { de as reportSettings } from './settings/report-words-de.ts';
+import { en as reportSettingsEn } from './settings/report-words-en.ts';
+
 /** Adds German to every catalogue; loaded only where somebody reads German. */
-export function addGerman(): void {}
+export function addGerman(): void {
+  translate(frameEn, 'de', frame);
+  translate(reportSettingsEn, 'de', reportSettings);
+}

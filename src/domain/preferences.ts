@@ -50,12 +50,20 @@ export interface Preferences {
   readonly uncounted: readonly string[];
   /** The sensor that counts where two were worn at once; else the one with the most readings. */
   readonly mainSensor: string | null;
+  /** What paper says of the person; an empty text says nothing. */
+  readonly printed: {
+    readonly name: 'full' | 'initials' | 'none';
+    /** Date of birth, `1990-01-31`. */
+    readonly born: string;
+    /** The number a clinic knows the person by. */
+    readonly number: string;
+  };
   /** The sheet to print on; `auto` goes by the region of the browser. */
   readonly paper: 'auto' | 'A4' | 'Letter';
 }
 
 /** Night, three meals and the evening, as CareLink parts a day unless told otherwise. */
-const usualDayparts: readonly Daypart[] = [
+export const usualDayparts: readonly Daypart[] = [
   { id: 'night', from: 0, to: 360 },
   { id: 'breakfast', from: 360, to: 660 },
   { id: 'lunch', from: 660, to: 1020 },
@@ -81,6 +89,7 @@ export const defaultPreferences = (zone: Zone): Preferences => ({
   dayparts: usualDayparts,
   uncounted: [],
   mainSensor: null,
+  printed: { name: 'full', born: '', number: '' },
   paper: 'auto',
 });
 

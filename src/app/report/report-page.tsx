@@ -12,9 +12,11 @@ import { windowText } from './dates.ts';
 import { everyTime, filterText, withChoice } from './filter-choice.tsx';
 import { type LoadedPeriod, usePeriodData } from './period-data.ts';
 import { comparedWith, periodOf, stretchOf } from './period-of.ts';
-import { PrintFoot, PrintHead } from './print-frame.tsx';
+import { useSheet } from './paper.ts';
+import { PrintHead } from './print-frame.tsx';
 import { ReportHeader } from './report-header.tsx';
 import type { AnyReport, OpenReport, Window } from './report.ts';
+import { sheetWords } from './sheet-words.ts';
 import styles from './report.module.css';
 import { lastDays, windowOf } from './window.ts';
 import { say } from './words.ts';
@@ -43,9 +45,10 @@ function Shown({
   const loaded = usePeriodData(shown, stretch);
   const open = useOpened(report, { ...asked, ...window }, loaded, shown);
   const facts = factsOf(shown, asked, preferences.value);
+  useSheet(sheetWords(shown, windowText(window), facts, Date.now()));
   return (
     <article class={styles.page} aria-busy={!open && !loaded.failure}>
-      <PrintHead title={sayPage(report.page)} window={window} facts={facts} />
+      <PrintHead title={sayPage(report.page)} window={windowText(window)} />
       <ReportHeader
         report={report}
         route={asked}
@@ -55,7 +58,6 @@ function Shown({
         facts={facts}
       />
       <Content report={report} open={open} loaded={loaded} asked={asked} latest={end} />
-      <PrintFoot />
     </article>
   );
 }

@@ -31,6 +31,8 @@ export const de: Translation<typeof en> = {
   retry: 'Noch einmal versuchen',
   printed: 'Gedruckt {when}',
   'not-for-dosing': 'Nicht für Dosisentscheidungen.',
+  born: 'geb. {date}',
+  number: 'Nr. {number}',
   page: 'Seite',
   'page.of': 'von',
   'table.show': 'Als Tabelle zeigen',

@@ -29,6 +29,8 @@ export const en = {
   retry: 'Try again',
   printed: 'Printed {when}',
   'not-for-dosing': 'Not for dosing decisions.',
+  born: 'born {date}',
+  number: 'No. {number}',
   page: 'Page',
   'page.of': 'of',
   'table.show': 'Show as table',

@@ -4,6 +4,7 @@ import type { GlucoseUnit } from '#domain/units.ts';
 import { preferences } from '#app/state.ts';
 import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
+import { Extremes } from './extremes.tsx';
 import { Choice, NumberField, Row } from './fields.tsx';
 import { isLimit, isRange, setLimit, setRange, settable, stepOf } from './limits.ts';
 import { save } from './saving.tsx';
@@ -24,6 +25,7 @@ export const GlucoseSettings = () => (
       />
     </Row>
     <Target />
+    <Extremes />
     <LowLine />
   </section>
 );

@@ -1,9 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
+import { CountingSettings } from './counting-settings.tsx';
 import { ForgetSettings } from './forget-settings.tsx';
 import { GlucoseSettings } from './glucose-settings.tsx';
+import { PaperSettings } from './paper-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
+import { ReportSettings } from './report-settings.tsx';
 import { SavingNote, forgetSaving } from './saving.tsx';
 import { StorageSettings } from './storage-settings.tsx';
 import { TimeSettings } from './time-settings.tsx';
@@ -18,7 +21,10 @@ export function SettingsPage() {
         <SavingNote />
       </div>
       <GlucoseSettings />
+      <ReportSettings />
+      <CountingSettings />
       <TimeSettings />
+      <PaperSettings />
       <PeopleSettings />
       <StorageSettings />
       <ForgetSettings />
