@@ -11,6 +11,13 @@ import { layOut, makeStage, redraw, type Stage, wholeDay } from './stage.ts';
 export interface ChartOptions extends CursorEvents {
   /** What a screen reader calls the chart. */
   readonly label: string;
+  /** Its size on paper in CSS pixels, where it has not a sheet of its own. */
+  readonly paper?: Size;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface DailyChart {
@@ -20,12 +27,7 @@ export interface DailyChart {
 }
 
 /** Width of the chart on paper, in CSS pixels: fits A4 and Letter upright with our margins. */
-const PAPER = { width: 686, height: 440 };
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+const PAPER: Size = { width: 686, height: 440 };
 
 function watchSize(stage: Stage, onChange: (size: Size) => void): () => void {
   const observer = new ResizeObserver(([entry]) => {
@@ -84,7 +86,7 @@ export function drawDailySummary(
   // Asked for once and then told: asking makes the browser lay out the page in the middle of a change.
   let size: Size = { width: into.clientWidth, height: into.clientHeight };
   const fit = () => {
-    const { width, height } = stage.state.medium === 'paper' ? PAPER : size;
+    const { width, height } = stage.state.medium === 'paper' ? (options.paper ?? PAPER) : size;
     layOut(stage, width, height);
     cursor.refresh();
   };

@@ -1,6 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type ChartOptions, type DailyChart, drawDailySummary } from '#charts/daily-chart.ts';
+import {
+  type ChartOptions,
+  type DailyChart,
+  drawDailySummary,
+  type Size,
+} from '#charts/daily-chart.ts';
 import type { DailySummary, DayItem } from '#reports/daily-summary.ts';
 import styles from './day.module.css';
 import { ReadoutLine } from './readout.tsx';
@@ -9,6 +14,8 @@ import { words } from './words.ts';
 interface Props {
   readonly view: DailySummary;
   readonly onOpen: (item: DayItem) => void;
+  /** Its size on paper where several days share a sheet. */
+  readonly paper?: Size;
   /** Said over the empty frame. */
   readonly children?: ComponentChildren;
 }
@@ -16,7 +23,7 @@ interface Props {
 type AtCursor = Parameters<ChartOptions['onCursor']>[0];
 
 /** The chart, made once and then shown other days, and the line above it that reads the cursor. */
-export function DayChart({ view, onOpen, children }: Props) {
+export function DayChart({ view, onOpen, paper, children }: Props) {
   const into = useRef<HTMLDivElement>(null);
   const chart = useRef<DailyChart | null>(null);
   const open = useRef(onOpen);
@@ -31,6 +38,7 @@ export function DayChart({ view, onOpen, children }: Props) {
         label,
         onCursor: setCursor,
         onOpen: (item) => open.current(item),
+        ...(paper && { paper }),
       });
   }, [view]);
   useEffect(() => () => chart.current?.destroy(), []);

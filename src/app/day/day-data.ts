@@ -41,7 +41,7 @@ const nothing: LoadedDay = { data: null, failure: null, days: [], late: false };
 const MOMENT = 150;
 
 /** With what derives and draws its pump, where it has one: a day is shown whole or not yet. */
-async function withPump(data: DayData): Promise<ShownDay> {
+export async function withPump(data: DayData): Promise<ShownDay> {
   if (!needsPumpPart([...data.events, ...data.nearby])) return { ...data, pump: null };
   const [{ pumpPart }] = await Promise.all([
     import('#reports/day/pump/index.ts'),

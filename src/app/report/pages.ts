@@ -2,4 +2,6 @@ import type { ReportPage } from '#app/report-address.ts';
 import type { AnyReport } from './report.ts';
 
 /** Where each report is fetched from when it is first asked for. */
-export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = {};
+export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = {
+  packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
+};

@@ -2,7 +2,7 @@ import type { EventOf } from '#domain/event.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
 import { glucoseNumber, glucoseText, reportedText } from '../glucose-text.ts';
-import { levelOf, thresholds } from '../metrics/ranges.ts';
+import { consensus, levelOf } from '../metrics/ranges.ts';
 import { type DayContext, itemOf } from './context.ts';
 import { markWords } from './mark-words.ts';
 import type { PumpDay } from './pump-part.ts';
@@ -58,7 +58,7 @@ function scaleLines(target: readonly [number, number], unit: GlucoseUnit): reado
     label: glucoseNumber(value, unit),
     role,
   });
-  const { veryLow, low, high, veryHigh } = thresholds[unit];
+  const { veryLow, low, high, veryHigh } = consensus[unit];
   const others = [veryLow, low, high, veryHigh].filter((value) => !target.includes(value));
   return [
     ...target.map((value) => line(value, 'target')),

@@ -1,5 +1,6 @@
 import type { DeviceTrace, Trace } from '#domain/trace.ts';
 import type { Instant } from '#domain/time.ts';
+import { intervalWithin, usualInterval } from './interval.ts';
 
 /** Readings that count, one at a time (C8), each with the minutes it stands for: 1, 5 or 15 (C7). */
 export interface CountedTrace extends Trace {
@@ -11,66 +12,102 @@ interface Day {
   readonly end: Instant;
 }
 
-/** A reading on its way into the trace. */
-interface Place {
+/** A reading by the device's trace and its index in it. */
+export interface Place {
   readonly of: DeviceTrace;
   readonly index: number;
+  readonly at: number;
   readonly minutes: number;
 }
 
-/** Intervals that sensors have; what lies between two readings is taken as the nearest (C7). */
-const INTERVALS = [1, 5, 15];
+export interface Chosen {
+  /** One at a time, in the order of time. */
+  readonly counted: readonly Place[];
+  /** Of the same time as one that counts. */
+  readonly others: readonly Place[];
+}
+
 const MINUTE = 60_000;
 /** Two readings are of the same time where they are closer than an interval less this (C8). */
 const SLACK = 10_000;
 
-/** Minutes between the readings of a device on a day: the usual one among those that exist. */
-function intervalOf(at: Float64Array): number {
-  const steps = at.slice(1).map((moment, i) => (moment - at[i]!) / MINUTE);
-  const usual = steps.toSorted()[steps.length >> 1] ?? 5;
-  return INTERVALS.reduce((best, i) => (Math.abs(i - usual) < Math.abs(best - usual) ? i : best));
-}
+const distanceOf = (a: Place, b: Place): number => Math.max(a.minutes, b.minutes) * MINUTE - SLACK;
+const isSameTime = (a: Place | undefined, b: Place): boolean =>
+  a !== undefined && Math.abs(a.at - b.at) < distanceOf(a, b);
 
-function placesOn({ start, end }: Day, of: DeviceTrace): readonly Place[] {
-  const first = of.at.findIndex((moment) => moment >= start);
-  if (first < 0) return [];
-  const after = of.at.findIndex((moment) => moment >= end);
-  const minutes = intervalOf(of.at.subarray(first, after < 0 ? of.at.length : after));
-  const places: Place[] = [];
-  for (let index = first; index < of.at.length && of.at[index]! < end; index++)
-    places.push({ of, index, minutes });
-  return places;
-}
+/** Walks along the days with each device: where it stands, and what it usually does. */
+class Walk {
+  readonly of: DeviceTrace;
+  readonly #usual: number;
+  #next = 0;
 
-const atOf = ({ of, index }: Place): number => of.at[index]!;
-
-/** Those of `taken`, and of `more` what is not of the same time as one already there. */
-function withMore(taken: readonly Place[], more: readonly Place[]): readonly Place[] {
-  const all: Place[] = [...taken];
-  for (const place of more) {
-    const distance = place.minutes * MINUTE - SLACK;
-    if (!all.some((other) => Math.abs(atOf(other) - atOf(place)) < distance)) all.push(place);
+  constructor(of: DeviceTrace) {
+    this.of = of;
+    this.#usual = usualInterval(of);
   }
-  return all.toSorted((a, b) => atOf(a) - atOf(b));
+
+  /** Its readings of the next day. */
+  placesOn({ start, end }: Day): readonly Place[] {
+    const { at } = this.of;
+    while (this.#next < at.length && at[this.#next]! < start) this.#next++;
+    const from = this.#next;
+    while (this.#next < at.length && at[this.#next]! < end) this.#next++;
+    const minutes = intervalWithin(at, from, this.#next, this.#usual);
+    return Array.from({ length: this.#next - from }, (_, i) => ({
+      of: this.of,
+      index: from + i,
+      at: at[from + i]!,
+      minutes,
+    }));
+  }
+}
+
+/** Adds to readings one at a time those of another device, where there is none of the same time. */
+function withMore({ counted, others }: Chosen, more: readonly Place[], before: Place | undefined) {
+  const all: Place[] = [];
+  const left: Place[] = [];
+  let next = 0;
+  for (const place of more) {
+    while (next < counted.length && counted[next]!.at <= place.at) all.push(counted[next++]!);
+    const isTaken = isSameTime(all.at(-1) ?? before, place) || isSameTime(counted[next], place);
+    (isTaken ? left : all).push(place);
+  }
+  return { counted: [...all, ...counted.slice(next)], others: [...others, ...left] };
 }
 
 /**
- * One reading at a time, day by day: those of the main sensor, else of the one with the most
- * readings on that day, and of the others where it paused. C7, C8.
+ * Day by day one reading at a time: those of the main sensor, else of the one with the most readings
+ * on that day, and of the others where it paused; of two of the same time the first (C8).
  */
+export function chooseReadings(
+  traces: readonly DeviceTrace[],
+  days: readonly Day[],
+  mainSensor: string | null,
+): Chosen {
+  const walks = traces.map((trace) => new Walk(trace));
+  const counted: Place[] = [];
+  const others: Place[] = [];
+  for (const day of days) {
+    const devices = walks
+      .map((walk) => walk.placesOn(day))
+      .toSorted((a, b) => rank(b, mainSensor) - rank(a, mainSensor));
+    const none: Chosen = { counted: [], others: [] };
+    const chosen = devices.reduce((all, more) => withMore(all, more, counted.at(-1)), none);
+    for (const place of chosen.counted) counted.push(place);
+    for (const place of chosen.others) others.push(place);
+  }
+  return { counted, others };
+}
+
+/** The readings that count, in columns. */
 export function countTraces(
   traces: readonly DeviceTrace[],
   days: readonly Day[],
   mainSensor: string | null,
 ): CountedTrace {
-  const places = days.flatMap((day) =>
-    traces
-      .map((trace) => placesOn(day, trace))
-      .toSorted((a, b) => rank(b, mainSensor) - rank(a, mainSensor))
-      .reduce<readonly Place[]>(withMore, []),
-  );
+  const places = chooseReadings(traces, days, mainSensor).counted;
   return {
-    at: Float64Array.from(places, atOf),
+    at: Float64Array.from(places, ({ at }) => at),
     value: Float64Array.from(places, ({ of, index }) => of.value[index]!),
     mmol: Uint8Array.from(places, ({ of, index }) => of.mmol[index]!),
     limit: Uint8Array.from(places, ({ of, index }) => of.limit[index]!),

@@ -1,6 +1,6 @@
 import type { PerUnit } from '#domain/preferences.ts';
 import type { Metric } from './metric.ts';
-import { minutesOf, type SensorReading } from './sensor.ts';
+import type { SensorReading } from './reading.ts';
 
 const MINUTE = 60_000;
 /** What makes an episode, and what ends it (metrics §7). */
@@ -21,7 +21,11 @@ export function minutesBelow(readings: readonly SensorReading[], line: PerUnit<n
   const rule =
     'Readings below the line, each for the interval of its sensor; the line itself is not below.';
   const how = { rule, counted: readings.length, leftOut: [], source: 'Metrics C4, C5, C7' };
-  return { value: readings.length > 0 ? minutesOf(below) : null, unit: 'min', how };
+  return {
+    value: readings.length > 0 ? below.reduce((sum, { minutes }) => sum + minutes, 0) : null,
+    unit: 'min',
+    how,
+  };
 }
 
 /** What was seen since the last clear stretch. */

@@ -1,5 +1,6 @@
 import type { Limit } from '#domain/event.ts';
-import type { PerUnit, Range } from '#domain/preferences.ts';
+import { decimals } from '#domain/language.ts';
+import type { PerUnit, Preferences, Range } from '#domain/preferences.ts';
 import type { GlucoseUnit } from '#domain/units.ts';
 
 export type Level = 'very-low' | 'low' | 'target' | 'high' | 'very-high';
@@ -7,32 +8,76 @@ export type Side = 'below' | 'in' | 'above';
 
 export const levels: readonly Level[] = ['very-low', 'low', 'target', 'high', 'very-high'];
 
+export type ByLevel<T> = Readonly<Record<Level, T>>;
+
+/** Something for each range. */
+export const byLevel = <T>(of: (level: Level, index: number) => T): ByLevel<T> => ({
+  'very-low': of('very-low', 0),
+  low: of('low', 1),
+  target: of('target', 2),
+  high: of('high', 3),
+  'very-high': of('very-high', 4),
+});
+
 interface Classified {
   readonly value: number;
   readonly unit: GlucoseUnit;
   readonly limit?: Limit;
 }
 
-interface Thresholds {
+export interface Thresholds {
   readonly veryLow: number;
   readonly low: number;
   readonly high: number;
   readonly veryHigh: number;
 }
 
-/** The consensus ranges in each unit's own published numbers (Battelino 2019; C4). */
-export const thresholds: PerUnit<Thresholds> = {
+/** The limits of the five ranges, in each unit's own numbers (C4). */
+export type RangeSet = PerUnit<Thresholds>;
+
+/** The consensus ranges (Battelino 2019, doi 10.2337/dci19-0028). */
+export const consensus: RangeSet = {
   'mg/dL': { veryLow: 54, low: 70, high: 180, veryHigh: 250 },
   'mmol/L': { veryLow: 3, low: 3.9, high: 10, veryHigh: 13.9 },
 };
 
-/** The consensus range of a reading, by the unit its device reported; both edges of 70–180 are in (C5). */
-export function levelOf({ value, unit, limit }: Classified): Level {
-  const { veryLow, low, high, veryHigh } = thresholds[unit];
-  if (limit === 'LO' || (!limit && value < veryLow)) return 'very-low';
-  if (limit === 'HI' || value > veryHigh) return 'very-high';
-  if (value < low) return 'low';
-  return value > high ? 'high' : 'target';
+type Limits = Pick<Preferences, 'target' | 'veryLow' | 'veryHigh'>;
+
+/** The person's own target with the outer limits; one that lies inside the target is moved to its edge. */
+export function rangesOf({ target, veryLow, veryHigh }: Limits): RangeSet {
+  const of = (unit: GlucoseUnit): Thresholds => {
+    const [low, high] = target[unit];
+    return {
+      veryLow: Math.min(veryLow[unit], low),
+      low,
+      high,
+      veryHigh: Math.max(veryHigh[unit], high),
+    };
+  };
+  return { 'mg/dL': of('mg/dL'), 'mmol/L': of('mmol/L') };
+}
+
+const LO = 1;
+const HI = 2;
+
+/** Index in `levels` of a value as its device reported it; both edges of the target are in (C5). */
+export function levelIndex(
+  value: number,
+  isMmol: boolean,
+  limit: number,
+  ranges: RangeSet = consensus,
+): number {
+  const { veryLow, low, high, veryHigh } = ranges[isMmol ? 'mmol/L' : 'mg/dL'];
+  if (limit === LO || (limit !== HI && value < veryLow)) return 0;
+  if (limit === HI || value > veryHigh) return 4;
+  if (value < low) return 1;
+  return value > high ? 3 : 2;
+}
+
+/** The range of a reading, by the unit its device reported. */
+export function levelOf({ value, unit, limit }: Classified, ranges: RangeSet = consensus): Level {
+  const code = limit === undefined ? 0 : limit === 'LO' ? LO : HI;
+  return levels[levelIndex(value, unit === 'mmol/L', code, ranges)] ?? 'target';
 }
 
 /** Where a reading stands to the person's target, by the unit its device reported. */
@@ -43,10 +88,10 @@ export function sideOf({ value, unit, limit }: Classified, target: PerUnit<Range
 }
 
 /** The limits of each range in words, in the unit of the page. */
-export function levelLimits(unit: GlucoseUnit): Readonly<Record<Level, string>> {
-  const { veryLow, low, high, veryHigh } = thresholds[unit];
+export function levelLimits(unit: GlucoseUnit, ranges: RangeSet = consensus): ByLevel<string> {
+  const { veryLow, low, high, veryHigh } = ranges[unit];
   const step = unit === 'mg/dL' ? 1 : 0.1;
-  const text = (n: number) => (unit === 'mg/dL' ? String(n) : n.toFixed(1));
+  const text = (n: number) => (unit === 'mg/dL' ? String(n) : decimals(n, 1));
   return {
     'very-low': `< ${text(veryLow)}`,
     low: `${text(veryLow)}–${text(low - step)}`,
@@ -56,32 +101,36 @@ export function levelLimits(unit: GlucoseUnit): Readonly<Record<Level, string>> 
   };
 }
 
+/** Whole percent, a half to the even one (C15). */
+function rounded(percent: number): number {
+  const whole = Math.floor(percent);
+  const rest = percent - whole;
+  if (Math.abs(rest - 0.5) < 1e-9) return whole + (whole % 2);
+  return Math.round(percent);
+}
+
 /**
- * Percentages as printed (C15): whole numbers that add up to 100, what rounding leaves over put on
- * "high", else on the largest; a share below 1 % keeps one decimal, so that a rare very low is never
- * printed as 0. Null where there is nothing to share.
+ * Whole percentages that add up to 100, very low first (C15): each rounded, a half to the even one,
+ * what is left over put on "high", or on the largest where high has no room for it. Null where there
+ * is nothing to share.
  */
-export function printedShares(
-  counts: Readonly<Record<Level, number>>,
-): Readonly<Record<Level, string>> | null {
+export function wholeShares(counts: ByLevel<number>): ByLevel<number> | null {
   const n = levels.reduce((sum, level) => sum + counts[level], 0);
   if (n === 0) return null;
-  const share = (level: Level) => (100 * counts[level]) / n;
-  const whole = (level: Level) => Math.round(share(level));
-  const restFor = (taker: Level) =>
-    levels.reduce((rest, level) => (level === taker ? rest : rest - whole(level)), 100);
+  const whole = byLevel((level) => rounded((100 * counts[level]) / n));
+  const residue = levels.reduce((rest, level) => rest - whole[level], 100);
   const largest = levels.reduce((best, level) => (counts[level] > counts[best] ? level : best));
-  const taker = counts.high > 0 && restFor('high') >= 1 ? 'high' : largest;
-  const residue = restFor(taker);
-  const print = (level: Level) => {
-    if (counts[level] > 0 && share(level) < 1) return share(level).toFixed(1);
-    return String(level === taker ? residue : whole(level));
-  };
-  return {
-    'very-low': print('very-low'),
-    low: print('low'),
-    target: print('target'),
-    high: print('high'),
-    'very-high': print('very-high'),
-  };
+  const taker = counts.high > 0 && whole.high + residue >= 1 ? 'high' : largest;
+  return { ...whole, [taker]: whole[taker] + residue };
+}
+
+/** As printed: a share below 1 % keeps one decimal, so that a rare very low is never printed as 0. */
+export function printedShares(counts: ByLevel<number>): ByLevel<string> | null {
+  const whole = wholeShares(counts);
+  if (!whole) return null;
+  const n = levels.reduce((sum, level) => sum + counts[level], 0);
+  return byLevel((level) => {
+    const share = (100 * counts[level]) / n;
+    return share > 0 && share < 1 ? decimals(share, 1) : String(whole[level]);
+  });
 }

@@ -1,14 +1,9 @@
 import { expect, it } from 'vitest';
 import { instant } from '#domain/time.ts';
 import { episodesBelow, isBelow, longestPause, minutesBelow } from './low-line.ts';
-import {
-  sensorActive,
-  sensorMean,
-  sensorMinutes,
-  type SensorReading,
-  sensorSpread,
-  sensorVariation,
-} from './sensor.ts';
+import { countedTrace, type SensorReading } from './reading.ts';
+import { sensorActive, sensorMean, sensorSpread, sensorVariation } from './sensor.ts';
+import { minutesInLevels } from './shares.ts';
 
 const MINUTE = 60_000;
 const line = { 'mg/dL': 60, 'mmol/L': 3.3 };
@@ -31,8 +26,8 @@ const beyond = (value: number, limit: 'LO' | 'HI'): SensorReading => ({
 
 it('weights each reading with the interval of its sensor (C7)', () => {
   const mixed = [...trace([100, 100, 100], 5), ...trace([200], 15, 15)];
-  expect(sensorMean(mixed, 'mg/dL').value).toBe(150);
-  expect(sensorMinutes(mixed)).toMatchObject({
+  expect(sensorMean(countedTrace(mixed), 'mg/dL').value).toBe(150);
+  expect(minutesInLevels(countedTrace(mixed))).toMatchObject({
     target: { minutes: 15, readings: 3 },
     high: { minutes: 15, readings: 1 },
   });
@@ -40,11 +35,11 @@ it('weights each reading with the interval of its sensor (C7)', () => {
 
 it('takes LO and HI as one step beyond the limit, and says so (C6)', () => {
   const all = [beyond(40, 'LO'), beyond(400, 'HI')];
-  expect(sensorMean(all, 'mg/dL')).toMatchObject({
+  expect(sensorMean(countedTrace(all), 'mg/dL')).toMatchObject({
     value: 220,
     how: { rule: expect.stringContaining('2 readings LO or HI, taken as 39 and 401') },
   });
-  expect(sensorMinutes(all)).toMatchObject({
+  expect(minutesInLevels(countedTrace(all))).toMatchObject({
     'very-low': { readings: 1 },
     'very-high': { readings: 1 },
   });
@@ -52,23 +47,26 @@ it('takes LO and HI as one step beyond the limit, and says so (C6)', () => {
 
 it('gives spread and variation from 30 readings on, with n − 1 (C13)', () => {
   const values = Array.from({ length: 30 }, (_, i) => (i % 2 ? 110 : 90));
-  expect(sensorSpread(trace(values.slice(1)), 'mg/dL').value).toBeNull();
-  expect(sensorVariation(trace(values.slice(1))).value).toBeNull();
-  expect(sensorSpread(trace(values), 'mg/dL').value).toBeCloseTo(Math.sqrt(3000 / 29), 12);
-  expect(sensorVariation(trace(values)).value).toBeCloseTo(Math.sqrt(3000 / 29), 12);
+  expect(sensorSpread(countedTrace(trace(values.slice(1))), 'mg/dL').value).toBeNull();
+  expect(sensorVariation(countedTrace(trace(values.slice(1)))).value).toBeNull();
+  expect(sensorSpread(countedTrace(trace(values)), 'mg/dL').value).toBeCloseTo(
+    Math.sqrt(3000 / 29),
+    12,
+  );
+  expect(sensorVariation(countedTrace(trace(values))).value).toBeCloseTo(Math.sqrt(3000 / 29), 12);
 });
 
 it('knows nothing of nothing (C17)', () => {
-  expect(sensorMean([], 'mg/dL').value).toBeNull();
-  expect(sensorVariation([]).value).toBeNull();
+  expect(sensorMean(countedTrace([]), 'mg/dL').value).toBeNull();
+  expect(sensorVariation(countedTrace([])).value).toBeNull();
   expect(minutesBelow([], line).value).toBeNull();
   expect(episodesBelow([], line).value).toBeNull();
 });
 
 it('is active for the time that its readings stand for, and never longer than it was', () => {
-  expect(sensorActive(trace(Array(72).fill(100)), 24 * 60 * MINUTE).value).toBe(25);
-  expect(sensorActive(trace([1, 1, 1]), 10 * MINUTE).value).toBe(100);
-  expect(sensorActive(trace([1]), 0).value).toBeNull();
+  expect(sensorActive(countedTrace(trace(Array(72).fill(100))), 24 * 60 * MINUTE).value).toBe(25);
+  expect(sensorActive(countedTrace(trace([1, 1, 1])), 10 * MINUTE).value).toBe(100);
+  expect(sensorActive(countedTrace(trace([1])), 0).value).toBeNull();
 });
 
 it('is below a line where it is less, in the unit of the sensor; LO always, HI never', () => {

@@ -2,15 +2,17 @@ import type { PerUnit } from '#domain/preferences.ts';
 import { glucoseNumber, glucoseText, UNKNOWN } from '#reports/glucose-text.ts';
 import { episodesBelow, minutesBelow } from '#reports/metrics/low-line.ts';
 import type { Metric } from '#reports/metrics/metric.ts';
-import { levelLimits, levels, printedShares } from '#reports/metrics/ranges.ts';
+import type { CountedTrace } from '#reports/metrics/counted.ts';
+import { byLevel, levelLimits, levels, printedShares, rangesOf } from '#reports/metrics/ranges.ts';
+import { countedTrace, type SensorReading } from '#reports/metrics/reading.ts';
 import {
   sensorActive,
   sensorMean,
-  sensorMinutes,
-  type SensorReading,
   sensorSpread,
   sensorVariation,
 } from '#reports/metrics/sensor.ts';
+import { say as sayHow } from '#reports/metrics/sensor-words.ts';
+import { minutesInLevels } from '#reports/metrics/shares.ts';
 import { extremes } from '#reports/metrics/meter.ts';
 import { clockText } from '../clock.ts';
 import type { DayContext } from '../context.ts';
@@ -45,24 +47,15 @@ function countFigure(readings: readonly SensorReading[], windowMs: number): Figu
   return figureOf('sensor-n', 'Readings', String(readings.length), '', how, remark);
 }
 
-function shares(
-  readings: readonly SensorReading[],
-  { input }: DayContext,
-): StatisticGroup['ranges'] {
-  const found = sensorMinutes(readings);
-  const minutes = {
-    'very-low': found['very-low'].minutes,
-    low: found.low.minutes,
-    target: found.target.minutes,
-    high: found.high.minutes,
-    'very-high': found['very-high'].minutes,
-  };
-  const printed = printedShares(minutes);
+function shares(trace: CountedTrace, { input }: DayContext): StatisticGroup['ranges'] {
+  const ranges = rangesOf(input.preferences);
+  const found = minutesInLevels(trace, ranges);
+  const printed = printedShares(byLevel((level) => found[level].minutes));
   if (!printed) return null;
-  const limits = levelLimits(input.preferences.unit);
+  const limits = levelLimits(input.preferences.unit, ranges);
   const how = {
-    rule: 'The time that readings stand for in the five consensus ranges, each reading by the unit of its sensor; both limits are in range. Nothing is filled in between readings.',
-    counted: readings.length,
+    rule: sayHow('shares'),
+    counted: trace.at.length,
     leftOut: [],
     source: 'Metrics C4, C5, C6, C7, C9, C15',
   };
@@ -84,6 +77,7 @@ export function sensorStatistics(
 ): StatisticGroup | null {
   if (readings.length === 0) return null;
   const { unit } = context.input.preferences;
+  const trace = countedTrace(readings);
   const glucose = (id: string, label: string, metric: Metric) =>
     figureOf(
       id,
@@ -101,14 +95,14 @@ export function sensorStatistics(
       how,
     );
   const figures = [
-    glucose('sensor-mean', 'Mean', sensorMean(readings, unit)),
-    glucose('sensor-sd', 'Standard deviation', sensorSpread(readings, unit)),
-    percent('sensor-cv', 'Variation', sensorVariation(readings), 1),
+    glucose('sensor-mean', 'Mean', sensorMean(trace, unit)),
+    glucose('sensor-sd', 'Standard deviation', sensorSpread(trace, unit)),
+    percent('sensor-cv', 'Variation', sensorVariation(trace), 1),
     ...extremeFigures(readings, context),
     countFigure(readings, windowMs),
-    percent('sensor-active', 'Sensor active', sensorActive(readings, windowMs), 0),
+    percent('sensor-active', 'Sensor active', sensorActive(trace, windowMs), 0),
   ];
-  return { id: 'sensor', title: 'Sensor', figures, ranges: shares(readings, context) };
+  return { id: 'sensor', title: 'Sensor', figures, ranges: shares(trace, context) };
 }
 
 /** Null without a sensor or without a line. */

@@ -1,0 +1,53 @@
+import { useMemo } from 'preact/hooks';
+import type { DeviceSummary } from '#actions/open-day.ts';
+import { deviceName, serialTail } from '#app/device-name.ts';
+import { useDevices, useSettings } from '#app/device-settings/settings-data.ts';
+import { SnapshotView } from '#app/device-settings/snapshot-view.tsx';
+import { preferences } from '#app/state.ts';
+import { snapshotAt } from '#reports/settings/snapshot.ts';
+import { momentText } from '#reports/settings/text.ts';
+import { settingsView } from '#reports/settings/view.ts';
+import { PrintHead } from '#app/report/print-frame.tsx';
+import type { BlockProps } from './packet.tsx';
+import styles from './packet.module.css';
+import { say } from './words.ts';
+
+/** What each device that was worn in the window was set to at its end. */
+export function SettingsBlock({ period, person }: BlockProps) {
+  const worn = new Set(period.around().map(({ device }) => device));
+  const devices = (useDevices(person) ?? []).filter(({ key }) => worn.has(key));
+  return (
+    <>
+      <h2 class={styles.name}>{say('device-settings')}</h2>
+      {devices.length === 0 && <p class="quiet">{say('empty')}</p>}
+      {devices.map((device) => (
+        <OfDevice key={device.key} device={device} period={period} person={person} />
+      ))}
+    </>
+  );
+}
+
+type Props = Pick<BlockProps, 'period' | 'person'> & { readonly device: DeviceSummary };
+
+function OfDevice({ device, period, person }: Props) {
+  const settings = useSettings(person, device.key);
+  const { hours, zone } = preferences.value;
+  const at = period.span().to;
+  const view = useMemo(() => {
+    if (!settings || settings.events.length === 0) return null;
+    const { events, since } = settings;
+    return settingsView(snapshotAt(events, at, since), at, { hours, zone });
+  }, [settings, at, hours, zone]);
+  if (!view) return null;
+  const name = `${deviceName(device.device)} …${serialTail(device.device.serial)}`;
+  return (
+    <section class={styles.device}>
+      <h3>{name}</h3>
+      <PrintHead
+        title={`${say('device-settings')} · ${name}`}
+        window={momentText(at, { hours, zone })}
+      />
+      <SnapshotView view={view} />
+    </section>
+  );
+}

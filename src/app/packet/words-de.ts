@@ -1,0 +1,16 @@
+import type { Translation } from '#domain/language.ts';
+import type { en } from './words-en.ts';
+
+export const de: Translation<typeof en> = {
+  blocks: 'Was in der Mappe ist',
+  days: 'Tagesübersichten',
+  'device-settings': 'Geräteeinstellungen',
+  note: 'Alles darunter wird gedruckt, jeder Teil ab einem neuen Blatt. Nichts verlässt diesen Computer: Für eine Datei wählen Sie im Druckdialog „Als PDF speichern“.',
+  file: 'Vorschlag für den Dateinamen: {name}',
+  drawing: '{done} von {all} Tagen gezeichnet…',
+  loading: '{report} wird geladen…',
+  empty: 'Davon gibt es in diesen Tagen nichts.',
+  failed: 'Dieser Teil ließ sich nicht öffnen.',
+  none: 'Wählen Sie mindestens einen Teil.',
+  'day.figures': 'Zahlen von {day}',
+};

@@ -1,0 +1,14 @@
+/** English text of the visit packet. */
+export const en = {
+  blocks: 'What is in the packet',
+  days: 'Daily Summaries',
+  'device-settings': 'Device settings',
+  note: 'Everything below is printed, each part from a new sheet. Nothing leaves this computer: choose “Save as PDF” in the print dialog for a file.',
+  file: 'Suggested name of the file: {name}',
+  drawing: 'Drawing {done} of {all} days…',
+  loading: 'Fetching {report}…',
+  empty: 'Nothing of this in these days.',
+  failed: 'This part could not be opened.',
+  none: 'Choose at least one part.',
+  'day.figures': 'Figures of {day}',
+} as const;

@@ -1,0 +1,58 @@
+import type { CountedTrace } from './counted.ts';
+import { mgdlOf } from './values.ts';
+
+// Central values and spread of sensor glucose (metrics §1), in mg/dL, unrounded; null without a value.
+
+const sum = (values: Float64Array): number => values.reduce((total, v) => total + v, 0);
+
+/** Minutes that the readings stand for. */
+export const minutesOf = ({ minutes }: CountedTrace): number =>
+  minutes.reduce((total, m) => total + m, 0);
+
+/** Mean, each reading weighted with the interval of its sensor (C7). */
+export function meanOf(trace: CountedTrace): number | null {
+  if (trace.at.length === 0) return null;
+  const weighted = mgdlOf(trace).reduce((total, v, i) => total + v * trace.minutes[i]!, 0);
+  return weighted / minutesOf(trace);
+}
+
+/** The value below which the share `p` of ascending values lies, linear between two: R type 7 (C14). */
+export function quantile(sorted: ArrayLike<number>, p: number): number | null {
+  if (sorted.length === 0) return null;
+  const h = (sorted.length - 1) * p;
+  const low = sorted[Math.floor(h)]!;
+  return low + (h - Math.floor(h)) * (sorted[Math.ceil(h)]! - low);
+}
+
+/** Median and quartiles, type 7 (C14). */
+export function quartilesOf(trace: CountedTrace): readonly [number, number, number] | null {
+  const sorted = mgdlOf(trace).toSorted();
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((p) => quantile(sorted, p));
+  return low == null || middle == null || high == null ? null : [low, middle, high];
+}
+
+export const medianOf = (trace: CountedTrace): number | null => quartilesOf(trace)?.[1] ?? null;
+
+/** Sample standard deviation, divisor n − 1 (C13); null below two readings. */
+export function spreadOf(trace: CountedTrace): number | null {
+  const values = mgdlOf(trace);
+  const n = values.length;
+  if (n < 2) return null;
+  const mean = sum(values) / n;
+  return Math.sqrt(values.reduce((total, v) => total + (v - mean) ** 2, 0) / (n - 1));
+}
+
+/** Coefficient of variation in percent: stable up to 36 %, unstable above (C16; Monnier 2017). */
+export function variationOf(trace: CountedTrace): number | null {
+  const [mean, spread] = [meanOf(trace), spreadOf(trace)];
+  return spread === null || !mean ? null : (100 * spread) / mean;
+}
+
+/** Glucose management indicator in percent, of a mean in mg/dL (Bergenstal 2018, doi 10.2337/dc18-1581). */
+export const gmiOf = (mean: number): number => 3.31 + 0.02392 * mean;
+
+/** Estimated HbA1c in percent, the older estimate, of a mean in mg/dL (ADAG; Nathan 2008, doi 10.2337/dc08-0545). */
+export const ea1cOf = (mean: number): number => (46.7 + mean) / 28.7;
+
+/** J-index of a mean and a standard deviation in mg/dL (Wójcicki 1995, doi 10.1055/s-2007-979906). */
+export const jIndexOf = (mean: number, spread: number): number => 0.001 * (mean + spread) ** 2;

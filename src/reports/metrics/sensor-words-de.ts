@@ -1,0 +1,22 @@
+import type { Translation } from '#domain/language.ts';
+import type { en } from './sensor-words-en.ts';
+
+export const de: Translation<typeof en> = {
+  mean: 'Jeder Wert zählt mit dem Messabstand seines Sensors, nichts wird ergänzt.',
+  median: 'Der mittlere aller Werte, nach ihrer Größe geordnet; nichts wird ergänzt.',
+  spread: 'Standardabweichung der Stichprobe (geteilt durch n − 1).',
+  variation: 'Standardabweichung der Stichprobe (geteilt durch n − 1) durch den Mittelwert.',
+  few: 'Braucht {needs} Werte, hat {has}.',
+  'beyond.one': '{n} Wert LO oder HI, als 39 und 401 mg/dL gezählt.',
+  'beyond.other': '{n} Werte LO oder HI, als 39 und 401 mg/dL gezählt.',
+  active: 'Die Zeit, für die Werte stehen, von der ausgelesenen Zeit.',
+  gmi: '3,31 + 0,02392 × Mittelwert in mg/dL (Bergenstal 2018).',
+  'gmi.few':
+    'Braucht {days} Tage mit Werten in {percent} % der Zeit; hat {window} Tage, {active} %.',
+  shares:
+    'Die Zeit, für die Werte stehen, in jedem der fünf Bereiche, jeder Wert nach der Einheit seines Sensors; beide Grenzen gehören zum Bereich. Zwischen Werten wird nichts ergänzt.',
+  tight:
+    'Die Zeit, für die Werte stehen, in {limits}, beide Grenzen eingeschlossen. Dafür gibt es kein Ziel im Konsens.',
+  gri: '3,0 × sehr niedrig + 2,4 × niedrig + 1,6 × sehr hoch + 0,8 × hoch, in Prozent der Zeit, höchstens 100 (Klonoff 2022).',
+  'since-first': 'Werte, von denen, die vom ersten bis zum letzten möglich waren.',
+};

@@ -1,0 +1,20 @@
+/** English text of how the numbers of a sensor are computed. */
+export const en = {
+  mean: 'Each reading weighted with the interval of its sensor, nothing filled in.',
+  median: 'The middle of all readings in order of their size, nothing filled in.',
+  spread: 'Sample standard deviation (divided by n − 1).',
+  variation: 'Sample standard deviation (divided by n − 1) over the mean.',
+  few: 'Needs {needs} readings, has {has}.',
+  'beyond.one': '{n} reading LO or HI, taken as 39 and 401 mg/dL.',
+  'beyond.other': '{n} readings LO or HI, taken as 39 and 401 mg/dL.',
+  active: 'The time that readings stand for, of the time that was read.',
+  gmi: '3.31 + 0.02392 × the mean in mg/dL (Bergenstal 2018).',
+  'gmi.few':
+    'Needs {days} days with readings for {percent} % of the time; has {window} days, {active} %.',
+  shares:
+    'The time that readings stand for in each of the five ranges, each reading by the unit of its sensor; both limits are in range. Nothing is filled in between readings.',
+  tight:
+    'The time that readings stand for in {limits}, both limits in range. There is no consensus goal for it.',
+  gri: '3.0 × very low + 2.4 × low + 1.6 × very high + 0.8 × high, in percent of time, at most 100 (Klonoff 2022).',
+  'since-first': 'Readings, of those that were possible from the first to the last one.',
+} as const;

@@ -1,0 +1,57 @@
+import type { Zone } from '#domain/time.ts';
+import type { Period } from '../period/period.ts';
+import { minutesOf } from './central.ts';
+import type { CountedTrace } from './counted.ts';
+import { dateNumber } from './risk.ts';
+
+// How much a sensor was worn, and whether it suffices (metrics §6).
+
+const MINUTE = 60_000;
+const usualInterval = ({ minutes }: CountedTrace): number => {
+  const counts = [1, 5, 15].map((m) => minutes.filter((one) => one === m).length);
+  return [1, 5, 15][counts.indexOf(Math.max(...counts))] ?? 5;
+};
+
+/** Percent of the readings that could have come from the first to the last (the form of printed profiles). */
+export function activeSinceFirst(trace: CountedTrace): number | null {
+  const { at } = trace;
+  if (at.length === 0) return null;
+  const interval = usualInterval(trace) * MINUTE;
+  const possible = Math.round((at.at(-1)! - at[0]!) / interval) + 1;
+  return (100 * at.length) / possible;
+}
+
+/** Percent of `windowMs`, real hours, that readings stand for (C11). */
+export const activeOf = (trace: CountedTrace, windowMs: number): number | null =>
+  windowMs > 0 ? (100 * minutesOf(trace) * MINUTE) / windowMs : null;
+
+/** Local dates with at least one reading. */
+export const wearDays = ({ at }: CountedTrace, zone: Zone): number =>
+  new Set(Array.from(at, (moment) => dateNumber(moment, zone))).size;
+
+/** `full` is what a 14-day summary needs; below a day only the trace itself is worth showing. */
+export interface Sufficiency {
+  readonly level: 'none' | 'hours' | 'days' | 'week' | 'full';
+  /** Local dates with readings. */
+  readonly days: number;
+  /** Days of the window. */
+  readonly window: number;
+  readonly active: number | null;
+}
+
+/** At least 14 days, of which at least 70 % have readings (Danne 2017, doi 10.2337/dc17-1600). */
+export const FULL_DAYS = 14;
+export const FULL_ACTIVE = 70;
+const DAY_MINUTES = 1440;
+
+export function sufficiencyOf(period: Period): Sufficiency {
+  const trace = period.trace();
+  const days = wearDays(trace, period.input.zone);
+  const window = period.days().length;
+  const active = activeOf(trace, period.ms());
+  const of = (level: Sufficiency['level']): Sufficiency => ({ level, days, window, active });
+  if (trace.at.length === 0) return of('none');
+  if (minutesOf(trace) < DAY_MINUTES) return of('hours');
+  if (window >= FULL_DAYS && (active ?? 0) >= FULL_ACTIVE) return of('full');
+  return of(days >= 7 ? 'week' : 'days');
+}
