@@ -1,5 +1,4 @@
-import type { Preferences } from '#domain/preferences.ts';
-import type { Instant, LocalDate } from '#domain/time.ts';
+import type { LocalDate } from '#domain/time.ts';
 import type { GlucoseUnit } from '#domain/units.ts';
 import type { Figure } from '../day/view.ts';
 import type { How } from '../metrics/metric.ts';
@@ -20,11 +19,6 @@ export interface GlucoseScale {
   readonly lines: readonly ScaleLine[];
   readonly zones: readonly { readonly level: Level; readonly from: number; readonly to: number }[];
   readonly target: readonly [low: number, high: number];
-}
-
-/** A figure, and what a consensus asks of it; empty where it asks nothing. */
-export interface GoalFigure extends Figure {
-  readonly goal: string;
 }
 
 export interface RangeRow {
@@ -68,8 +62,7 @@ export interface CurvePoint {
   readonly values: Readonly<Record<Percentile, number | null>>;
   /** Few days: the median is a hint, drawn dotted. */
   readonly isThin: boolean;
-  /** All of it in words. */
-  readonly text: string;
+  readonly days: number;
 }
 
 /** One meter reading of the scatter. */
@@ -101,7 +94,6 @@ export interface Thumb {
   /** `14`, and `Mar` on the first and at each new month. */
   readonly day: string;
   readonly month: string;
-  readonly start: Instant;
   /** Where noon is on a day of 23 to 25 hours: 0 to 1. */
   readonly noon: number;
   /** `25 h`; empty on a day of 24. */
@@ -130,17 +122,15 @@ export interface DaysPart {
 /** The profile of a stretch of days as data: everything that is drawn, printed or read aloud. Serialisable. */
 export interface ProfileView {
   readonly source: 'sensor' | 'meter' | 'none';
-  readonly title: string;
   readonly unit: GlucoseUnit;
-  readonly hours: Preferences['hours'];
   /** What to know before reading it: too few days. Empty where there is nothing. */
   readonly banner: string;
   readonly devices: readonly string[];
-  readonly use: readonly Figure[];
-  readonly metrics: readonly GoalFigure[];
+  /** With what a consensus asks of each as its remark. */
+  readonly figures: readonly Figure[];
   readonly scale: GlucoseScale;
   readonly ranges: Part<RangeBar>;
   readonly curve: Part<Curve>;
   readonly days: DaysPart;
-  readonly twin: Twin;
+  readonly twins: readonly Twin[];
 }
