@@ -1,6 +1,8 @@
 import { translate } from '#domain/language.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
+import { de as profile } from '#reports/profile/words-de.ts';
+import { en as profileEn } from '#reports/profile/words-en.ts';
 import { de as frame } from './report/words-de.ts';
 import { en as frameEn } from './report/words-en.ts';
 import { de as reportSettings } from './settings/report-words-de.ts';
@@ -9,6 +11,7 @@ import { en as reportSettingsEn } from './settings/report-words-en.ts';
 /** Adds German to every catalogue; loaded only where somebody reads German. */
 export function addGerman(): void {
   translate(frameEn, 'de', frame);
+  translate(profileEn, 'de', profile);
   translate(packetEn, 'de', packet);
   translate(reportSettingsEn, 'de', reportSettings);
 }

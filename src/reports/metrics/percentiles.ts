@@ -52,7 +52,10 @@ function binOf({ values, dates }: Gathered, index: number): ProfileBin {
  * days, nothing smoothed or filled in. The repeated hour of a 25-hour day counts twice. Metrics §5.
  */
 export function profileOf(trace: CountedTrace, zone: Zone): readonly ProfileBin[] {
-  const bins = Array.from({ length: DAY / STEP }, (): Gathered => ({ values: [], dates: new Set() }));
+  const bins = Array.from({ length: DAY / STEP }, (): Gathered => ({
+    values: [],
+    dates: new Set(),
+  }));
   mgdlOf(trace).forEach((mgdl, i) => {
     const at = trace.at[i]!;
     const minute = Math.floor((at + offsetAt(at, zone)) / MINUTE) % DAY;

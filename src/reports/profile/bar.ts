@@ -83,16 +83,14 @@ export function barOf(
   if (!printed) return null;
   const [limits, goals] = [limitsOf(preferences), rowGoals(preferences)];
   const share = (level: Level) => (100 * parted[level]) / all;
-  const rows = shownLevels(preferences.preset).map(
-    (level): RangeRow => ({
-      level,
-      label: say(level),
-      limits: limits[level],
-      share: share(level),
-      percent: percent(printed[level]),
-      goal: goals[level],
-    }),
-  );
+  const rows = shownLevels(preferences.preset).map((level): RangeRow => ({
+    level,
+    label: say(level),
+    limits: limits[level],
+    share: share(level),
+    percent: percent(printed[level]),
+    goal: goals[level],
+  }));
   const shares = byLevel(share);
   const totals = totalsOf(shares, preferences);
   const none = goalsOf(preferences.preset).inRange === null ? [say('goals.none')] : [];

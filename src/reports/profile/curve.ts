@@ -78,7 +78,8 @@ function dotsOf(readings: Readings, trace: CountedTrace, period: Period): readon
 export function meterCurve(period: Period): Part<Curve> {
   const readings = glucoseReadings(period.readings());
   const has = readings.length;
-  if (has < ENOUGH_READINGS) return { missing: say('short.meter', { needs: ENOUGH_READINGS, has }) };
+  if (has < ENOUGH_READINGS)
+    return { missing: say('short.meter', { needs: ENOUGH_READINGS, has }) };
   const trace = countedTrace(readings.map((reading) => ({ ...reading, minutes: 5 })));
   const onlyMedian = pointsOf(trace, period).map((point) => ({
     ...point,

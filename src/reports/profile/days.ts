@@ -17,11 +17,15 @@ const SHOWN = 14;
 const WEEK = 7;
 const HOUR = 3_600_000;
 
-const months = byLocale((name) => new Intl.DateTimeFormat(name, { month: 'short', timeZone: 'UTC' }));
+const months = byLocale(
+  (name) => new Intl.DateTimeFormat(name, { month: 'short', timeZone: 'UTC' }),
+);
 const weekdays = byLocale(
   (name) => new Intl.DateTimeFormat(name, { weekday: 'short', timeZone: 'UTC' }),
 );
-const dates = byLocale((name) => new Intl.DateTimeFormat(name, { dateStyle: 'full', timeZone: 'UTC' }));
+const dates = byLocale(
+  (name) => new Intl.DateTimeFormat(name, { dateStyle: 'full', timeZone: 'UTC' }),
+);
 
 /** "Tuesday 5 March 2024", as the language writes it. */
 export const dayText = (date: LocalDate): string => dates().format(Date.parse(date));
@@ -90,7 +94,6 @@ export function daysOf(period: Period): DaysPart {
   return {
     weekdays: last.slice(0, WEEK).map(({ date }) => weekdays().format(Date.parse(date))),
     days: last.map((day, i) => thumbOf(period, day, i === 0)),
-    note:
-      all.length > SHOWN ? say('days.last', { shown: SHOWN, all: all.length }) : '',
+    note: all.length > SHOWN ? say('days.last', { shown: SHOWN, all: all.length }) : '',
   };
 }

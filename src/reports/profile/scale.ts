@@ -12,7 +12,13 @@ export function scaleOf(preferences: Preferences): GlucoseScale {
   const { unit, preset } = preferences;
   const top = TOP[unit];
   const { veryLow, low, high, veryHigh } = rangesOf(preferences)[unit];
-  const upper: ByLevel<number> = { 'very-low': veryLow, low, target: high, high: veryHigh, 'very-high': top };
+  const upper: ByLevel<number> = {
+    'very-low': veryLow,
+    low,
+    target: high,
+    high: veryHigh,
+    'very-high': top,
+  };
   const shown = levels.filter((level) => shownLevels(preset).includes(level));
   const ends = shown.map((level, i) => (i === shown.length - 1 ? top : upper[level]));
   const zones = shown.map((level, i) => ({ level, from: ends[i - 1] ?? 0, to: ends[i] ?? top }));

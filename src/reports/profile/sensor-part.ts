@@ -31,7 +31,9 @@ function meanFigure(period: Period, missing: string): Figure {
 
 /** A number with the reason why it is not shown, where there is one. */
 const withReason = ({ value, unit, how }: Metric, missing: string): Metric =>
-  missing ? { value: null, unit, how: { ...how, rule: `${how.rule} ${missing}` } } : { value, unit, how };
+  missing
+    ? { value: null, unit, how: { ...how, rule: `${how.rule} ${missing}` } }
+    : { value, unit, how };
 
 /** Only of 14 days and 70 % of them (metrics §1). */
 function gmiFigure(period: Period): Figure {
@@ -54,7 +56,10 @@ function gmiFigure(period: Period): Figure {
 
 function variationFigure(period: Period, missing: string): Figure {
   const { value, how } = withReason(sensorVariation(period.trace()), missing);
-  const asked = goal('goal.most', say('percent', { n: goalsOf(period.input.preferences.preset).cv }));
+  const asked = goal(
+    'goal.most',
+    say('percent', { n: goalsOf(period.input.preferences.preset).cv }),
+  );
   return figureOf('cv', say('cv'), numberText(value, percentOf), '%', how, asked);
 }
 

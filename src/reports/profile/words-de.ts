@@ -28,7 +28,8 @@ export const de: Translation<typeof en> = {
   gmi: 'Glukosemanagement-Indikator',
   'gmi.rule': '3,31 + 0,02392 × Mittelwert in mg/dL (Bergenstal 2018).',
   cv: 'Variation (VK)',
-  'short.full': 'Braucht {needs} Tage mit Werten in {percent} % der Zeit; es sind {has} Tage, {active} %.',
+  'short.full':
+    'Braucht {needs} Tage mit Werten in {percent} % der Zeit; es sind {has} Tage, {active} %.',
   'short.day': 'Braucht Sensorwerte aus 24 Stunden, es sind {has}.',
   'short.week': 'Das Profil nach Tageszeit braucht 7 Tage mit Sensorwerten; es sind {has}.',
   'short.meter': 'Die Punktwolke braucht {needs} Blutzuckerwerte; es sind {has}.',

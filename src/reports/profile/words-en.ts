@@ -26,7 +26,8 @@ export const en = {
   gmi: 'Glucose management indicator',
   'gmi.rule': '3.31 + 0.02392 × the mean in mg/dL (Bergenstal 2018).',
   cv: 'Variation (CV)',
-  'short.full': 'Needs {needs} days with readings for {percent} % of the time; has {has} days, {active} %.',
+  'short.full':
+    'Needs {needs} days with readings for {percent} % of the time; has {has} days, {active} %.',
   'short.day': 'Needs 24 hours of sensor readings, has {has}.',
   'short.week': 'The profile by time of day needs 7 days with sensor readings; there are {has}.',
   'short.meter': 'The scatter needs {needs} meter readings; there are {has}.',
@@ -35,15 +36,18 @@ export const en = {
   'banner.days.other': '{n} days with sensor readings: not representative.',
   'banner.week':
     'A full profile needs {needs} days with sensor readings for {percent} % of the time; there are {has} days, {active} %.',
-  'banner.meter': 'Meter readings only: shares are of readings, not of time, and nights may be missing.',
+  'banner.meter':
+    'Meter readings only: shares are of readings, not of time, and nights may be missing.',
   readings: 'Readings',
   'readings.day': 'Readings a day',
   'readings.day.rule': 'Readings, of the days of this window.',
   'ranges.rule':
     'The time that readings stand for in each range, each reading by the unit of its sensor; both limits are in range. Printed percentages add up to 100; a share below 1 % keeps a decimal.',
   'ranges.minutes': '1 % of a day is about 15 minutes.',
-  'ranges.five': 'Each 5 % more in range, about 1 h 12 min a day, is of clinical benefit (Battelino 2019).',
-  'curve.label': 'Glucose by time of day: median, the middle half and the middle 90 % of readings, {unit}',
+  'ranges.five':
+    'Each 5 % more in range, about 1 h 12 min a day, is of clinical benefit (Battelino 2019).',
+  'curve.label':
+    'Glucose by time of day: median, the middle half and the middle 90 % of readings, {unit}',
   'curve.meter': 'Meter readings by time of day, and their median, {unit}',
   'curve.rule':
     'Percentiles of all days within half an hour of each time of day, nothing smoothed or filled in. The middle half needs {quartile} days, the middle 90 % {outer} days; the median is dotted below {quartile}.',
