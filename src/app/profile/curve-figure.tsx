@@ -9,14 +9,14 @@ interface Props {
 
 /** The curve for a wide page and for a narrow one: the style shows one of them. */
 export const CurveFigure = (props: Props) => (
-  <div role="img" aria-label={props.curve.label}>
+  <figure aria-label={props.curve.label}>
     <div class={styles.wide}>
       <Picture {...props} size={curveSizes.wide} />
     </div>
     <div class={styles.narrow}>
       <Picture {...props} size={curveSizes.narrow} />
     </div>
-  </div>
+  </figure>
 );
 
 function Picture({ curve, scale, size }: Props & { readonly size: CurveSize }) {

@@ -39,7 +39,7 @@ function Day({ day, scale }: { readonly day: Thumb; readonly scale: GlucoseScale
   const { width, height } = thumbSize;
   const { target, noon, line, low, high, dots, beyond } = drawThumb(day, scale);
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} class={styles.thumb} aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <rect x="0" y={target.y} width={width} height={target.height} class={styles.target} />
       <path d={`M${noon} ${height}v-4`} class={styles.tick} />
       <path d={high} data-level="high" class={styles.area} />

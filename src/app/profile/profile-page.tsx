@@ -27,9 +27,11 @@ export function ProfilePage({ view }: BodyProps<ProfileView>) {
       </div>
       <Profile view={view} />
       <DayGrid days={view.days} scale={view.scale} />
-      {view.twins.map((twin) => (
-        <TableTwin key={twin.caption} twin={twin} />
-      ))}
+      <div>
+        {view.twins.map((twin) => (
+          <TableTwin key={twin.caption} twin={twin} />
+        ))}
+      </div>
     </div>
   );
 }

@@ -62,13 +62,13 @@ const Sum = ({ bracket: { from, to, middle, ...sum } }: { readonly bracket: Brac
       d={`M${bracket} ${from - 8}h6V${to + 8}h-6M${bracket + 6} ${middle}h6`}
       class={styles.bracket}
     />
-    <text x={total} y={middle} dy="0.1em" class={styles.sum}>
+    <text x={total} y={middle - 2} class={styles.sum}>
       {sum.percent}
     </text>
     <text x={total} y={middle + 11} class={styles.small}>
       {sum.label}
     </text>
-    <text x={total} y={middle + 21} class={styles.small}>
+    <text x={total} y={middle + 22} class={styles.small}>
       {sum.goal}
     </text>
   </g>

@@ -5,16 +5,16 @@ import { spreadOut } from '../spread-out.ts';
 
 /** The bar in its own units; letters have their real size on paper. */
 export const barLayout = {
-  width: 344,
+  width: 420,
   height: 216,
   top: 10,
   bottom: 206,
   /** Left edge of the bar and its width. */
   bar: { x: 40, width: 30 },
   label: 92,
-  percent: 216,
-  bracket: 226,
-  total: 242,
+  percent: 276,
+  bracket: 284,
+  total: 300,
 } as const;
 
 /** No range is drawn lower than this part of the bar, the target no lower than twice of it: the labels tell the truth. */

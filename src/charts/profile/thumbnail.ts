@@ -3,7 +3,7 @@ import { linePath, type Point } from '../plot/path.ts';
 import { linear, tenth } from '../plot/scale.ts';
 import { areaBeside } from './beside.ts';
 
-export const thumbSize = { width: 96, height: 56 } as const;
+export const thumbSize = { width: 96, height: 64 } as const;
 /** Room for the marks of what lies beyond the scale. */
 const HEAD = 5;
 

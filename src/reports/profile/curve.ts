@@ -3,7 +3,7 @@ import { countedTrace } from '../metrics/reading.ts';
 import { glucoseReadings, type MeterReading } from '../metrics/meter.ts';
 import type { CountedTrace } from '../metrics/counted.ts';
 import { levelOf, rangesOf } from '../metrics/ranges.ts';
-import { OUTER_DAYS, profileOf, QUARTILE_DAYS } from '../metrics/percentiles.ts';
+import { profileOf } from '../metrics/percentiles.ts';
 import { sufficiencyOf } from '../metrics/use.ts';
 import { mgdlOf } from '../metrics/values.ts';
 import type { Period } from '../period/period.ts';
@@ -21,12 +21,11 @@ function pointsOf(trace: CountedTrace, period: Period): readonly CurvePoint[] {
   const { unit, hours } = preferences;
   const shown = (mgdl: number | null) =>
     mgdl === null ? null : convertGlucose(mgdl, 'mg/dL', unit);
-  return profileOf(trace, zone).map(({ minute, days, p5, p25, p50, p75, p95 }) => ({
+  return profileOf(trace, zone, { curve: 'fine' }).map(({ minute, p5, p25, p50, p75, p95 }) => ({
     minute,
     clock: minuteText(minute, hours),
     values: { 5: shown(p5), 25: shown(p25), 50: shown(p50), 75: shown(p75), 95: shown(p95) },
-    isThin: days < QUARTILE_DAYS,
-    days,
+    isThin: p25 === null,
   }));
 }
 
@@ -37,10 +36,12 @@ function hoursOf({ preferences }: Period['input']): Curve['hours'] {
   }));
 }
 
-const curveHow = (counted: number): Curve['how'] => {
-  const rule = say('curve.rule', { quartile: QUARTILE_DAYS, outer: OUTER_DAYS });
-  return { rule, counted, leftOut: [], source: 'Metrics §5, §6, C14' };
-};
+const curveHow = (counted: number): Curve['how'] => ({
+  rule: say('curve.rule'),
+  counted,
+  leftOut: [],
+  source: 'Metrics §5, §6, C14',
+});
 
 /** From seven days with readings on; what is missing is said in words. */
 export function sensorCurve(period: Period): Part<Curve> {

@@ -62,7 +62,6 @@ export interface CurvePoint {
   readonly values: Readonly<Record<Percentile, number | null>>;
   /** Few days: the median is a hint, drawn dotted. */
   readonly isThin: boolean;
-  readonly days: number;
 }
 
 /** One meter reading of the scatter. */

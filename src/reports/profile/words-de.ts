@@ -52,7 +52,7 @@ export const de: Translation<typeof en> = {
     'Glukose nach Tageszeit: Median, mittlere Hälfte und mittlere 90 % der Werte, {unit}',
   'curve.meter': 'Blutzuckermessungen nach Tageszeit und ihr Median, {unit}',
   'curve.rule':
-    'Perzentile aller Tage innerhalb einer halben Stunde um jede Tageszeit, nichts geglättet oder ergänzt. Die mittlere Hälfte braucht {quartile} Tage, die mittleren 90 % {outer} Tage; darunter ({quartile}) ist der Median gepunktet.',
+    'Perzentile aller Tage innerhalb einer halben Stunde um jede Tageszeit, nichts geglättet oder ergänzt. Die mittlere Hälfte braucht 5 Tage, die mittleren 90 % 10 Tage; unter 5 Tagen ist der Median gepunktet.',
   'days.last': 'Die letzten {shown} von {all} Tagen',
   'days.length': '{n} h',
   'day.open': '{date}: Tagesübersicht öffnen',

@@ -50,7 +50,7 @@ export const en = {
     'Glucose by time of day: median, the middle half and the middle 90 % of readings, {unit}',
   'curve.meter': 'Meter readings by time of day, and their median, {unit}',
   'curve.rule':
-    'Percentiles of all days within half an hour of each time of day, nothing smoothed or filled in. The middle half needs {quartile} days, the middle 90 % {outer} days; the median is dotted below {quartile}.',
+    'Percentiles of all days within half an hour of each time of day, nothing smoothed or filled in. The middle half needs 5 days, the middle 90 % 10 days; the median is dotted below 5 days.',
   'days.last': 'The last {shown} of {all} days',
   'days.length': '{n} h',
   'day.open': '{date}: open the Daily Summary',
