@@ -5,6 +5,7 @@ import { commands } from './inspect/commands.ts';
 import { day } from './inspect/day.ts';
 import { decode } from './inspect/decode.ts';
 import { importFile } from './inspect/import.ts';
+import { metrics } from './inspect/metrics.ts';
 import { trace } from './inspect/trace.ts';
 import { Usage } from './inspect/arguments.ts';
 
@@ -14,6 +15,7 @@ const subcommands: Readonly<Record<string, (words: string[]) => Promise<string[]
   import: importFile,
   trace,
   day,
+  metrics,
   commands,
 };
 
@@ -22,6 +24,7 @@ const usage = `usage: inspect decode FILE... --family F --section S [--model M] 
        inspect import FILE [--zone Z]
        inspect trace FILE.trace --family F [--zone Z]
        inspect day FILE --date D [--zone Z] [--display U]
+       inspect metrics FILE [--zone Z] [--from D] [--to D] [--display U]
        inspect commands`;
 
 async function run([name = '', ...words]: string[]): Promise<number> {

@@ -12,6 +12,8 @@ const options = {
   model: { type: 'string' },
   zone: { type: 'string' },
   date: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   display: { type: 'string' },
   hex: { type: 'boolean' },
 } as const;
@@ -23,14 +25,26 @@ export interface Words {
   readonly model?: string;
   readonly zone?: string;
   readonly date?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly display?: string;
   readonly hex?: boolean;
 }
 
+/** A zone west of Greenwich begins with a dash, as an option does: `--zone -05:00`. */
+const joined = (words: readonly string[]): string[] =>
+  words.flatMap((word, i) => {
+    if (words[i - 1] === '--zone' && /^-\d/.test(word)) return [];
+    return word === '--zone' && /^-\d/.test(words[i + 1] ?? '')
+      ? [`--zone=${words[i + 1]}`]
+      : [word];
+  });
+
 /** Files and options of a call. Throws Usage. */
 export function readWords(words: string[], least = 1): Words {
   try {
-    const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
+    const args = joined(words);
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length < least) throw new Usage('name a file');
     return { files: positionals, ...values };
   } catch (thrown) {

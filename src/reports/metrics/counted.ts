@@ -35,6 +35,9 @@ const distanceOf = (a: Place, b: Place): number => Math.max(a.minutes, b.minutes
 const isSameTime = (a: Place | undefined, b: Place): boolean =>
   a !== undefined && Math.abs(a.at - b.at) < distanceOf(a, b);
 
+/** The same device says something else of the very same moment: what it said last stands, as in the store. */
+const isRewritten = (a: Place, b: Place): boolean => a.of === b.of && a.at === b.at;
+
 /** Walks along the days with each device: where it stands, and what it usually does. */
 class Walk {
   readonly of: DeviceTrace;
@@ -69,15 +72,19 @@ function withMore({ counted, others }: Chosen, more: readonly Place[], before: P
   let next = 0;
   for (const place of more) {
     while (next < counted.length && counted[next]!.at <= place.at) all.push(counted[next++]!);
-    const isTaken = isSameTime(all.at(-1) ?? before, place) || isSameTime(counted[next], place);
-    (isTaken ? left : all).push(place);
+    const last = all.at(-1);
+    if (last && isRewritten(last, place)) all[all.length - 1] = place;
+    else if (isSameTime(last ?? before, place) || isSameTime(counted[next], place))
+      left.push(place);
+    else all.push(place);
   }
   return { counted: [...all, ...counted.slice(next)], others: [...others, ...left] };
 }
 
 /**
  * Day by day one reading at a time: those of the main sensor, else of the one with the most readings
- * on that day, and of the others where it paused; of two of the same time the first (C8).
+ * on that day, and of the others where it paused; of two of the same time the first (C8), of two of
+ * the very same moment the last.
  */
 export function chooseReadings(
   traces: readonly DeviceTrace[],

@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/time.ts';
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
 import type { LocalDay } from '#time/day.ts';
 import type { CountedTrace } from '../metrics/counted.ts';
-import { longestPause } from '../metrics/low-line.ts';
+import { longestPause } from '../metrics/episodes.ts';
 import { glucoseReadings } from '../metrics/meter.ts';
 import { countedTrace } from '../metrics/reading.ts';
 import { mgdlOf } from '../metrics/values.ts';
