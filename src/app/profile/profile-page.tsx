@@ -13,26 +13,26 @@ import { RangeFigure } from './range-figure.tsx';
 /** The profile as one sheet: ranges and figures, the curve, the days. */
 export function ProfilePage({ view }: BodyProps<ProfileView>) {
   return (
-    <div class={styles.sheet}>
-      <p class={styles.devices}>{view.devices.join(' · ')}</p>
-      {view.banner && <p class={styles.banner}>{view.banner}</p>}
-      <div class={styles.top}>
-        <Ranges view={view} />
-        <section class={figures.group}>
-          <h2>{say('title.figures')}</h2>
-          {view.figures.map((figure, i) => (
-            <FigureRow key={figure.id} figure={figure} isHead={i === 0} />
-          ))}
-        </section>
+    <>
+      <div class={styles.sheet}>
+        <p class={styles.devices}>{view.devices.join(' · ')}</p>
+        {view.banner && <p class={styles.banner}>{view.banner}</p>}
+        <div class={styles.top}>
+          <Ranges view={view} />
+          <section class={figures.group}>
+            <h2>{say('title.figures')}</h2>
+            {view.figures.map((figure, i) => (
+              <FigureRow key={figure.id} figure={figure} isHead={i === 0} />
+            ))}
+          </section>
+        </div>
+        <Profile view={view} />
+        <DayGrid days={view.days} scale={view.scale} />
       </div>
-      <Profile view={view} />
-      <DayGrid days={view.days} scale={view.scale} />
-      <div>
-        {view.twins.map((twin) => (
-          <TableTwin key={twin.caption} twin={twin} />
-        ))}
-      </div>
-    </div>
+      {view.twins.map((twin) => (
+        <TableTwin key={twin.caption} twin={twin} />
+      ))}
+    </>
   );
 }
 

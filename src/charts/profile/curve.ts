@@ -20,7 +20,7 @@ export interface CurveSize {
 
 /** On paper and on a wide screen; on a telephone. Letters have the same size in both. */
 export const curveSizes = {
-  wide: { width: 720, height: 320 },
+  wide: { width: 720, height: 300 },
   narrow: { width: 360, height: 260 },
 } as const;
 
