@@ -100,6 +100,16 @@ it('nine days have a curve without its outer percentiles, and a banner; ten of f
   expect(ten.curve.shown?.points[0]?.values[95]).toBe(120);
 });
 
+it('a week read out within a window of two is a week, however much of it is known', () => {
+  const traces = worn('2026-03-08', () => 120);
+  const { end } = localDay(localDate('2026-03-14'), BERLIN);
+  const devices = [device({ key: VEO, lastRead: end })];
+  const view = profile({ traces, devices }, '2026-03-08', '2026-03-21');
+  expect(figure(view, 'active')).toBe('100.0 %');
+  expect(figure(view, 'gmi')).toBe('— goal < 7 %');
+  expect(view.banner).toMatch(/needs 14 days .* there are 7 days, 100 %/);
+});
+
 it('less than a day has words alone', () => {
   const view = profile({ traces: worn('2026-03-14', () => 120).map((t) => cut(t, 100)) });
   expect([view.ranges.missing, view.curve.missing]).toEqual([
