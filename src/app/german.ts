@@ -7,6 +7,10 @@ import { de as units } from '#reports/words-de.ts';
 import { en as unitsEn } from '#reports/words-en.ts';
 import { de as insulin } from '#reports/metrics/insulin-words-de.ts';
 import { en as insulinEn } from '#reports/metrics/insulin-words-en.ts';
+import { de as headline } from '#reports/headline/words-de.ts';
+import { en as headlineEn } from '#reports/headline/words-en.ts';
+import { de as patterns } from '#reports/patterns/words-de.ts';
+import { en as patternsEn } from '#reports/patterns/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as profile } from '#reports/profile/words-de.ts';
@@ -24,6 +28,8 @@ export function addGerman(): void {
   translate(frameEn, 'de', frame);
   translate(profileEn, 'de', profile);
   translate(insulinEn, 'de', insulin);
+  translate(headlineEn, 'de', headline);
+  translate(patternsEn, 'de', patterns);
   translate(packetEn, 'de', packet);
   translate(reportSettingsEn, 'de', reportSettings);
 }
