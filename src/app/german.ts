@@ -13,6 +13,8 @@ import { de as patterns } from '#reports/patterns/words-de.ts';
 import { en as patternsEn } from '#reports/patterns/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
+import { de as profile } from '#reports/profile/words-de.ts';
+import { en as profileEn } from '#reports/profile/words-en.ts';
 import { de as frame } from './report/words-de.ts';
 import { en as frameEn } from './report/words-en.ts';
 import { de as reportSettings } from './settings/report-words-de.ts';
@@ -24,6 +26,7 @@ export function addGerman(): void {
   translate(dayEn, 'de', day);
   translate(unitsEn, 'de', units);
   translate(frameEn, 'de', frame);
+  translate(profileEn, 'de', profile);
   translate(insulinEn, 'de', insulin);
   translate(headlineEn, 'de', headline);
   translate(patternsEn, 'de', patterns);
