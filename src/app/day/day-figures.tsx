@@ -58,7 +58,7 @@ function FigureRow({ figure, isHead }: { readonly figure: Figure; readonly isHea
   );
 }
 
-const HowText = ({ how }: { readonly how: How }) => (
+export const HowText = ({ how }: { readonly how: How }) => (
   <p class={styles.how}>
     {how.rule} From {how.counted}
     {how.leftOut.length > 0 && `; left out: ${how.leftOut.join(', ')}`}.
