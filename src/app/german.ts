@@ -1,6 +1,10 @@
 import { translate } from '#domain/language.ts';
 import { de as insulin } from '#reports/metrics/insulin-words-de.ts';
 import { en as insulinEn } from '#reports/metrics/insulin-words-en.ts';
+import { de as overviewNumbers } from '#reports/overview/words-de.ts';
+import { en as overviewNumbersEn } from '#reports/overview/words-en.ts';
+import { de as overview } from './overview/words-de.ts';
+import { en as overviewEn } from './overview/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as frame } from './report/words-de.ts';
@@ -12,6 +16,8 @@ import { en as reportSettingsEn } from './settings/report-words-en.ts';
 export function addGerman(): void {
   translate(frameEn, 'de', frame);
   translate(insulinEn, 'de', insulin);
+  translate(overviewEn, 'de', overview);
+  translate(overviewNumbersEn, 'de', overviewNumbers);
   translate(packetEn, 'de', packet);
   translate(reportSettingsEn, 'de', reportSettings);
 }

@@ -3,5 +3,6 @@ import type { AnyReport } from './report.ts';
 
 /** Where each report is fetched from when it is first asked for. */
 export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = {
+  overview: async () => (await import('../overview/overview-report.tsx')).overviewReport,
   packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
 };
