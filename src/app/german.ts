@@ -1,4 +1,10 @@
 import { translate } from '#domain/language.ts';
+import { de as sensorHow } from '#reports/metrics/sensor-words-de.ts';
+import { en as sensorHowEn } from '#reports/metrics/sensor-words-en.ts';
+import { de as day } from '#reports/day/words-de.ts';
+import { en as dayEn } from '#reports/day/words-en.ts';
+import { de as units } from '#reports/words-de.ts';
+import { en as unitsEn } from '#reports/words-en.ts';
 import { de as insulin } from '#reports/metrics/insulin-words-de.ts';
 import { en as insulinEn } from '#reports/metrics/insulin-words-en.ts';
 import { de as overviewNumbers } from '#reports/overview/words-de.ts';
@@ -14,6 +20,9 @@ import { en as reportSettingsEn } from './settings/report-words-en.ts';
 
 /** Adds German to every catalogue; loaded only where somebody reads German. */
 export function addGerman(): void {
+  translate(sensorHowEn, 'de', sensorHow);
+  translate(dayEn, 'de', day);
+  translate(unitsEn, 'de', units);
   translate(frameEn, 'de', frame);
   translate(insulinEn, 'de', insulin);
   translate(overviewEn, 'de', overview);

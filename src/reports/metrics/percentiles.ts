@@ -56,11 +56,8 @@ function slotsOf(trace: CountedTrace, zone: Zone): readonly Slot[] {
 /** The hour around a minute of the day, over midnight too. */
 function windowAround(slots: readonly Slot[], minute: number) {
   const first = minute / SLOT - WINDOW_SLOTS / 2;
-  const parts = Array.from(
-    { length: WINDOW_SLOTS },
-    (_, i) => slots[(first + i + SLOTS) % SLOTS]!,
-  );
-  const values = Float64Array.from(parts.flatMap((part) => part.values)).sort();
+  const parts = Array.from({ length: WINDOW_SLOTS }, (_, i) => slots[(first + i + SLOTS) % SLOTS]!);
+  const values = Float64Array.from(parts.flatMap((part) => part.values)).toSorted();
   return { values, days: new Set(parts.flatMap((part) => part.days)).size };
 }
 
