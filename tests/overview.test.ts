@@ -69,6 +69,7 @@ it('speaks in the unit that was chosen, and changes no share with it', () => {
   const mgdl = view([], { traces });
   const mmol = view([], { traces, preferences: preferences({ unit: 'mmol/L' }) });
   expect(row(mmol, 'sensor', 'mean')[2]).toBe('6.9');
+  expect(row(mmol, 'sensor', 'below')).toEqual(['14', '7', '3']);
   for (const id of ['in', 'below', 'above', 'cv', 'gmi', 'active'])
     expect(row(mmol, 'sensor', id)).toEqual(row(mgdl, 'sensor', id));
 });
