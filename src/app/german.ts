@@ -11,6 +11,10 @@ import { de as overviewNumbers } from '#reports/overview/words-de.ts';
 import { en as overviewNumbersEn } from '#reports/overview/words-en.ts';
 import { de as overview } from './overview/words-de.ts';
 import { en as overviewEn } from './overview/words-en.ts';
+import { de as headline } from '#reports/headline/words-de.ts';
+import { en as headlineEn } from '#reports/headline/words-en.ts';
+import { de as patterns } from '#reports/patterns/words-de.ts';
+import { en as patternsEn } from '#reports/patterns/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as frame } from './report/words-de.ts';
@@ -27,6 +31,8 @@ export function addGerman(): void {
   translate(insulinEn, 'de', insulin);
   translate(overviewEn, 'de', overview);
   translate(overviewNumbersEn, 'de', overviewNumbers);
+  translate(headlineEn, 'de', headline);
+  translate(patternsEn, 'de', patterns);
   translate(packetEn, 'de', packet);
   translate(reportSettingsEn, 'de', reportSettings);
 }
