@@ -59,7 +59,7 @@ async function timed(context: BrowserContext, origin: string, readings: number):
   const starts: number[] = [];
   for (let round = 0; round < 5; round++) starts.push(await startOnce(context, origin));
   const page = await slowPage(context);
-  await page.goto(origin);
+  await page.goto(`${origin}/#/day`);
   await drawn(page);
   const switches: number[] = [];
   for (let round = 0; round < SWITCHES; round++) switches.push(await switchOnce(page));
@@ -97,7 +97,7 @@ async function startOnce(context: BrowserContext, origin: string): Promise<numbe
     });
     watch.observe(document, { childList: true, subtree: true });
   });
-  await page.goto(origin);
+  await page.goto(`${origin}/#/day`);
   await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
   const ms = await page.evaluate(() => performance.getEntriesByName('drawn')[0]?.startTime ?? 0);
   await page.close();
