@@ -35,7 +35,17 @@ export function amountOf(fact: Fact): Amount | null {
       return of(fact.value, fact.unit ?? '');
     case 'notice':
       return of(fact.value, '');
-    default:
-      return 'units' in fact ? of(fact.units, 'U') : null;
+    case 'insulin':
+    case 'prime':
+    case 'rewind':
+    case 'battery':
+    case 'reservoir':
+      return of(fact.units, 'U');
+    case 'suspend':
+    case 'resume':
+    case 'note':
+    case 'clock-change':
+    case 'settings':
+      return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { EventOf, Fact } from '#domain/event.ts';
+import type { Fact } from '#domain/event.ts';
 import { plain } from '#domain/language.ts';
 import { markWords } from '../day/mark-words.ts';
 import { unitName } from '../units.ts';
@@ -36,11 +36,7 @@ const wizard = ({ carbs, exchanges, glucose, unit }: Wizard): Words => [
 function wordsOf(fact: Fact): Words {
   switch (fact.kind) {
     case 'meter-glucose':
-      return [
-        say(fact.entry),
-        fact.control && say('control'),
-        ...markWords(fact as EventOf<'meter-glucose'>),
-      ];
+      return [say(fact.entry), fact.control && say('control'), ...markWords(fact)];
     case 'bolus':
       return bolus(fact);
     case 'bolus-wizard':
@@ -68,7 +64,14 @@ function wordsOf(fact: Fact): Words {
       return [say('clock.set', { from: set(fact.from), to: set(fact.to) })];
     case 'settings':
       return [count('settings', Object.keys(fact.settings).length)];
-    default:
-      return 'type' in fact || 'state' in fact ? [fact.type && say(fact.type), fact.state] : [];
+    case 'prime':
+    case 'rewind':
+    case 'battery':
+    case 'reservoir':
+      return [fact.type && say(fact.type), fact.state];
+    case 'sensor-glucose':
+    case 'calibration':
+    case 'carbs':
+      return [];
   }
 }
