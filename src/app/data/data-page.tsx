@@ -62,8 +62,8 @@ const Row = ({ row }: { readonly row: DataRow }) => (
     </th>
     <td class={styles.fixed}>{row.kind}</td>
     <td class={styles.fixed}>{row.value}</td>
-    <td>{row.details}</td>
+    <td class={styles.details}>{row.details}</td>
     <td class={styles.fixed}>{row.device}</td>
-    <td>{row.placement}</td>
+    <td class={styles.fixed}>{row.placement}</td>
   </tr>
 );

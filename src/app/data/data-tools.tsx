@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { exportCsv } from '#actions/export-csv.ts';
 import { download } from '#app/download.ts';
+import styles from '#app/report/report.module.css';
 import type { BodyProps } from '#app/report/report.ts';
 import { go } from '#app/route.ts';
 import type { DataView } from '#reports/data-table/data-view.ts';
@@ -30,10 +31,10 @@ export function DataTools({ view, route, person }: BodyProps<DataView>) {
           go(show ? { ...rest, show } : rest);
         }}
       />
-      <button type="button" onClick={() => void save()}>
+      <button type="button" class={styles.tool} onClick={() => void save()}>
         {say('save')}
       </button>
-      <span role="status">{told}</span>
+      <output>{told}</output>
     </>
   );
 }

@@ -46,6 +46,7 @@ export function amountOf(fact: Fact): Amount | null {
     case 'note':
     case 'clock-change':
     case 'settings':
-      return null;
+      break;
   }
+  return null;
 }

@@ -72,6 +72,7 @@ function wordsOf(fact: Fact): Words {
     case 'sensor-glucose':
     case 'calibration':
     case 'carbs':
-      return [];
+      break;
   }
+  return [];
 }
