@@ -1,4 +1,6 @@
 import type { BodyProps } from '#app/report/report.ts';
+import { HeadlineText } from '#app/headline/headline-text.tsx';
+import { PatternList } from '#app/patterns/pattern-list.tsx';
 import { hrefOf } from '#app/route.ts';
 import { latest } from '#app/state.ts';
 import { dateText } from '#app/format.ts';
@@ -14,9 +16,11 @@ import { say } from './words.ts';
 export const OverviewPage = ({ view }: BodyProps<OverviewView>) => (
   <div class={styles.overview}>
     <div class={styles.numbers}>
+      {view.tables.length > 0 && <HeadlineText headline={view.headline} />}
       {view.tables.map((table) => (
         <NumberTable key={table.id} table={table} />
       ))}
+      {view.tables.length > 0 && <PatternList view={view.patterns} />}
       {view.tables.length === 0 && <p class="quiet">{say('nothing-measured')}</p>}
     </div>
     <div class={styles.beside}>

@@ -1,6 +1,8 @@
 import { deviceName, deviceWords, serialTail } from '../day/context.ts';
+import { headlineOf } from '../headline/headline.ts';
 import { lastSetChanges } from '../metrics/set-change.ts';
 import type { Period } from '../period/period.ts';
+import { patternsView } from '../patterns/patterns.ts';
 import { meterTable } from './meter-table.ts';
 import { sensorTable } from './sensor-table.ts';
 import type { OverviewView, ReadOut } from './view.ts';
@@ -37,6 +39,13 @@ const setsOf = (period: Period): OverviewView['sets'] =>
 export function overviewView(period: Period): OverviewView {
   const windows = windowsOf(period);
   const longest = windows.at(-1)?.period ?? period;
+  const fortnight = windows.find(({ days }) => days === 14)?.period ?? period;
   const tables = [sensorTable(windows), meterTable(windows)].filter((table) => table !== null);
-  return { readOuts: readOuts(period), tables, sets: setsOf(longest) };
+  return {
+    headline: headlineOf(fortnight),
+    patterns: patternsView(fortnight),
+    readOuts: readOuts(period),
+    tables,
+    sets: setsOf(longest),
+  };
 }

@@ -1,5 +1,7 @@
 import type { Instant } from '#domain/time.ts';
+import type { Headline } from '../headline/view.ts';
 import type { How } from '../metrics/metric.ts';
+import type { PatternsView } from '../patterns/view.ts';
 import type { SetChange } from '../metrics/set-change.ts';
 
 /** Windows side by side, in days, all ending with the same day. */
@@ -39,6 +41,9 @@ export interface ReadOut {
 }
 
 export interface OverviewView {
+  /** Fourteen days in plain sentences, and the times of day that stand out in them. */
+  readonly headline: Headline;
+  readonly patterns: PatternsView;
   readonly readOuts: readonly ReadOut[];
   /** Of the kinds of reading that there are; none where nothing was measured in 30 days. */
   readonly tables: readonly Table[];
