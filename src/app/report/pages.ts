@@ -5,5 +5,6 @@ import type { AnyReport } from './report.ts';
 export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = {
   profile: async () => (await import('../profile/profile-report.tsx')).profileReport,
   overview: async () => (await import('../overview/overview-report.tsx')).overviewReport,
+  data: async () => (await import('../data/data-report.tsx')).dataReport,
   packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
 };
