@@ -1,0 +1,58 @@
+import type { Preferences } from '#domain/preferences.ts';
+import { convertGlucose } from '#domain/units.ts';
+import { numberText } from '../day/figure.ts';
+import { glucoseNumber, UNKNOWN } from '../glucose-text.ts';
+import { aucOf } from '../metrics/area.ts';
+import { meanOf } from '../metrics/central.ts';
+import type { CountedTrace } from '../metrics/counted.ts';
+import { byLevel, printedShares, rangesOf } from '../metrics/ranges.ts';
+import { minutesInLevels } from '../metrics/shares.ts';
+import { mgdlOf } from '../metrics/values.ts';
+import type { OverlayCells } from './view.ts';
+
+const LIMITS = ['', 'LO', 'HI'];
+
+/** Where the lowest and the highest reading are; of equal ones the first. Null without any. */
+export function extremesOf(trace: CountedTrace): { lowest: number; highest: number } | null {
+  const values = mgdlOf(trace);
+  if (values.length === 0) return null;
+  const best = (isBetter: (a: number, b: number) => boolean) =>
+    values.reduce((at, v, i) => (isBetter(v, values[at]!) ? i : at), 0);
+  return { lowest: best((a, b) => a < b), highest: best((a, b) => a > b) };
+}
+
+/** A reading as printed; beyond the sensor's range in its own word. */
+export function readingText(trace: CountedTrace, i: number, { unit }: Preferences): string {
+  const from = trace.mmol[i] === 1 ? 'mmol/L' : 'mg/dL';
+  const limit = LIMITS[trace.limit[i] ?? 0];
+  return limit || glucoseNumber(convertGlucose(trace.value[i]!, from, unit), unit);
+}
+
+/** mg/dL as printed in the unit of the page. */
+export const mgdlText = (mgdl: number | null, { unit }: Preferences): string =>
+  numberText(mgdl, (value) => glucoseNumber(convertGlucose(value, 'mg/dL', unit), unit));
+
+/** Area above the person's target, per hour covered. */
+export const areaAbove = (trace: CountedTrace, { target }: Preferences): number | null =>
+  aucOf(trace, target['mg/dL'])?.above ?? null;
+
+/** Percent of the time in the person's target, as printed (C15). */
+export function inRangeText(trace: CountedTrace, preferences: Preferences): string {
+  const found = minutesInLevels(trace, rangesOf(preferences));
+  return printedShares(byLevel((level) => found[level].minutes))?.target ?? UNKNOWN;
+}
+
+/** The row of a day, or of all days. */
+export function cellsOf(trace: CountedTrace, preferences: Preferences): OverlayCells {
+  const found = extremesOf(trace);
+  const text = (i: number | undefined) =>
+    i === undefined ? UNKNOWN : readingText(trace, i, preferences);
+  return {
+    mean: mgdlText(meanOf(trace), preferences),
+    highest: text(found?.highest),
+    lowest: text(found?.lowest),
+    area: mgdlText(areaAbove(trace, preferences), preferences),
+    range: inRangeText(trace, preferences),
+    readings: String(trace.at.length),
+  };
+}
