@@ -46,10 +46,11 @@ const steps = [
   ['size', ...bin('size-limit')],
   ['in Chromium', ...bin('vitest', 'run', '--config', 'vitest.e2e.config.ts')],
 ];
-for (const oracle of ['contour', 'paradigm']) {
+for (const oracle of ['contour', 'paradigm', 'metrics']) {
   const script = `../shared/check/${oracle}.mjs`;
   if (existsSync(`${root}/${script}`)) {
-    steps.push([`oracle: ${oracle}`, process.execPath, [script]]);
+    const runs = oracle === 'metrics' ? 'tools/oracle-metrics.mjs' : script;
+    steps.push([`oracle: ${oracle}`, process.execPath, [runs]]);
   } else {
     process.stdout.write(`skipped: oracle: ${oracle} (no ../shared here)\n`);
   }

@@ -1,4 +1,6 @@
 import { translate } from '#domain/language.ts';
+import { de as insulin } from '#reports/metrics/insulin-words-de.ts';
+import { en as insulinEn } from '#reports/metrics/insulin-words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as frame } from './report/words-de.ts';
@@ -9,6 +11,7 @@ import { en as reportSettingsEn } from './settings/report-words-en.ts';
 /** Adds German to every catalogue; loaded only where somebody reads German. */
 export function addGerman(): void {
   translate(frameEn, 'de', frame);
+  translate(insulinEn, 'de', insulin);
   translate(packetEn, 'de', packet);
   translate(reportSettingsEn, 'de', reportSettings);
 }

@@ -30,16 +30,29 @@ const isCopy = (copy: Reading, of: Reading) =>
   Math.abs(copy.at - of.at) <= COPY_WITHIN &&
   sameValue(of, copy);
 
+/** Readings in the order of time: those from one moment to another, both included. */
+function readingsFrom(readings: readonly Reading[], from: number, to: number): readonly Reading[] {
+  let [low, high] = [0, readings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((readings[middle]?.at ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((readings[end]?.at ?? Infinity) <= to) end += 1;
+  return readings.slice(low, end);
+}
+
 /**
- * Each test once: the same value within five minutes from a meter and from the pump it is linked
- * to, or typed by hand, is one reading (metrics §9). Two tests of one meter are never merged.
+ * Each test once, of readings in the order of time: the same value within five minutes from a meter
+ * and from the pump it is linked to, or typed by hand, is one reading (metrics §9). Two tests of one
+ * meter are never merged.
  */
 export function eachTestOnce(readings: readonly Reading[]): readonly Reading[] {
   const taken = new Set<string>();
   const isTaken = (copy: Reading) => {
-    const original = readings.find(
-      (of) => isCopy(copy, of) && !taken.has(`${copy.entry} ${of.id}`),
-    );
+    const near = readingsFrom(readings, copy.at - COPY_WITHIN, copy.at + COPY_WITHIN);
+    const original = near.find((of) => isCopy(copy, of) && !taken.has(`${copy.entry} ${of.id}`));
     if (original) taken.add(`${copy.entry} ${original.id}`);
     return original !== undefined;
   };
@@ -50,7 +63,8 @@ export function eachTestOnce(readings: readonly Reading[]): readonly Reading[] {
 
 /**
  * The glucose typed into the bolus calculator, where no reading of that value is near, nor so far
- * before it that the calculator took it over. `readings` are also those of the day before.
+ * before it that the calculator took it over. `readings` are also those of the day before, in the
+ * order of time.
  */
 export function typedReading(
   { glucose, ...event }: EventOf<'bolus-wizard'>,
@@ -66,9 +80,8 @@ export function typedReading(
     value: glucose,
     unit,
   };
-  const isKnown = (of: Reading) =>
-    of.at - at <= COPY_WITHIN && at - of.at <= HELD_FOR && sameValue(of, typed);
-  return readings.some((of) => of.control !== true && isKnown(of)) ? [] : [typed];
+  const near = readingsFrom(readings, at - HELD_FOR, at + COPY_WITHIN);
+  return near.some((of) => of.control !== true && sameValue(of, typed)) ? [] : [typed];
 }
 
 /** Tests with control solution on this day: said in a footnote, never drawn. */

@@ -14,7 +14,17 @@ export interface How {
 /** A number of the library: null is unknown, never 0. */
 export interface Metric {
   readonly value: number | null;
-  readonly unit: GlucoseUnit | 'readings' | 'g' | 'U' | 'exchanges' | '%' | 'min' | 'episodes';
+  readonly unit:
+    | GlucoseUnit
+    | 'readings'
+    | 'g'
+    | 'U'
+    | 'exchanges'
+    | '%'
+    | 'min'
+    | 'h'
+    | 'episodes'
+    | 'count';
   readonly how: How;
 }
 

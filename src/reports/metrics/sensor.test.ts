@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { instant } from '#domain/time.ts';
-import { episodesBelow, isBelow, longestPause, minutesBelow } from './low-line.ts';
+import { longestPause } from './episodes.ts';
+import { episodesBelow, isBelow, minutesBelow } from './low-line.ts';
 import { countedTrace, type SensorReading } from './reading.ts';
 import { sensorActive, sensorMean, sensorSpread, sensorVariation } from './sensor.ts';
 import { minutesInLevels } from './shares.ts';

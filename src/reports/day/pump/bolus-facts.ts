@@ -1,6 +1,7 @@
 import type { EventOf } from '#domain/event.ts';
 import type { GivenBolus } from '#reports/delivery/delivery.ts';
 import { reportedText } from '#reports/glucose-text.ts';
+import { overrideOf } from '#reports/metrics/boluses.ts';
 import type { DayContext } from '../context.ts';
 import { lengthWords } from '../length.ts';
 import { strokesText } from '../readout.ts';
@@ -11,18 +12,12 @@ type Wizard = EventOf<'bolus-wizard'>;
 
 const units = (label: string, value: number): Fact => ({ label, value: `${strokesText(value)} U` });
 
-export const programmedOf = ({ now, spread }: GivenBolus): number =>
-  (now?.programmed ?? 0) + (spread?.programmed ?? 0);
-
-/** Half a stroke of a pump of fortieths: below it two doses are the same. */
-const SAME = 0.0125;
-
 /** `more than the 5 U proposed`; empty where the proposal was followed, or there was none. */
 export function insteadOf(bolus: GivenBolus): string {
-  const { wizard } = bolus;
-  if (!wizard || Math.abs(programmedOf(bolus) - wizard.estimate) < SAME) return '';
-  const side = programmedOf(bolus) > wizard.estimate ? 'more' : 'less';
-  return `${side} than the ${strokesText(wizard.estimate)} U proposed`;
+  const side = overrideOf(bolus);
+  return side === null
+    ? ''
+    : `${side} than the ${strokesText(bolus.wizard?.estimate ?? 0)} U proposed`;
 }
 
 const carbsOf = ({ carbs, exchanges }: Wizard): readonly Fact[] => {

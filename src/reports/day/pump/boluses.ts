@@ -1,11 +1,12 @@
 import type { EventOf } from '#domain/event.ts';
 import type { GivenBolus } from '#reports/delivery/delivery.ts';
+import { programmedOf } from '#reports/metrics/boluses.ts';
 import { type DayContext, ofKind } from '../context.ts';
 import { unitsText } from '../insulin.ts';
 import { strokesText } from '../readout.ts';
 import type { BolusMark, SpreadBar } from '../view.ts';
 import { lastingItem } from './around.ts';
-import { bolusFacts, calculatorFacts, insteadOf, programmedOf } from './bolus-facts.ts';
+import { bolusFacts, calculatorFacts, insteadOf } from './bolus-facts.ts';
 import type { WornPump } from './worn.ts';
 
 const names = { normal: 'Bolus', square: 'Square bolus', dual: 'Dual bolus' };

@@ -1,5 +1,7 @@
 import type { EventOf } from '#domain/event.ts';
 import type { Delivery, GivenBolus } from '#reports/delivery/delivery.ts';
+import { bolusesBegun, countBoluses } from '#reports/metrics/boluses.ts';
+import { type InsulinAmounts, insulinOf } from '#reports/metrics/insulin.ts';
 import type { How } from '#reports/metrics/metric.ts';
 import { localMs } from '../clock.ts';
 import type { DayContext } from '../context.ts';
@@ -7,7 +9,6 @@ import { figureOf, numberText } from '../figure.ts';
 import { unitsText } from '../insulin.ts';
 import { hoursText, lengthWords } from '../length.ts';
 import type { Figure, StatisticGroup } from '../view.ts';
-import { insteadOf } from './bolus-facts.ts';
 import type { WornPump } from './worn.ts';
 
 /** Totals further apart than this are both printed (daily-summary §5). */
@@ -16,16 +17,10 @@ const MINUTE = 60_000;
 /** Of a day of which more is not known, basal and bolus insulin have no shares (metrics §8: 23 h). */
 const SHARED_UP_TO = 60 * MINUTE;
 
-/** Insulin of the day of all pumps worn; null where it is not known. */
-export interface DayInsulin {
-  readonly basal: number | null;
-  readonly bolus: number | null;
-  readonly total: number | null;
+/** Insulin of the day of all pumps worn. */
+export interface DayInsulin extends InsulinAmounts {
   /** What the pumps themselves counted; null where one of them did not say. */
   readonly pumps: number | null;
-  readonly suspendedMs: number;
-  readonly tempMs: number;
-  readonly unknownMs: number;
 }
 
 type Addable = number | null;
@@ -53,26 +48,11 @@ function ownTotal(pump: WornPump, context: DayContext): number | null {
   return total !== null && countsThisDay(pump, context) ? total : null;
 }
 
-/** A sum of less than half of the time worn is none: it would pass for the insulin of the day. */
-const knownBasal = ({ from, to, totals }: WornPump): number | null =>
-  totals.unknownMs > (to - from) / 2 ? null : totals.basal;
-
 export function dayInsulin(pumps: readonly WornPump[], context: DayContext): DayInsulin | null {
   if (pumps.length === 0) return null;
-  const totals = pumps.map((pump) => pump.totals);
-  const basal = added(pumps.map(knownBasal));
-  const bolus = added(totals.map((one) => one.bolus));
-  const sum = (of: (one: (typeof totals)[number]) => number) =>
-    totals.reduce((all, one) => all + of(one), 0);
-  return {
-    basal,
-    bolus,
-    total: added([basal, bolus]),
-    pumps: added(pumps.map((pump) => ownTotal(pump, context))),
-    suspendedMs: sum((one) => one.suspendedMs),
-    tempMs: sum((one) => one.tempMs),
-    unknownMs: sum((one) => one.unknownMs),
-  };
+  const { start: from, end: to } = context.day;
+  const own = pumps.map((pump) => ownTotal(pump, context));
+  return { ...insulinOf(pumps, [{ from, to }]), pumps: added(own) };
 }
 
 /** The pump's own total, where it is not ours. */
@@ -144,9 +124,9 @@ function timeFigures(
 }
 
 function bolusFigures(boluses: readonly GivenBolus[]): readonly Figure[] {
-  const n = boluses.length;
-  const calculated = boluses.filter(({ wizard }) => wizard !== null).length;
-  const overridden = boluses.filter((bolus) => insteadOf(bolus) !== '').length;
+  const n = countBoluses(boluses, 'given');
+  const calculated = countBoluses(boluses, 'calculated');
+  const overridden = countBoluses(boluses, 'changed');
   const all = howOf(
     'Boluses begun on this day; a dual bolus is one. Doses of 0 U and those that the pump gave by itself are none.',
     n,
@@ -174,16 +154,12 @@ export function deliveryStatistics(
   { day }: DayContext,
 ): StatisticGroup | null {
   if (!insulin) return null;
-  const begun = ({ event, now, spread }: GivenBolus) =>
-    event.at >= day.start &&
-    event.at < day.end &&
-    event.automatic !== true &&
-    (now?.programmed ?? 0) + (spread?.programmed ?? 0) > 0;
   const deliveries = pumps.map(({ delivery }) => delivery);
-  const boluses = deliveries.flatMap((delivery) => delivery.boluses).filter(begun);
+  const spans = [{ from: day.start, to: day.end }];
+  const boluses = bolusesBegun({ pumps, spans });
   const rates = deliveries.flatMap(({ basal }) => basal).length;
   const figures = [
-    ...totalFigures(insulin, rates, boluses.length),
+    ...totalFigures(insulin, rates, countBoluses(boluses, 'given')),
     ...timeFigures(insulin, deliveries),
     ...bolusFigures(boluses),
   ];

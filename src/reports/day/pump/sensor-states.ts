@@ -1,6 +1,6 @@
 import type { DeviceEvent } from '#domain/event.ts';
 import { type Instant, instant } from '#domain/time.ts';
-import { longestPause } from '#reports/metrics/low-line.ts';
+import { longestPause } from '#reports/metrics/episodes.ts';
 import type { DayContext } from '../context.ts';
 import type { SensorState } from '../view.ts';
 import type { SensorTrace } from './sensor.ts';

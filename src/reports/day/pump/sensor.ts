@@ -1,6 +1,6 @@
 import type { EventOf } from '#domain/event.ts';
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
-import { longestPause } from '#reports/metrics/low-line.ts';
+import { longestPause } from '#reports/metrics/episodes.ts';
 import { chooseReadings, type Place } from '#reports/metrics/counted.ts';
 import { deviceTrace, type SensorReading } from '#reports/metrics/reading.ts';
 import { type DayContext, ofKind } from '../context.ts';

@@ -1,9 +1,9 @@
 import type { DeviceEvent } from '#domain/event.ts';
 import { type Instant, instant } from '#domain/time.ts';
 import { deliveryOf } from '#reports/delivery/delivery-of.ts';
-import type { Delivery, DeliveryTotals } from '#reports/delivery/delivery.ts';
+import type { Delivery } from '#reports/delivery/delivery.ts';
 import { pumpsIn } from '#reports/delivery/pumps.ts';
-import { totalsOf } from '#reports/delivery/totals.ts';
+import type { Span } from '#reports/delivery/span.ts';
 import type { DayContext } from '../context.ts';
 
 /** What a person does with the pump that is worn; a pump in a drawer goes on counting its schedule. */
@@ -24,7 +24,8 @@ export interface WornPump {
   readonly from: Instant;
   /** Where the next one took over, or what is known of it ends. */
   readonly to: Instant;
-  readonly totals: DeliveryTotals;
+  /** All of the day that is known of it: a bolus counts whenever it was given. */
+  readonly known: Span;
 }
 
 interface Pump {
@@ -74,18 +75,7 @@ function wornPump(pump: Pump, i: number, all: readonly Pump[], context: DayConte
   const to = instant(Math.min(end, ends ?? end));
   const settings = context.input.settings.filter((event) => event.device === device);
   const delivery = deliveryOf({ device, events, settings, start, end });
-  return { device, delivery, from, to, totals: totalsWorn(delivery, from, to, [start, end]) };
-}
-
-/** Basal insulin counts while the pump was worn, a bolus whenever it was given. */
-function totalsWorn(
-  delivery: Delivery,
-  from: Instant,
-  to: Instant,
-  [start, end]: readonly [Instant, Instant],
-): DeliveryTotals {
-  const { bolus } = totalsOf(delivery, start, instant(Math.max(start, end)));
-  return { ...totalsOf(delivery, from, instant(Math.max(from, to))), bolus };
+  return { device, delivery, from, to, known: { from: start, to: end } };
 }
 
 /** A pump whose log begins behind this day: of that nothing is known, not even that it was worn. */
