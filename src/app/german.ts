@@ -1,6 +1,8 @@
 import { translate } from '#domain/language.ts';
 import { de as insulin } from '#reports/metrics/insulin-words-de.ts';
 import { en as insulinEn } from '#reports/metrics/insulin-words-en.ts';
+import { de as overlay } from '#reports/overlay/words-de.ts';
+import { en as overlayEn } from '#reports/overlay/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as frame } from './report/words-de.ts';
@@ -12,6 +14,7 @@ import { en as reportSettingsEn } from './settings/report-words-en.ts';
 export function addGerman(): void {
   translate(frameEn, 'de', frame);
   translate(insulinEn, 'de', insulin);
+  translate(overlayEn, 'de', overlay);
   translate(packetEn, 'de', packet);
   translate(reportSettingsEn, 'de', reportSettings);
 }

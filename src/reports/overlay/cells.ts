@@ -1,3 +1,4 @@
+import { decimals } from '#domain/language.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import { convertGlucose } from '#domain/units.ts';
 import { numberText } from '../day/figure.ts';
@@ -32,9 +33,13 @@ export function readingText(trace: CountedTrace, i: number, { unit }: Preference
 export const mgdlText = (mgdl: number | null, { unit }: Preferences): string =>
   numberText(mgdl, (value) => glucoseNumber(convertGlucose(value, 'mg/dL', unit), unit));
 
-/** Area above the person's target, per hour covered. */
-export const areaAbove = (trace: CountedTrace, { target }: Preferences): number | null =>
-  aucOf(trace, target['mg/dL'])?.above ?? null;
+/** Area above the person's target per hour covered, one decimal finer than a glucose. */
+function areaText(trace: CountedTrace, { target, unit }: Preferences): string {
+  const area = aucOf(trace, target['mg/dL'])?.above ?? null;
+  return numberText(area, (mgdl) =>
+    decimals(convertGlucose(mgdl, 'mg/dL', unit), unit === 'mg/dL' ? 1 : 2),
+  );
+}
 
 /** Percent of the time in the person's target, as printed (C15). */
 export function inRangeText(trace: CountedTrace, preferences: Preferences): string {
@@ -51,7 +56,7 @@ export function cellsOf(trace: CountedTrace, preferences: Preferences): OverlayC
     mean: mgdlText(meanOf(trace), preferences),
     highest: text(found?.highest),
     lowest: text(found?.lowest),
-    area: mgdlText(areaAbove(trace, preferences), preferences),
+    area: areaText(trace, preferences),
     range: inRangeText(trace, preferences),
     readings: String(trace.at.length),
   };

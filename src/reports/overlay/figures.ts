@@ -17,7 +17,13 @@ import { say } from './words.ts';
 type Input = Pick<PeriodInput, 'preferences' | 'zone'>;
 
 const glucoseFigure = (id: string, label: string, metric: Metric, unit: GlucoseUnit): Figure =>
-  figureOf(id, label, numberText(metric.value, (v) => glucoseNumber(v, unit)), unit, metric.how);
+  figureOf(
+    id,
+    label,
+    numberText(metric.value, (v) => glucoseNumber(v, unit)),
+    unit,
+    metric.how,
+  );
 
 /** `Tue 5 Mar, 07:12`. */
 function whenText(at: number | undefined, { preferences, zone }: Input): string {

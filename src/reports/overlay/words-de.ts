@@ -5,7 +5,7 @@ export const de: Translation<typeof en> = {
   chart: 'Glukose von {days} übereinander, nach der Tageszeit',
   'days.one': '{n} Tag',
   'days.other': '{n} Tagen',
-  hint: 'Im Diagramm gehen die Pfeiltasten die Uhr entlang.',
+  hint: 'Zeigen Sie im Diagramm auf eine Zeit; darin gehen die Pfeiltasten die Uhr entlang.',
   legend: 'Tage',
   mean: 'Mittelwert',
   all: 'Alle Tage',

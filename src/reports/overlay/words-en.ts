@@ -3,7 +3,7 @@ export const en = {
   chart: 'Glucose of {days} over one another, by the time of day',
   'days.one': '{n} day',
   'days.other': '{n} days',
-  hint: 'In the chart the arrow keys go along the clock.',
+  hint: 'Point at the chart for a time; in it, the arrow keys go along the clock.',
   legend: 'Days',
   mean: 'Mean',
   all: 'All days',

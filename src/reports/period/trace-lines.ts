@@ -1,7 +1,7 @@
 import type { GlucoseUnit } from '#domain/units.ts';
 import { convertGlucose } from '#domain/units.ts';
 import type { CountedTrace } from '../metrics/counted.ts';
-import { longestPause } from '../metrics/low-line.ts';
+import { longestPause } from '../metrics/episodes.ts';
 import { mgdlOf } from '../metrics/values.ts';
 
 /** Readings that hang together: places on a clock in minutes, glucose in the unit of the page. */
