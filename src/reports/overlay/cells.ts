@@ -6,8 +6,7 @@ import { glucoseNumber, UNKNOWN } from '../glucose-text.ts';
 import { aucOf } from '../metrics/area.ts';
 import { meanOf } from '../metrics/central.ts';
 import type { CountedTrace } from '../metrics/counted.ts';
-import { byLevel, printedShares, rangesOf } from '../metrics/ranges.ts';
-import { minutesInLevels } from '../metrics/shares.ts';
+import { inTargetText } from '../metrics/in-target.ts';
 import { mgdlOf } from '../metrics/values.ts';
 import type { OverlayCells } from './view.ts';
 
@@ -41,12 +40,6 @@ function areaText(trace: CountedTrace, { target, unit }: Preferences): string {
   );
 }
 
-/** Percent of the time in the person's target, as printed (C15). */
-export function inRangeText(trace: CountedTrace, preferences: Preferences): string {
-  const found = minutesInLevels(trace, rangesOf(preferences));
-  return printedShares(byLevel((level) => found[level].minutes))?.target ?? UNKNOWN;
-}
-
 /** The row of a day, or of all days. */
 export function cellsOf(trace: CountedTrace, preferences: Preferences): OverlayCells {
   const found = extremesOf(trace);
@@ -57,7 +50,7 @@ export function cellsOf(trace: CountedTrace, preferences: Preferences): OverlayC
     highest: text(found?.highest),
     lowest: text(found?.lowest),
     area: areaText(trace, preferences),
-    range: inRangeText(trace, preferences),
+    range: inTargetText(trace, preferences) ?? UNKNOWN,
     readings: String(trace.at.length),
   };
 }
