@@ -48,8 +48,22 @@ const sets = [...palettes].flatMap(([name, tokens]) =>
   (['light', 'dark'] as const).map((theme) => ({ name, tokens, theme })),
 );
 const written = [
-  ...['ink', 'ink-2', 'accent', 'alarm', 'low-line', 'insulin', 'device-stop', 'clock'],
-  ...['very-low', 'low', 'target-ink', 'high', 'very-high', 'carbs', 'exercise', 'sensor'],
+  'ink',
+  'ink-2',
+  'accent',
+  'alarm',
+  'low-line',
+  'insulin',
+  'device-stop',
+  'clock',
+  'very-low',
+  'low',
+  'target-ink',
+  'high',
+  'very-high',
+  'carbs',
+  'exercise',
+  'sensor',
 ];
 
 it.each(sets)('$name, $theme: what is written can be read (WCAG 1.4.3)', ({ tokens, theme }) => {

@@ -5,7 +5,7 @@ import { modalView } from '#reports/modal-day/modal-view.ts';
 import type { Grouping } from '#reports/modal-day/view.ts';
 import { bg, event, preferences } from './reports/day-events.ts';
 import { period } from './reports/period.ts';
-import { flat, sensorDays } from './reports/sensor-days.ts';
+import { flat, sensorDays } from './reports/sensor-stretches.ts';
 
 type Told = readonly (readonly [wall: string, value: number, changed?: Parameters<typeof bg>[1]])[];
 type Changed = Parameters<typeof period>[3];

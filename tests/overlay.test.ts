@@ -8,7 +8,7 @@ import { de } from '#reports/overlay/words-de.ts';
 import { en } from '#reports/overlay/words-en.ts';
 import { bg, event, preferences } from './reports/day-events.ts';
 import { period } from './reports/period.ts';
-import { flat, sensorDays, type Stretch } from './reports/sensor-days.ts';
+import { flat, sensorDays, type Stretch } from './reports/sensor-stretches.ts';
 
 afterEach(() => speak('en'));
 

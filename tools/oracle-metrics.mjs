@@ -13,6 +13,10 @@ const known = [
     line: 'iglu_5_subjects Subject 1: ours 0.137221269296741, iglu 0.137221269',
     why: '4 of 2,915 readings are 0.13722126929674 %; the stored output of the peer has nine digits, 2.2e-9 away, and the tolerance is 2e-9',
   },
+  {
+    line: 'iglu_5_subjects Subject 1: ours 24.92975427944885, iglu 25.94893649',
+    why: 'CONGA(1): the peer fills holes of up to 45 minutes; filled so, ours is 25.949 too. C9 fills 16 minutes at most, and is binding',
+  },
 ];
 
 const { stdout, status } = spawnSync(process.execPath, ['../shared/check/metrics.mjs'], {

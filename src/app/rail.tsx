@@ -11,8 +11,9 @@ import {
   ProfileIcon,
   SettingsIcon,
 } from './icons.tsx';
+import { reportsOf } from './report/pages.ts';
 import { PersonMenu } from './person-menu.tsx';
-import { hrefOf, route, type Page } from './route.ts';
+import { hrefOf, isReportRoute, route, type Page } from './route.ts';
 import { say } from './words.ts';
 import styles from './style/shell.module.css';
 
@@ -26,6 +27,9 @@ const pages = [
   ['files', FilesIcon],
   ['settings', SettingsIcon],
 ] as const satisfies readonly (readonly [Page, ComponentType<Icon>])[];
+
+/** A report has a place here once it is built. */
+const isBuilt = (page: Page): boolean => !isReportRoute({ page }) || page in reportsOf;
 
 type Listed = (typeof pages)[number][0];
 const isListed = (page: Page): page is Listed => pages.some(([one]) => one === page);
@@ -43,18 +47,20 @@ export const Rail = () => (
       <Mark />
     </a>
     <nav class={styles.pages} aria-label={say('nav.label')}>
-      {pages.map(([page, Icon]) => (
-        <a
-          key={page}
-          class={styles.page}
-          data-page={page}
-          href={hrefOf({ page })}
-          aria-current={shownUnder(route.value.page) === page ? 'page' : undefined}
-        >
-          <Icon />
-          <span>{say(page)}</span>
-        </a>
-      ))}
+      {pages
+        .filter(([page]) => isBuilt(page))
+        .map(([page, Icon]) => (
+          <a
+            key={page}
+            class={styles.page}
+            data-page={page}
+            href={hrefOf({ page })}
+            aria-current={shownUnder(route.value.page) === page ? 'page' : undefined}
+          >
+            <Icon />
+            <span>{say(page)}</span>
+          </a>
+        ))}
     </nav>
     <PersonMenu />
   </header>

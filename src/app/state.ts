@@ -9,6 +9,7 @@ import { defaultPreferences, type Person, type Preferences } from '#domain/prefe
 import { instant, zone, type LocalDate } from '#domain/time.ts';
 import { landingDay } from '#reports/daily-summary.ts';
 import { browserZone } from './format.ts';
+import { speakAs } from './speaking.ts';
 import { say } from './words.ts';
 
 /** Whose readings are shown; nobody's before the first device was read. */
@@ -65,6 +66,7 @@ async function show(someone: Person | undefined): Promise<void> {
     preferencesOf(someone),
     someone ? calendar(someone) : [],
   ]);
+  await speakAs(theirs.language);
   batch(() => {
     person.value = someone;
     preferences.value = theirs;

@@ -12,12 +12,22 @@ type Filling<Text> = [Gaps<Text>] extends [never] ? [] : [Record<Gaps<Text>, str
 type Counted<T extends Texts> = {
   [K in keyof T]: K extends `${infer Stem}.one` ? Stem : never;
 }[keyof T];
+/** What a counted text wants beside the number itself. */
+type Beside<T extends Texts, Stem extends string> = [
+  Exclude<Gaps<T[`${Stem}.other`]>, 'n'>,
+] extends [never]
+  ? []
+  : [Record<Exclude<Gaps<T[`${Stem}.other`]>, 'n'>, string | number>];
 
 export interface Speaker<T extends Texts> {
   /** A text of the catalogue with its gaps filled; the type of the key says which gaps there are. */
   readonly say: <K extends keyof T>(key: K, ...filling: Filling<T[K]>) => string;
-  /** "1 result", "226 results". */
-  readonly count: (stem: Counted<T>, n: number) => string;
+  /** "1 result", "226 results": the form that the number asks for, with `{n}` and other gaps filled. */
+  readonly count: <Stem extends Counted<T>>(
+    stem: Stem,
+    n: number,
+    ...filling: Beside<T, Stem>
+  ) => string;
 }
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
@@ -55,26 +65,29 @@ const numbers = byLocale((name) => new Intl.NumberFormat(name));
 const number = (value: string | number): string =>
   typeof value === 'number' ? numbers().format(value) : value;
 
-/** A number with so many decimals, as the language writes it: `7.8`, `7,8`. Thousands are not parted. */
-export function decimals(value: number, digits: number): string {
-  const text = value.toFixed(digits);
-  return digits > 0 && language === 'de' ? text.replace('.', ',') : text;
-}
+/** A number with its own decimals, as the language writes it: `0.025`, `0,025`. Thousands are not parted. */
+export const plain = (value: number | string): string =>
+  language === 'de' ? String(value).replace('.', ',') : String(value);
+
+/** A number with so many decimals: `7.80`, `7,80`. */
+export const decimals = (value: number, digits: number): string => plain(value.toFixed(digits));
+
+const lists = byLocale((name) => new Intl.ListFormat(name));
+
+/** "a, b and c". */
+export const listed = (parts: readonly string[]): string => lists().format(parts);
 
 /** Speaks by one catalogue, in the language that is spoken at that moment. */
 export function speaking<T extends Texts>(texts: T): Speaker<T> {
   const text = (key: string): string =>
     translations.get(texts)?.get(language)?.[key] ?? texts[key] ?? '';
+  const filled = (key: string, gaps: Readonly<Record<string, string | number>>): string =>
+    text(key).replaceAll(/\{(\w+)\}/g, (_, gap: string) => number(gaps[gap] ?? ''));
   return {
-    say(key, ...[filling]) {
-      const gaps: Readonly<Record<string, string | number>> = filling ?? {};
-      return text(String(key)).replaceAll(/\{(\w+)\}/g, (_, gap: string) =>
-        number(gaps[gap] ?? ''),
-      );
-    },
-    count(stem, n) {
+    say: (key, ...[gaps]) => filled(String(key), gaps ?? {}),
+    count(stem, n, ...[gaps]) {
       const form = plurals().select(n) === 'one' ? 'one' : 'other';
-      return text(`${stem}.${form}`).replace('{n}', number(n));
+      return filled(`${stem}.${form}`, { ...gaps, n });
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Limit } from '#domain/event.ts';
+import { decimals, plain } from '#domain/language.ts';
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
+import { limitText } from './units.ts';
 
 /** What is printed where a number is not known (C17): never 0. */
 export const UNKNOWN = '—';
@@ -12,7 +14,7 @@ export interface GlucoseValue {
 
 /** A number already in `unit`, as it is printed: whole mg/dL, mmol/L with one decimal. */
 export const glucoseNumber = (value: number, unit: GlucoseUnit): string =>
-  unit === 'mg/dL' ? String(Math.round(value)) : value.toFixed(1);
+  unit === 'mg/dL' ? String(Math.round(value)) : decimals(value, 1);
 
 /** A reading as printed in the unit of the page; beyond the device's range in its own word. */
 export const glucoseText = ({ value, unit, limit }: GlucoseValue, shown: GlucoseUnit): string =>
@@ -20,4 +22,4 @@ export const glucoseText = ({ value, unit, limit }: GlucoseValue, shown: Glucose
 
 /** A reading as the device itself reported it, to the last digit. */
 export const reportedText = ({ value, unit, limit }: GlucoseValue): string =>
-  limit ? `${limit} (limit ${value} ${unit})` : `${value} ${unit}`;
+  limit ? limitText(limit, plain(value), unit) : `${plain(value)} ${unit}`;

@@ -1,32 +1,31 @@
+import { deviceKey } from '#domain/capture.ts';
+import { instant, type Instant } from '#domain/time.ts';
 import type { DeviceTrace } from '#domain/trace.ts';
-import { momentOf } from '#time/zone.ts';
-import { BERLIN } from './day-events.ts';
 
-const MINUTE = 60_000;
+export const SENSOR = deviceKey({ family: 'paradigm', model: '754', serial: '654321' });
 
-export interface Stretch {
-  /** The first reading, on the clock of the zone: `2026-03-05T08:00`. */
-  readonly from: string;
-  readonly values: readonly number[];
-  /** Minutes between two; 5 where not given. */
-  readonly every?: number;
-}
+/** The moment of a wall time in Berlin's winter. */
+export const winter = (wall: string): Instant => instant(Date.parse(`${wall}:00+01:00`));
 
-/** Sensor readings in mg/dL, one behind the other in real time; 39 is LO, 401 HI. */
-export function sensorDays(stretches: readonly Stretch[], where = BERLIN): DeviceTrace {
-  const readings = stretches.flatMap(({ from, values, every = 5 }) => {
-    const start = momentOf(Date.parse(`${from}:00Z`), where);
-    return values.map((value, i) => ({ at: start + i * every * MINUTE, value }));
-  });
+/** Readings every five minutes from `from` up to `to`, each as `of` its index and moment says; null is a gap. */
+export function sensorFrom(
+  from: string,
+  to: string,
+  of: (index: number, at: Instant) => number | null,
+): DeviceTrace {
+  const [start, end] = [winter(from), winter(to)];
+  const all = Array.from({ length: (end - start) / 300_000 }, (_, i) => {
+    const at = instant(start + i * 300_000);
+    return { at, value: of(i, at) };
+  }).flatMap(({ at, value }) => (value === null ? [] : [{ at, value }]));
   return {
-    device: 'cgm:1:1',
-    at: Float64Array.from(readings, ({ at }) => at),
-    value: Float64Array.from(readings, ({ value }) => Math.min(400, Math.max(40, value))),
-    mmol: new Uint8Array(readings.length),
-    limit: Uint8Array.from(readings, ({ value }) => (value < 40 ? 1 : value > 400 ? 2 : 0)),
+    device: SENSOR,
+    at: Float64Array.from(all, ({ at }) => at),
+    value: Float64Array.from(all, ({ value }) => value),
+    mmol: new Uint8Array(all.length),
+    limit: new Uint8Array(all.length),
   };
 }
 
-/** As many times the same value. */
-export const flat = (value: number, times: number): readonly number[] =>
-  Array.from({ length: times }, () => value);
+/** Minutes after midnight on Berlin's winter clock. */
+export const minuteOf = (at: Instant): number => (((at / 60_000 + 60) % 1440) + 1440) % 1440;

@@ -41,7 +41,13 @@ function Group({ group, isFirst }: GroupProps) {
   );
 }
 
-function FigureRow({ figure, isHead }: { readonly figure: Figure; readonly isHead: boolean }) {
+export function FigureRow({
+  figure,
+  isHead,
+}: {
+  readonly figure: Figure;
+  readonly isHead: boolean;
+}) {
   const { label, text, unit, remark, how } = figure;
   return (
     <details class={isHead ? styles.large : styles.small}>
@@ -58,7 +64,7 @@ function FigureRow({ figure, isHead }: { readonly figure: Figure; readonly isHea
   );
 }
 
-const HowText = ({ how }: { readonly how: How }) => (
+export const HowText = ({ how }: { readonly how: How }) => (
   <p class={styles.how}>
     {how.rule} From {how.counted}
     {how.leftOut.length > 0 && `; left out: ${how.leftOut.join(', ')}`}.

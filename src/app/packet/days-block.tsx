@@ -14,7 +14,7 @@ import styles from './packet.module.css';
 import { say } from './words.ts';
 
 /** Two days share a sheet: the chart of one in CSS pixels, on A4 and Letter. */
-const PAPER = { width: 686, height: 316 };
+const PAPER = { width: 686, height: 300 };
 
 /** Every day of the window that has something, two on a sheet, the latest last. */
 export function DaysBlock({ period, person }: BlockProps) {

@@ -5,5 +5,7 @@ import type { AnyReport } from './report.ts';
 export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = {
   'modal-day': async () => (await import('../modal-day/modal-day-report.tsx')).modalDayReport,
   overlay: async () => (await import('../overlay/overlay-report.tsx')).overlayReport,
+  profile: async () => (await import('../profile/profile-report.tsx')).profileReport,
+  overview: async () => (await import('../overview/overview-report.tsx')).overviewReport,
   packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
 };

@@ -31,7 +31,7 @@ export function ReportHeader({ report, route, window, latest, tools, facts }: Pr
   const newest = lastDays(daysIn(window), latest);
   return (
     <header class={styles.header}>
-      <nav class={styles.steps} aria-label={say('window')}>
+      <nav class={styles.steps} aria-label={say('steps')}>
         <a href={at(shifted(window, -1))} class={styles.step} aria-label={say('before')}>
           <Arrow way="back" />
         </a>

@@ -2,6 +2,7 @@ import type { Translation } from '#domain/language.ts';
 import type { en } from './words-en.ts';
 
 export const de: Translation<typeof en> = {
+  steps: 'Andere Tage',
   before: 'Die Tage davor',
   after: 'Die Tage danach',
   window: 'Gezeigte Tage',

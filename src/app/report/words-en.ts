@@ -1,5 +1,6 @@
 /** English text of the frame that every report stands in. */
 export const en = {
+  steps: 'Other days',
   before: 'The days before',
   after: 'The days after',
   window: 'Days shown',

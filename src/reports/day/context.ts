@@ -4,6 +4,7 @@ import type { Preferences } from '#domain/preferences.ts';
 import type { Instant, LocalDate, Zone } from '#domain/time.ts';
 import type { LocalDay } from '#time/day.ts';
 import { clockText } from './clock.ts';
+import { say } from './words.ts';
 import type { DayItem, Detail } from './view.ts';
 
 /** What the page knows of a device beside its events. */
@@ -82,8 +83,8 @@ export function itemOf(
   const device = deviceWords(event.device, input.devices);
   const facts = [
     ...(words.facts ?? []),
-    { label: 'Time on the device', value: wallText(event) },
-    { label: 'Device', value: device },
+    { label: say('on-device'), value: wallText(event) },
+    { label: say('device'), value: device },
   ];
   const detail = { title: words.name, facts, sources: event.sources };
   const { name, value, remark = '' } = words;

@@ -1,5 +1,4 @@
 import type { DeviceEvent } from '#domain/event.ts';
-import { plural } from '../metrics/metric.ts';
 import { clockText, localMs } from './clock.ts';
 import { type DayContext, type DayDevice, deviceWords } from './context.ts';
 import { dateWords } from './header.ts';
@@ -7,6 +6,8 @@ import { lengthWords } from './length.ts';
 import { controlTests } from './readings.ts';
 import type { Footnote } from './view.ts';
 import { localDateOf } from '#time/zone.ts';
+import { listed } from '#domain/language.ts';
+import { count, say } from './words.ts';
 
 const MINUTE = 60_000;
 /** A clock this far off is said; this far, it is a warning (decision 3). */
@@ -31,25 +32,26 @@ function movedBy(key: string, { events, day }: DayContext): number {
 function movedNote({ key }: DayDevice, context: DayContext): readonly Footnote[] {
   const by = movedBy(key, context);
   if (Math.abs(by) < SKEW_SAID) return [];
-  const side = by > 0 ? 'behind' : 'ahead of';
-  const words = `On this day the clock of ${deviceWords(key, context.input.devices)} was ${lengthWords(by)} ${side} the times shown here.`;
-  return [note(`moved ${key}`, words)];
+  const device = deviceWords(key, context.input.devices);
+  const words = { device, time: lengthWords(by) };
+  return [note(`moved ${key}`, say(by > 0 ? 'moved.behind' : 'moved.ahead', words))];
 }
 
 function skewNote(device: DayDevice, context: DayContext): readonly Footnote[] {
   const { input } = context;
   const { clockSkewMs: skew, key, lastRead } = device;
   if (Math.abs(skew) <= SKEW_SAID) return [];
-  const side = skew > 0 ? 'ahead' : 'behind';
-  const read = dateWords(localDateOf(lastRead, input.zone), 'short');
-  const words = `The clock of ${deviceWords(key, input.devices)} was ${lengthWords(skew)} ${side} when it was read on ${read}.${movedBy(key, context) === 0 ? ' Its times are shown as the device has them.' : ''}`;
+  const date = dateWords(localDateOf(lastRead, input.zone), 'short');
+  const known = { device: deviceWords(key, input.devices), time: lengthWords(skew), date };
+  const said = say(skew > 0 ? 'skew.ahead' : 'skew.behind', known);
+  const words = movedBy(key, context) === 0 ? `${said} ${say('skew.as-is')}` : said;
   return [(Math.abs(skew) > SKEW_WARNED ? warning : note)(`skew ${key}`, words)];
 }
 
 function incompleteNote({ complete, key }: DayDevice, { input }: DayContext): readonly Footnote[] {
   if (complete) return [];
-  const words = `The last reading of ${deviceWords(key, input.devices)} broke off. What arrived is shown; there may be more in the device. Read it again to complete it.`;
-  return [warning(`incomplete ${key}`, words)];
+  const device = deviceWords(key, input.devices);
+  return [warning(`incomplete ${key}`, say('incomplete', { device }))];
 }
 
 function devicesNote(devices: readonly DayDevice[], { input }: DayContext): readonly Footnote[] {
@@ -57,19 +59,22 @@ function devicesNote(devices: readonly DayDevice[], { input }: DayContext): read
   const names = devices.map(({ key }) => deviceWords(key, input.devices));
   const skews = devices.map(({ clockSkewMs }) => clockSkewMs);
   const apart = Math.max(...skews) - Math.min(...skews);
-  const clocks = apart > SKEW_SAID ? ` Their clocks were ${lengthWords(apart)} apart.` : '';
-  return [note('devices', `From ${names.join(' and ')}, each by its own clock.${clocks}`)];
+  const said = [say('devices', { devices: listed(names) })];
+  if (apart > SKEW_SAID) said.push(say('devices.apart', { time: lengthWords(apart) }));
+  return [note('devices', said.join(' '))];
 }
 
 function shiftNote({ day, input }: DayContext): readonly Footnote[] {
   const { shift } = day;
   if (!shift) return [];
-  const way = shift.by > 0 ? 'forward' : 'back';
-  const at = clockText(shift.at, day, input.preferences.hours);
-  const length = (day.end - day.start) / 3_600_000;
-  const words = `This day has ${length} hours: clocks went ${way} by ${lengthWords(shift.by)}, to ${at.replace('ᵇ', '')}. A meter does not do this by itself.`;
-  const again = shift.by < 0 ? ' ᵇ marks the times that came a second time.' : '';
-  return [note('shift', words + again)];
+  const at = clockText(shift.at, day, input.preferences.hours).replace('ᵇ', '');
+  const hours = (day.end - day.start) / 3_600_000;
+  const change = { hours, by: lengthWords(shift.by), at };
+  const words =
+    shift.by > 0
+      ? say('shift.forward', change)
+      : `${say('shift.back', change)} ${say('shift.again')}`;
+  return [note('shift', words)];
 }
 
 /** Times that the device showed and that this day's clocks did not. */
@@ -81,34 +86,32 @@ function missingTimeNote({ day, events, input }: DayContext): readonly Footnote[
   const [first] = moved;
   if (!first) return [];
   const at = clockText(first.at, day, input.preferences.hours);
-  const words = `${plural(moved.length, 'entry', 'entries')} with a device time that did not exist on this day (${first.wall.slice(11, 16)}), shown from ${at} on.`;
+  const words = count('missing', moved.length, { wall: first.wall.slice(11, 16), at });
   return [note('missing-time', words)];
 }
 
 function futureNote({ events, input }: DayContext): readonly Footnote[] {
   const ahead = events.filter(({ at }) => at > input.now);
   if (ahead.length === 0) return [];
-  const words = `${plural(ahead.length, 'entry lies', 'entries lie')} in the future: the clock of the device was probably wrong. Check its date and time.`;
-  return [warning('future', words)];
+  return [warning('future', count('future', ahead.length))];
 }
 
 function limitNote({ events }: DayContext): readonly Footnote[] {
   const limited = events.filter((e) => e.kind === 'meter-glucose' && !e.control && e.limit);
   if (limited.length === 0) return [];
-  const words = `${plural(limited.length, 'reading')} beyond what the meter measures (HI, LO): counted in the ranges, left out of mean and standard deviation.`;
-  return [note('limits', words)];
+  return [note('limits', count('limits', limited.length))];
 }
 
 function controlNote({ events }: DayContext): readonly Footnote[] {
   const n = controlTests(events);
   if (n === 0) return [];
-  return [note('control', `${plural(n, 'test')} with control solution left out.`)];
+  return [note('control', count('control', n))];
 }
 
 function zoneNote({ input }: DayContext): readonly Footnote[] {
   const { viewerZone, zone } = input;
   if (viewerZone === undefined || viewerZone === zone) return [];
-  return [note('zone', `Drawn in ${zone}; this computer is set to ${viewerZone}.`)];
+  return [note('zone', say('zone', { zone, here: viewerZone }))];
 }
 
 export function footnotesOf(context: DayContext): readonly Footnote[] {

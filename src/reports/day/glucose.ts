@@ -5,6 +5,7 @@ import { glucoseNumber, glucoseText, reportedText } from '../glucose-text.ts';
 import { consensus, levelOf } from '../metrics/ranges.ts';
 import { type DayContext, itemOf } from './context.ts';
 import { markWords } from './mark-words.ts';
+import { say } from './words.ts';
 import type { PumpDay } from './pump-part.ts';
 import type { Fact, GlucoseMark, GlucosePanel, ScaleLine } from './view.ts';
 
@@ -12,7 +13,6 @@ type Reading = EventOf<'meter-glucose'>;
 
 /** Top of the glucose scale (daily-summary §2): each unit's own round number. */
 const TOP = { 'mg/dL': 400, 'mmol/L': 22.2 };
-const NAMES = { meter: 'Meter reading', linked: 'Linked meter reading', manual: 'Typed reading' };
 
 function placeOf({ limit }: Reading, y: number, top: number): GlucoseMark['place'] {
   if (limit) return limit === 'LO' ? 'low-edge' : 'high-edge';
@@ -24,11 +24,11 @@ const valueWords = (reading: Reading, unit: GlucoseUnit) =>
 
 function factsOf(reading: Reading, unit: GlucoseUnit): readonly Fact[] {
   const marks = markWords(reading);
-  const shown = { label: 'Shown', value: valueWords(reading, unit) };
+  const shown = { label: say('shown'), value: valueWords(reading, unit) };
   return [
-    { label: 'Value as reported', value: reportedText(reading) },
+    { label: say('reported'), value: reportedText(reading) },
     ...(reading.unit === unit || reading.limit ? [] : [shown]),
-    ...(marks.length > 0 ? [{ label: 'Marks', value: marks.join(', ') }] : []),
+    ...(marks.length > 0 ? [{ label: say('marks'), value: marks.join(', ') }] : []),
   ];
 }
 
@@ -36,7 +36,7 @@ function markOf(reading: Reading, context: DayContext): GlucoseMark {
   const { unit } = context.input.preferences;
   const y = convertGlucose(reading.value, reading.unit, unit);
   const item = itemOf(reading, context, {
-    name: NAMES[reading.entry],
+    name: say(reading.entry),
     value: valueWords(reading, unit),
     remark: markWords(reading).join(', '),
     facts: factsOf(reading, unit),
@@ -72,7 +72,11 @@ const noSensor = { sensor: [], others: [], calibrations: [], bells: [], states: 
 function lowLineOf({ unit, lowLine }: Preferences, pump: PumpDay | null): GlucosePanel['lowLine'] {
   if (!lowLine) return null;
   const value = lowLine[unit];
-  return { value, label: `Low ${glucoseNumber(value, unit)}${pump?.suspendsAt ?? ''}` };
+  const text = glucoseNumber(value, unit);
+  const limit = pump?.suspendsAt ?? null;
+  const label =
+    limit === null ? say('low', { value: text }) : say('low.pump', { value: text, limit });
+  return { value, label };
 }
 
 export function glucosePanel(

@@ -1,3 +1,4 @@
+import { byLocale, spoken } from '#domain/language.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { glucoseNumber } from '../glucose-text.ts';
@@ -11,21 +12,23 @@ export function targetText({ target, unit }: Preferences): string {
 }
 
 const dateFormat = (length: 'long' | 'short') =>
-  new Intl.DateTimeFormat('en-GB', {
-    weekday: length,
-    day: 'numeric',
-    month: length,
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-/** Made once: making one takes longer than drawing a day. */
+  byLocale(
+    (name) =>
+      new Intl.DateTimeFormat(name, {
+        weekday: length,
+        day: 'numeric',
+        month: length,
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+  );
 const formats = { long: dateFormat('long'), short: dateFormat('short') };
 
-/** `Tuesday 5 March 2024` or `Tue 5 Mar 2024`. */
+/** `Tuesday 5 March 2024` or `Tue 5 Mar 2024`; `Dienstag, 5. März 2024`. */
 export function dateWords(date: LocalDate, length: 'long' | 'short'): string {
-  const parts = formats[length].formatToParts(new Date(`${date}T00:00:00Z`));
-  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`;
+  const text = formats[length]().format(Date.parse(`${date}T00:00:00Z`));
+  // Some browsers put a comma behind an English weekday, others none.
+  return spoken() === 'en' ? text.replace(',', '') : text;
 }
 
 /** Devices that gave something to this day, in the order they are known. */

@@ -1,6 +1,9 @@
 import type { EventOf } from '#domain/event.ts';
 import { type DayContext, itemOf, ofKind } from './context.ts';
 import type { BolusMark, InsulinMark, InsulinPanel, PumpPanel } from './view.ts';
+import { plain } from '#domain/language.ts';
+import { unitName } from '../units.ts';
+import { say } from './words.ts';
 
 /** The scale of boluses reaches 10 U at least (daily-summary §3), so that small days look small. */
 const LEAST_TOP = 10;
@@ -9,20 +12,13 @@ const LEAST_TOP = 10;
 const MISSED = 1e-6;
 
 /** `8`, `8.5`, `0.25`: two decimals, trimmed. */
-export const unitsText = (units: number): string => String(Math.round(units * 100 + MISSED) / 100);
-
-const names = {
-  rapid: 'Rapid insulin, noted',
-  long: 'Long-acting insulin, noted',
-  mixed: 'Mixed insulin, noted',
-  unnamed: 'Insulin, noted',
-};
+export const unitsText = (units: number): string => plain(Math.round(units * 100 + MISSED) / 100);
 
 function markOf(event: EventOf<'insulin'>, context: DayContext): InsulinMark {
   const type = event.type ?? 'unnamed';
-  const value = `${unitsText(event.units)} U`;
-  const facts = [{ label: 'Units as reported', value }];
-  const item = itemOf(event, context, { name: names[type], value, facts });
+  const value = `${unitsText(event.units)} ${unitName('U')}`;
+  const facts = [{ label: say('units.reported'), value }];
+  const item = itemOf(event, context, { name: say(`${type}.mark`), value, facts });
   return { ...item, units: event.units, type, label: value };
 }
 

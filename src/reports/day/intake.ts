@@ -4,33 +4,41 @@ import { clockText } from './clock.ts';
 import { type DayContext, deviceWords, itemOf, ofKind } from './context.ts';
 import { type Meal, mealsOf } from './meals.ts';
 import type { Fact, IntakeMark, IntakePanel } from './view.ts';
+import { plain } from '#domain/language.ts';
+import { UNKNOWN } from '../glucose-text.ts';
+import { unitName } from '../units.ts';
+import { say } from './words.ts';
 
-const strengths: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3 };
+const strengths = { low: 1, medium: 2, high: 3 } as const;
+const strengthOf = (intensity: string): keyof typeof strengths | undefined =>
+  (['low', 'medium', 'high'] as const).find((known) => known === intensity.toLowerCase());
 const moment = { until: null, strength: 2 };
 
 const exact = (amount: number | null, unit: string) =>
-  amount === null ? '—' : `${amount} ${unit}`;
+  amount === null ? UNKNOWN : `${plain(amount)} ${unitName(unit)}`;
 
 const sourceWords = ({ event }: Meal, context: DayContext): string => {
-  const from = event.kind === 'bolus-wizard' ? 'bolus calculator' : 'noted';
+  const from = event.kind === 'bolus-wizard' ? say('calculator') : say('noted');
   const clock = clockText(event.at, context.day, context.input.preferences.hours);
   return `${from}, ${deviceWords(event.device, context.input.devices)}, ${clock}`;
 };
 
 function mealFacts(meal: Meal, value: string, context: DayContext): readonly Fact[] {
   const { event, exchanges, copies } = meal;
-  const facts: Fact[] = [{ label: 'Amount as reported', value }];
+  const facts: Fact[] = [{ label: say('amount.reported'), value }];
   if (event.kind === 'carbs') {
-    if (event.code !== undefined)
-      facts.push({ label: 'Unit code of the device', value: event.code });
+    if (event.code !== undefined) facts.push({ label: say('unit.code'), value: event.code });
   } else {
-    facts.push({ label: 'Entered in', value: 'the bolus calculator' });
+    facts.push({ label: say('entered.in'), value: say('in.calculator') });
     if (exchanges !== undefined)
-      facts.push({ label: 'Ratio as set', value: `${event.ratio} U per exchange` });
+      facts.push({
+        label: say('ratio'),
+        value: `${plain(event.ratio)} ${unitName('U per exchange')}`,
+      });
   }
   if (copies.length === 0) return facts;
   const sources = [meal, ...copies].map((one) => ({
-    label: 'Source',
+    label: say('source'),
     value: sourceWords(one, context),
   }));
   return [...facts, ...sources];
@@ -42,27 +50,28 @@ function carbsMark(meal: Meal, context: DayContext): IntakeMark {
   const amount = grams ?? exchanges ?? null;
   const value = exact(amount, sort === 'carbs' ? 'g' : 'exchanges');
   const facts = mealFacts(meal, value, context);
-  const remark = copies.length > 0 ? `noted ${copies.length + 1} times` : '';
-  const item = itemOf(event, context, { name: 'Carbohydrate', value, remark, facts });
+  const remark = copies.length > 0 ? say('noted.times', { n: copies.length + 1 }) : '';
+  const item = itemOf(event, context, { name: say('carbs'), value, remark, facts });
   const sources = [meal, ...copies].flatMap((one) => one.event.sources);
   const detail = { ...item.detail, sources };
-  const label = amount === null ? '?' : String(amount);
+  const label = amount === null ? '?' : plain(amount);
   return { ...item, event: id, detail, sort, amount, label, ...moment };
 }
 
 function exerciseMark(event: EventOf<'exercise'>, context: DayContext): IntakeMark {
   const { minutes, intensity } = event;
-  const value = minutes === undefined ? 'length not noted' : `${minutes} min`;
-  const remark = intensity ?? '';
-  const item = itemOf(event, context, { name: 'Exercise', value, remark });
+  const value = minutes === undefined ? say('no.length') : say('minutes', { n: minutes });
+  const known = strengthOf(intensity ?? '');
+  const remark = known ? say(`strength.${known}`) : (intensity ?? '');
+  const item = itemOf(event, context, { name: say('exercise'), value, remark });
   const until = minutes === undefined ? null : instant(event.at + minutes * 60_000);
-  const strength = strengths[intensity?.toLowerCase() ?? ''] ?? 2;
+  const strength = strengths[known ?? 'medium'];
   return { ...item, sort: 'exercise', amount: minutes ?? null, label: '', until, strength };
 }
 
 function noteMark(event: EventOf<'note'>, context: DayContext): IntakeMark {
-  const item = itemOf(event, context, { name: 'Note', value: event.text });
-  return { ...item, sort: 'note', amount: null, label: 'N', ...moment };
+  const item = itemOf(event, context, { name: say('note'), value: event.text });
+  return { ...item, sort: 'note', amount: null, label: say('note.sign'), ...moment };
 }
 
 export function intakePanel(context: DayContext): IntakePanel {

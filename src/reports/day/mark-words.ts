@@ -1,20 +1,17 @@
 import type { EventOf } from '#domain/event.ts';
+import { hoursText } from './length.ts';
+import { say } from './words.ts';
 
-const meals = { before: 'before meal', after: 'after meal', fasting: 'fasting' };
+const QUARTER = 15 * 60_000;
 
 /** Tags of a Contour result (protocol notes §4.6). `M…` and `T…` have no known meaning. */
-const tags: Readonly<Record<string, string>> = {
-  D: 'don’t feel right',
-  I: 'sick',
-  S: 'stress',
-  X: 'activity',
-};
+const isTag = (tag: string): tag is 'D' | 'I' | 'S' | 'X' => /^[DISX]$/.test(tag);
 
 /** `Z1` to `ZC`: quarter hours after food. */
 function afterFood(tag: string): string | undefined {
   const quarters = /^Z[1-9A-C]$/.test(tag) ? Number.parseInt(tag.slice(1), 16) : 0;
-  const rest = String((quarters % 4) * 15).padStart(2, '0');
-  return quarters > 0 ? `${Math.floor(quarters / 4)}:${rest} h after food` : undefined;
+  if (quarters === 0) return undefined;
+  return say('after-food', { time: hoursText(quarters * QUARTER) });
 }
 
 const unknown = /^[MT]\d$/;
@@ -23,6 +20,6 @@ const unknown = /^[MT]\d$/;
 export function markWords({ meal, marks = [] }: EventOf<'meter-glucose'>): readonly string[] {
   const words = marks
     .filter((tag) => !unknown.test(tag))
-    .map((tag) => tags[tag] ?? afterFood(tag) ?? tag);
-  return meal ? [meals[meal], ...words] : words;
+    .map((tag) => (isTag(tag) ? say(`mark.${tag}`) : (afterFood(tag) ?? tag)));
+  return meal ? [say(meal), ...words] : words;
 }

@@ -18,8 +18,8 @@ export interface PumpDay {
   readonly glucose: Pick<GlucosePanel, 'sensor' | 'others' | 'calibrations' | 'bells' | 'states'>;
   /** The pump's own target over the day; null where it is not asked for or not known. */
   readonly target: readonly TargetStep[] | null;
-  /** Behind the label of the low line: where the pump itself suspends. */
-  readonly suspendsAt: string;
+  /** Behind the label of the low line: where the pump itself suspends; null where it does not. */
+  readonly suspendsAt: string | null;
   readonly panel: PumpPanel | null;
   readonly clockChanges: readonly ClockMark[];
   readonly statistics: readonly StatisticGroup[];

@@ -2,6 +2,9 @@ import { type Instant, instant } from '#domain/time.ts';
 import { glucoseNumber } from '../glucose-text.ts';
 import { clockText } from './clock.ts';
 import type { BasalStep, DailySummary, DayItem, PumpPanel } from './view.ts';
+import { plain } from '#domain/language.ts';
+import { unitName } from '../units.ts';
+import { say } from './words.ts';
 
 /** How far from the cursor a mark or a sensor reading may lie to be named. */
 const NEAR_MARK = 30 * 60_000;
@@ -16,18 +19,15 @@ export interface Readout {
   readonly basal: string | null;
 }
 
-const origins = {
-  scheduled: '',
-  temp: ', temporary',
-  suspended: ', suspended',
-  automatic: ', automatic',
-} as const;
-
 /** `0.85`, `0.025`: a rate or dose to the last stroke of a pump. */
-export const strokesText = (units: number): string => String(Number(units.toFixed(3)));
+export const strokesText = (units: number): string => plain(Number(units.toFixed(3)));
 
 const rateWords = ({ rate, origin, isAssumed }: BasalStep): string =>
-  `${strokesText(rate)} U/h${origins[origin]}${isAssumed ? ', assumed' : ''}`;
+  [
+    `${strokesText(rate)} ${unitName('U/h')}`,
+    ...(origin === 'scheduled' ? [] : [say(origin)]),
+    ...(isAssumed ? [say('assumed')] : []),
+  ].join(', ');
 
 /** Everything of a pump that the cursor can stop at. */
 export const pumpItems = (pump: PumpPanel | null): readonly DayItem[] =>

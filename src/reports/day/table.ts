@@ -1,8 +1,8 @@
 import { type Instant, instant } from '#domain/time.ts';
 import type { HourTick } from './axis.ts';
 import { UNKNOWN } from '../glucose-text.ts';
-import { plural } from '../metrics/metric.ts';
 import type { DayItem, TableRow } from './view.ts';
+import { count, say } from './words.ts';
 
 interface Hour {
   readonly from: Instant;
@@ -25,11 +25,11 @@ const inside =
 export type HourWords = (from: Instant, to: Instant) => readonly string[];
 
 /** What an hour holds, before its entries: how many, and what pump and sensor did. */
-function hourRow({ from, to, label }: Hour, count: number, wordsOf: HourWords): TableRow {
+function hourRow({ from, to, label }: Hour, entries: number, wordsOf: HourWords): TableRow {
   const words = wordsOf(from, to).join('; ');
-  const value = count > 0 ? plural(count, 'entry', 'entries') : words || UNKNOWN;
-  const remark = count > 0 ? words : '';
-  return { sort: 'hour', at: from, clock: label, name: 'Hour', value, remark };
+  const value = entries > 0 ? count('entries', entries) : words || UNKNOWN;
+  const remark = entries > 0 ? words : '';
+  return { sort: 'hour', at: from, clock: label, name: say('hour'), value, remark };
 }
 
 const eventRow = ({ at, clock, name, value, remark }: DayItem): TableRow => ({

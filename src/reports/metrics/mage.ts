@@ -3,7 +3,7 @@ import { gridOf } from './grid.ts';
 import { deviationOf, meanOfAll } from './moments.ts';
 import { turnsOf } from './turns.ts';
 
-/** Minutes between two points at least: a faster sensor is laid on the grid of a 5-minute one. */
+/** Every sensor is laid on the grid of a 5-minute one: the averages are as long for all. */
 const GRID_MINUTES = 5;
 /** A pause longer than this parts the trace. */
 const LONGEST_GAP_MINUTES = 180;
@@ -39,7 +39,7 @@ function excursionOf(values: readonly number[]): number | null {
  * than 3 h weigh as they are long. Null below 32 points and where glucose hardly moves.
  */
 export function mageOf(trace: CountedTrace): number | null {
-  const grid = gridOf(trace, Math.max(GRID_MINUTES, Math.min(...new Set(trace.minutes))));
+  const grid = gridOf(trace, GRID_MINUTES);
   let [sum, weight] = [0, 0];
   for (const values of segmentsOf(grid.values, LONGEST_GAP_MINUTES / grid.step)) {
     const excursion = excursionOf(values);

@@ -2,6 +2,7 @@ import type { Zone } from '#domain/time.ts';
 import { offsetAt } from '#time/zone.ts';
 import { quantile } from './central.ts';
 import type { CountedTrace } from './counted.ts';
+import { merged } from './merged.ts';
 import { smoothed } from './smoothed.ts';
 import { mgdlOf } from './values.ts';
 
@@ -34,34 +35,38 @@ export interface ProfileChoice {
   readonly curve: 'fine' | 'print';
 }
 
-/** Readings of a part of the day. */
+/** A part of the day. */
 interface Slot {
-  readonly values: number[];
-  readonly days: number[];
+  /** Its readings, ascending: windows overlap, and sort nothing twice. */
+  readonly values: Float64Array;
+  readonly days: readonly number[];
 }
 
 function slotsOf(trace: CountedTrace, zone: Zone): readonly Slot[] {
-  const slots: Slot[] = Array.from({ length: SLOTS }, () => ({ values: [], days: [] }));
+  const slots = Array.from({ length: SLOTS }, () => ({
+    values: [] as number[],
+    days: [] as number[],
+  }));
   const glucose = mgdlOf(trace);
-  trace.at.forEach((at, i) => {
+  for (let i = 0; i < glucose.length; i++) {
+    const at = trace.at[i]!;
     const minutes = Math.floor((at + offsetAt(at, zone)) / MINUTE);
     const day = Math.floor(minutes / DAY_MINUTES);
     const slot = slots[Math.floor((minutes - day * DAY_MINUTES) / SLOT)]!;
     slot.values.push(glucose[i]!);
     if (slot.days.at(-1) !== day) slot.days.push(day);
-  });
-  return slots;
+  }
+  return slots.map(({ values, days }) => ({ values: Float64Array.from(values).toSorted(), days }));
 }
 
 /** The hour around a minute of the day, over midnight too. */
 function windowAround(slots: readonly Slot[], minute: number) {
   const first = minute / SLOT - WINDOW_SLOTS / 2;
-  const parts = Array.from(
-    { length: WINDOW_SLOTS },
-    (_, i) => slots[(first + i + SLOTS) % SLOTS]!,
-  );
-  const values = Float64Array.from(parts.flatMap((part) => part.values)).sort();
-  return { values, days: new Set(parts.flatMap((part) => part.days)).size };
+  const parts = Array.from({ length: WINDOW_SLOTS }, (_, i) => slots[(first + i + SLOTS) % SLOTS]!);
+  const values = parts.map((part) => part.values).reduce(merged);
+  const days = new Set<number>();
+  for (const part of parts) for (const day of part.days) days.add(day);
+  return { values, days: days.size };
 }
 
 /**

@@ -20,17 +20,20 @@ function changes({ values }: Grid, lag: (point: number) => number): number[] {
   return all;
 }
 
+/** Real ms since clocks showed the same time on the day before; NaN where they skipped it. */
+function wallDayBefore(at: number, zone: Zone): number {
+  const offset = offsetAt(at - DAY, zone);
+  const distance = DAY - (offsetAt(at, zone) - offset);
+  return offsetAt(at - distance, zone) === offset ? distance : NaN;
+}
+
 /**
  * Mean of daily differences: of each value to the one when clocks showed the same time a day before
  * (Molnar 1972, doi 10.1007/BF01218495).
  */
 export function moddOf(trace: CountedTrace, zone: Zone): number | null {
   const grid = gridOf(trace);
-  const lag = (point: number) => {
-    const at = momentAt(grid, point);
-    const shift = offsetAt(at, zone) - offsetAt(at - DAY, zone);
-    return (DAY + shift) / (grid.step * MINUTE);
-  };
+  const lag = (point: number) => wallDayBefore(momentAt(grid, point), zone) / (grid.step * MINUTE);
   return meanOfAll(changes(grid, lag).map(Math.abs));
 }
 

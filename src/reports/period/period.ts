@@ -57,12 +57,17 @@ export class Period {
     return chosenDays(from, to, zone, everything).map(({ day }) => day);
   });
 
-  /** The chosen time, up to the last read-out of any device: what is not read yet is not missing. */
+  /**
+   * The chosen time, up to the last read-out of a device with a sensor, else of any device: what is
+   * not read yet is not missing.
+   */
   readonly spans = once(() => {
-    const lastRead = Math.max(...this.input.devices.map((device) => device.lastRead));
+    const { traces, devices } = this.input;
+    const sensors = devices.filter(({ key }) => traces.some(({ device }) => device === key));
+    const asked = sensors.length > 0 ? sensors : devices;
     return until(
       this.days().flatMap(({ spans }) => spans),
-      lastRead,
+      Math.max(...asked.map(({ lastRead }) => lastRead)),
     );
   });
 

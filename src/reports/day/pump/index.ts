@@ -16,7 +16,7 @@ import { countedReadings, sensorSegments, type SensorTrace, sensorTrace } from '
 import { lowLineStatistics, sensorStatistics } from './sensor-figures.ts';
 import { sensorStates } from './sensor-states.ts';
 import { suspendMarks } from './suspends.ts';
-import { pumpTargets, suspendWords } from './targets.ts';
+import { pumpTargets, suspendText } from './targets.ts';
 import { alarmStatistics, setStatistics } from './upkeep-figures.ts';
 import { upkeepMarks } from './upkeep.ts';
 import { knownUntil, type WornPump, wornPumps } from './worn.ts';
@@ -79,7 +79,7 @@ export const pumpPart: PumpPart = (context, readings) => {
   return {
     glucose,
     target: pumpTargets(context),
-    suspendsAt: suspendWords(context),
+    suspendsAt: suspendText(context),
     panel,
     clockChanges,
     statistics: statisticsOf(trace, pumps, insulin, context),

@@ -62,13 +62,13 @@ const halfHours = ({ day, input }: DayContext) =>
       return [i === 0 ? day.start : at, ...(isWithin ? [half] : [])];
     });
 
-/** `, pump 70` behind the low line: where the pump was set to suspend; empty where it was not. */
-export function suspendWords(context: DayContext): string {
+/** `70`: where the pump was set to suspend; null where it was not. */
+export function suspendText(context: DayContext): string | null {
   const snapshot = settingBy(context, 'lowSuspendLimit');
   const limit = snapshot?.settings['lowSuspendLimit'];
   const isOn = snapshot?.settings['lowSuspend'] !== false;
-  if (!snapshot || typeof limit !== 'number' || limit <= 0 || !isOn) return '';
+  if (!snapshot || typeof limit !== 'number' || limit <= 0 || !isOn) return null;
   const { unit } = context.input.preferences;
   const shown = convertGlucose(limit, unitOf(snapshot, limit), unit);
-  return `, pump ${glucoseNumber(shown, unit)}`;
+  return glucoseNumber(shown, unit);
 }
