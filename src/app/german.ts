@@ -11,6 +11,8 @@ import { de as headline } from '#reports/headline/words-de.ts';
 import { en as headlineEn } from '#reports/headline/words-en.ts';
 import { de as patterns } from '#reports/patterns/words-de.ts';
 import { en as patternsEn } from '#reports/patterns/words-en.ts';
+import { de as episodes } from '#reports/episodes/words-de.ts';
+import { en as episodesEn } from '#reports/episodes/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as frame } from './report/words-de.ts';
@@ -27,6 +29,7 @@ export function addGerman(): void {
   translate(insulinEn, 'de', insulin);
   translate(headlineEn, 'de', headline);
   translate(patternsEn, 'de', patterns);
+  translate(episodesEn, 'de', episodes);
   translate(packetEn, 'de', packet);
   translate(reportSettingsEn, 'de', reportSettings);
 }

@@ -4,4 +4,5 @@ import type { AnyReport } from './report.ts';
 /** Where each report is fetched from when it is first asked for. */
 export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = {
   packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
+  episodes: async () => (await import('../episodes/episodes-report.tsx')).episodesReport,
 };
