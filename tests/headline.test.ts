@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { addGerman } from '#app/german.ts';
 import { speak } from '#domain/language.ts';
 import { headlineOf } from '#reports/headline/headline.ts';
-import { printedSides } from '#reports/headline/shares.ts';
+import { printedSides } from '#reports/metrics/sides.ts';
 import { patternsView } from '#reports/patterns/patterns.ts';
 import { everything } from '#reports/period/chosen-days.ts';
 import { bg, event, preferences } from './reports/day-events.ts';

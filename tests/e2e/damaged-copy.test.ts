@@ -41,7 +41,7 @@ async function open(look: (page: Page) => Promise<unknown>): Promise<void> {
   const chrome: Chrome = await startChrome({ profile });
   try {
     const page = await chrome.context.newPage();
-    await page.goto(site.origin);
+    await page.goto(`${site.origin}/#/day`);
     await look(page);
   } finally {
     await chrome.close();

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await addFakeHid(chrome.context, 10);
   await catchFiles(chrome.context);
   const page = await chrome.context.newPage();
-  await page.goto(site.origin);
+  await page.goto(`${site.origin}/#/day`);
   await plug(page, { name: 'meter', seed: 11, results: 100 });
   await openPage(page, 'Devices');
   await connect(page);
@@ -96,7 +96,7 @@ async function openFlipped(folder: string): Promise<string> {
   try {
     await catchFiles(chrome.context);
     const page = await chrome.context.newPage();
-    await page.goto(site.origin);
+    await page.goto(`${site.origin}/#/day`);
     const state = await shown(page);
     if (state !== 'readings') return state;
     const left = await Promise.race([exportAll(page), refusal(page)]);

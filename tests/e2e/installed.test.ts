@@ -41,7 +41,7 @@ it('can be installed', async () => {
 
 it('offers a newer version, but not in the middle of a reading', async () => {
   const page = await chrome.context.newPage();
-  await page.goto(origin);
+  await page.goto(`${origin}/#/day`);
   appendFileSync(join(root, 'sw.js'), '\n// a newer version\n');
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const offer = page.getByRole('button', { name: 'Reload to use it' });

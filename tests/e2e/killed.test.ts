@@ -40,7 +40,7 @@ async function open(): Promise<Opened> {
   const chrome = await startChrome({ profile });
   await prepare(chrome.context);
   const page = await chrome.context.newPage();
-  await page.goto(site.origin);
+  await page.goto(`${site.origin}/#/day`);
   return { chrome, page };
 }
 

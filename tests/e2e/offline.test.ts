@@ -9,7 +9,7 @@ beforeAll(async () => {
     await addFakeHid(context, 4);
     await catchFiles(context);
   });
-  await bench.page.goto(bench.site.origin);
+  await bench.page.goto(`${bench.site.origin}/#/day`);
 });
 afterAll(() => bench.end());
 
@@ -40,7 +40,8 @@ it('opens again with everything in it when the server is gone', async () => {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const before = await exportAll(page);
   await site.stop();
-  await page.goto(`${site.origin}/`);
+  await page.goto('about:blank');
+  await page.goto(`${site.origin}/#/day`);
   await page.getByRole('slider').first().waitFor();
   expect(await exportAll(page)).toEqual(before);
   await openPage(page, 'Settings');

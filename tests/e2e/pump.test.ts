@@ -9,7 +9,7 @@ beforeAll(async () => {
     await addFakeHid(context, 1);
     await catchFiles(context);
   });
-  await bench.page.goto(bench.site.origin);
+  await bench.page.goto(`${bench.site.origin}/#/day`);
 });
 afterAll(() => bench.end());
 

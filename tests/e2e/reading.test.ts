@@ -22,7 +22,7 @@ beforeAll(async () => {
     await addFakeHid(context, 4);
     await catchFiles(context);
   });
-  await bench.page.goto(bench.site.origin);
+  await bench.page.goto(`${bench.site.origin}/#/day`);
 });
 afterAll(() => bench.end());
 

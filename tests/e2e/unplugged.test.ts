@@ -28,7 +28,7 @@ beforeAll(async () => {
     await addFakeHid(context, 10);
     await catchFiles(context);
   });
-  await bench.page.goto(bench.site.origin);
+  await bench.page.goto(`${bench.site.origin}/#/day`);
   await openPage(bench.page, 'Devices');
 });
 afterAll(() => bench.end());

@@ -20,7 +20,7 @@ describe.skipIf(labMissing)(`Chromium's own WebUSB (${labMissing ?? 'with the la
     chrome = await startChrome({ profile, path: lab.path, env: lab.env(site.origin, 'usb') });
     await chrome.context.addInitScript({ content: await bundle('usb.page.ts') });
     page = await chrome.context.newPage();
-    await page.goto(site.origin);
+    await page.goto(`${site.origin}/#/day`);
   });
   afterAll(async () => {
     await chrome.close();

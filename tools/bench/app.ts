@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { inChromium } from './in-chromium.ts';
 import { pageCode } from './page-code.ts';
+import { benchProfile } from './profile.ts';
 import { verdict } from './verdict.ts';
 
 /** How much slower than this machine the budgets of DESIGN §9 are meant for. */
@@ -18,7 +19,11 @@ export const benchApp = (): Promise<string[]> =>
     const size = await firstViewBytes(context, origin);
     const readings = await fill(context, origin);
     stopServer();
-    return [size, ...(await timed(context, origin, readings))];
+    return [
+      size,
+      ...(await timed(context, origin, readings)),
+      ...(await profiled(context, origin)),
+    ];
   });
 
 const median = (all: readonly number[]): number =>
@@ -59,7 +64,7 @@ async function timed(context: BrowserContext, origin: string, readings: number):
   const starts: number[] = [];
   for (let round = 0; round < 5; round++) starts.push(await startOnce(context, origin));
   const page = await slowPage(context);
-  await page.goto(origin);
+  await page.goto(`${origin}/#/day`);
   await drawn(page);
   const switches: number[] = [];
   for (let round = 0; round < SWITCHES; round++) switches.push(await switchOnce(page));
@@ -75,6 +80,16 @@ async function timed(context: BrowserContext, origin: string, readings: number):
       alone / change >= 0.5,
     ),
   ];
+}
+
+/** At this machine's own speed. */
+async function profiled(context: BrowserContext, origin: string): Promise<string[]> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/#/profile`);
+  await page.locator('main article[aria-busy=false]').waitFor();
+  const lines = await benchProfile(page);
+  await page.close();
+  return lines;
 }
 
 async function slowPage(context: BrowserContext): Promise<Page> {
@@ -97,7 +112,7 @@ async function startOnce(context: BrowserContext, origin: string): Promise<numbe
     });
     watch.observe(document, { childList: true, subtree: true });
   });
-  await page.goto(origin);
+  await page.goto(`${origin}/#/day`);
   await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
   const ms = await page.evaluate(() => performance.getEntriesByName('drawn')[0]?.startTime ?? 0);
   await page.close();

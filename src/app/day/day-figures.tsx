@@ -41,7 +41,13 @@ function Group({ group, isFirst }: GroupProps) {
   );
 }
 
-function FigureRow({ figure, isHead }: { readonly figure: Figure; readonly isHead: boolean }) {
+export function FigureRow({
+  figure,
+  isHead,
+}: {
+  readonly figure: Figure;
+  readonly isHead: boolean;
+}) {
   const { label, text, unit, remark, how } = figure;
   return (
     <details class={isHead ? styles.large : styles.small}>

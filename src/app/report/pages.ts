@@ -3,6 +3,8 @@ import type { AnyReport } from './report.ts';
 
 /** Where each report is fetched from when it is first asked for. */
 export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = {
+  profile: async () => (await import('../profile/profile-report.tsx')).profileReport,
+  overview: async () => (await import('../overview/overview-report.tsx')).overviewReport,
   packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
   episodes: async () => (await import('../episodes/episodes-report.tsx')).episodesReport,
 };

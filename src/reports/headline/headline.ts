@@ -12,7 +12,7 @@ import { sufficiencyOf } from '../metrics/use.ts';
 import { ENOUGH_DAYS, patternsView } from '../patterns/patterns.ts';
 import type { Period } from '../period/period.ts';
 import { rangeText } from '../period/range-text.ts';
-import { printedSides } from './shares.ts';
+import { printedSides } from '../metrics/sides.ts';
 import type { Headline } from './view.ts';
 import { count, say } from './words.ts';
 

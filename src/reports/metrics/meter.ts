@@ -3,7 +3,7 @@ import type { PerUnit, Range } from '#domain/preferences.ts';
 import type { Instant } from '#domain/time.ts';
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
 import { type How, type Metric, plural } from './metric.ts';
-import { type Level, levelOf, type Side, sideOf } from './ranges.ts';
+import { type ByLevel, consensus, levelOf, type RangeSet, type Side, sideOf } from './ranges.ts';
 
 export type MeterReading = Pick<MeterGlucose, 'value' | 'unit' | 'limit' | 'control'> & {
   readonly at: Instant;
@@ -83,10 +83,13 @@ export function extremes<R extends MeterReading>(readings: readonly R[]): readon
   return [low, high];
 }
 
-/** How many readings fall in each consensus range, each in its device's own unit. C4, C5, C6. */
-export function levelCounts(readings: readonly MeterReading[]): Readonly<Record<Level, number>> {
+/** How many readings fall in each range, each in its device's own unit. C4, C5, C6. */
+export function levelCounts(
+  readings: readonly MeterReading[],
+  ranges: RangeSet = consensus,
+): ByLevel<number> {
   const counts = { 'very-low': 0, low: 0, target: 0, high: 0, 'very-high': 0 };
-  for (const reading of glucoseReadings(readings)) counts[levelOf(reading)] += 1;
+  for (const reading of glucoseReadings(readings)) counts[levelOf(reading, ranges)] += 1;
   return counts;
 }
 

@@ -52,6 +52,8 @@ export function sufficiencyOf(period: Period): Sufficiency {
   const of = (level: Sufficiency['level']): Sufficiency => ({ level, days, window, active });
   if (trace.at.length === 0) return of('none');
   if (minutesOf(trace) < DAY_MINUTES) return of('hours');
-  if (window >= FULL_DAYS && (active ?? 0) >= FULL_ACTIVE) return of('full');
+  // Also of the days themselves: a window may run on behind the last read-out.
+  const isEnough = minutesOf(trace) >= (FULL_ACTIVE / 100) * FULL_DAYS * DAY_MINUTES;
+  if (window >= FULL_DAYS && (active ?? 0) >= FULL_ACTIVE && isEnough) return of('full');
   return of(days >= 7 ? 'week' : 'days');
 }

@@ -1,0 +1,65 @@
+import type { Translation } from '#domain/language.ts';
+import type { en } from './words-en.ts';
+
+export const de: Translation<typeof en> = {
+  'title.figures': 'Glukose-Kennzahlen',
+  'title.ranges': 'Zeit in den Bereichen, {unit}',
+  'title.readings': 'Messungen in den Bereichen, {unit}',
+  'title.curve': 'Nach Tageszeit, {unit}',
+  'title.days': 'Tag für Tag',
+  how: 'Wie das berechnet ist',
+  'very-low': 'Sehr niedrig',
+  low: 'Niedrig',
+  target: 'Im Zielbereich',
+  high: 'Hoch',
+  'very-high': 'Sehr hoch',
+  below: 'Unter Zielbereich',
+  above: 'Über Zielbereich',
+  percent: '{n} %',
+  'goal.less': 'Ziel < {n}',
+  'goal.most': 'Ziel ≤ {n}',
+  'goal.more': 'Ziel > {n}',
+  'goals.none': 'Für diesen Bereich gibt es keine Konsens-Ziele.',
+  active: 'Sensor aktiv, von diesen Tagen',
+  'since-first': 'Sensor aktiv, erster bis letzter Wert',
+  'since-first.rule': 'Werte im Verhältnis zu den vom ersten bis zum letzten möglichen.',
+  mean: 'Mittlere Glukose',
+  spread: 'Standardabweichung',
+  gmi: 'Glukosemanagement-Indikator',
+  'gmi.rule': '3,31 + 0,02392 × Mittelwert in mg/dL (Bergenstal 2018).',
+  cv: 'Variation (VK)',
+  'short.full':
+    'Braucht {needs} Tage mit Werten in {percent} % der Zeit; es sind {has} Tage, {active} %.',
+  'short.day': 'Braucht Sensorwerte aus 24 Stunden, es sind {has}.',
+  'short.week': 'Das Profil nach Tageszeit braucht 7 Tage mit Sensorwerten; es sind {has}.',
+  'short.meter': 'Die Punktwolke braucht {needs} Blutzuckerwerte; es sind {has}.',
+  'banner.hours': 'Weniger als 24 Stunden Sensorwerte: zu wenig für ein Profil.',
+  'banner.days.one': '{n} Tag mit Sensorwerten: nicht repräsentativ.',
+  'banner.days.other': '{n} Tage mit Sensorwerten: nicht repräsentativ.',
+  'banner.week':
+    'Ein vollständiges Profil braucht {needs} Tage mit Sensorwerten in {percent} % der Zeit; es sind {has} Tage, {active} %.',
+  'banner.meter':
+    'Nur Blutzuckermessungen: Anteile sind solche der Messungen, nicht der Zeit; Nächte können fehlen.',
+  readings: 'Messungen',
+  'readings.day': 'Messungen am Tag',
+  'readings.day.rule': 'Messungen, auf die Tage dieses Zeitraums verteilt.',
+  'ranges.rule':
+    'Die Zeit, für die Werte in jedem Bereich stehen, jeder in der Einheit seines Sensors; beide Grenzen gehören zum Zielbereich. Gedruckte Prozente ergeben 100; ein Anteil unter 1 % behält eine Nachkommastelle.',
+  'ranges.minutes': '1 % eines Tages sind etwa 15 Minuten.',
+  'ranges.five':
+    'Je 5 % mehr im Zielbereich, etwa 1 h 12 min am Tag, sind von klinischem Nutzen (Battelino 2019).',
+  'curve.label':
+    'Glukose nach Tageszeit: Median, mittlere Hälfte und mittlere 90 % der Werte, {unit}',
+  'curve.meter': 'Blutzuckermessungen nach Tageszeit und ihr Median, {unit}',
+  'curve.rule':
+    'Perzentile aller Tage innerhalb einer halben Stunde um jede Tageszeit, nichts geglättet oder ergänzt. Die mittlere Hälfte braucht 5 Tage, die mittleren 90 % 10 Tage; unter 5 Tagen ist der Median gepunktet.',
+  'days.last': 'Die letzten {shown} von {all} Tagen',
+  'days.length': '{n} h',
+  'day.open': '{date}: Tagesübersicht öffnen',
+  'twin.curve': 'Glukose nach Tageszeit, {unit}',
+  'twin.time': 'Zeit',
+  'twin.days': 'Die einzelnen Tage, {unit}',
+  'twin.day': 'Tag',
+  'twin.count': 'Werte',
+  'twin.mean': 'Mittel',
+};

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { verdict } from './verdict.ts';
+
+/** Days of a window, and how many ms its profile may take (DESIGN §9). */
+const budgets = [
+  [14, 50],
+  [90, 100],
+  [365, 300],
+] as const;
+const ROUNDS = 7;
+const DAY = 86_400_000;
+
+const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** ms from the change of the address until the frame in which the report of that window stands. */
+const showOnce = (page: Page, hash: string): Promise<number> =>
+  page.evaluate(
+    (to) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const isHere = () => document.querySelector('main article[aria-busy=false]') !== null;
+        const look = () => {
+          if (!isHere()) return void requestAnimationFrame(look);
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+        };
+        addEventListener('hashchange', () => queueMicrotask(look), { once: true });
+        location.hash = to;
+      }),
+    hash,
+  );
+
+const median = (all: readonly number[]): number =>
+  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+
+/** The profile of 14 days, 90 days and a year, read from the store, counted and drawn; this machine's own speed. */
+export async function benchProfile(page: Page): Promise<string[]> {
+  const lines: string[] = [];
+  const today = Math.floor(Date.now() / DAY) * DAY;
+  for (const [days, budget] of budgets) {
+    const spent: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const to = today - (round + 1) * DAY;
+      const window = `${dateOf(to - (days - 1) * DAY)}/${dateOf(to)}`;
+      spent.push(await showOnce(page, `#/profile/${window}`));
+    }
+    const ms = median(spent);
+    const text = `  profile of ${days} days ${ms.toFixed(0)} ms, budget <= ${budget}`;
+    lines.push(verdict(text, ms <= budget));
+  }
+  return lines;
+}
