@@ -19,6 +19,12 @@ import { de as headline } from '#reports/headline/words-de.ts';
 import { en as headlineEn } from '#reports/headline/words-en.ts';
 import { de as patterns } from '#reports/patterns/words-de.ts';
 import { en as patternsEn } from '#reports/patterns/words-en.ts';
+import { de as episodes } from '#reports/episodes/words-de.ts';
+import { en as episodesEn } from '#reports/episodes/words-en.ts';
+import { de as alarms } from '#reports/alarms/words-de.ts';
+import { en as alarmsEn } from '#reports/alarms/words-en.ts';
+import { de as sets } from '#reports/sets/words-de.ts';
+import { en as setsEn } from '#reports/sets/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as profile } from '#reports/profile/words-de.ts';
@@ -48,6 +54,9 @@ export function addGerman(): void {
   translate(overviewNumbersEn, 'de', overviewNumbers);
   translate(headlineEn, 'de', headline);
   translate(patternsEn, 'de', patterns);
+  translate(episodesEn, 'de', episodes);
+  translate(alarmsEn, 'de', alarms);
+  translate(setsEn, 'de', sets);
   translate(packetEn, 'de', packet);
   translate(reportSettingsEn, 'de', reportSettings);
 }

@@ -9,4 +9,7 @@ export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = 
   overview: async () => (await import('../overview/overview-report.tsx')).overviewReport,
   data: async () => (await import('../data/data-report.tsx')).dataReport,
   packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
+  episodes: async () => (await import('../episodes/episodes-report.tsx')).episodesReport,
+  sets: async () => (await import('../sets/sets-report.tsx')).setsReport,
+  alarms: async () => (await import('../alarms/alarms-report.tsx')).alarmsReport,
 };
