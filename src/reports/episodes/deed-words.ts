@@ -71,7 +71,7 @@ function wordsOf(
       return carbWords(deed, ago, preferences);
     case 'set':
       return say('deed.set', { ago });
-    default:
+    case 'exercise':
       return say('deed.exercise', { ago });
   }
 }
