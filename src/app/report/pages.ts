@@ -2,7 +2,7 @@ import type { ReportPage } from '#app/report-address.ts';
 import type { AnyReport } from './report.ts';
 
 /** Where each report is fetched from when it is first asked for. */
-export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = {
+export const reportsOf: Readonly<Record<ReportPage, () => Promise<AnyReport>>> = {
   'modal-day': async () => (await import('../modal-day/modal-day-report.tsx')).modalDayReport,
   overlay: async () => (await import('../overlay/overlay-report.tsx')).overlayReport,
   profile: async () => (await import('../profile/profile-report.tsx')).profileReport,

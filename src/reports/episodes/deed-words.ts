@@ -74,6 +74,7 @@ function wordsOf(
     case 'exercise':
       return say('deed.exercise', { ago });
   }
+  return deed satisfies never;
 }
 
 function alarmWords(alarms: readonly Of<'alarm'>[], start: Instant): readonly string[] {
