@@ -25,6 +25,12 @@ import { de as alarms } from '#reports/alarms/words-de.ts';
 import { en as alarmsEn } from '#reports/alarms/words-en.ts';
 import { de as sets } from '#reports/sets/words-de.ts';
 import { en as setsEn } from '#reports/sets/words-en.ts';
+import { de as dayTable } from '#reports/day-table/words-de.ts';
+import { en as dayTableEn } from '#reports/day-table/words-en.ts';
+import { de as trends } from '#reports/trends/words-de.ts';
+import { en as trendsEn } from '#reports/trends/words-en.ts';
+import { de as adherence } from '#reports/adherence/words-de.ts';
+import { en as adherenceEn } from '#reports/adherence/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as profile } from '#reports/profile/words-de.ts';
@@ -57,6 +63,9 @@ export function addGerman(): void {
   translate(episodesEn, 'de', episodes);
   translate(alarmsEn, 'de', alarms);
   translate(setsEn, 'de', sets);
+  translate(dayTableEn, 'de', dayTable);
+  translate(trendsEn, 'de', trends);
+  translate(adherenceEn, 'de', adherence);
   translate(packetEn, 'de', packet);
   translate(reportSettingsEn, 'de', reportSettings);
 }

@@ -6,6 +6,8 @@ export const reportPages = [
   'profile',
   'overlay',
   'modal-day',
+  'trends',
+  'adherence',
   'episodes',
   'sets',
   'alarms',

@@ -14,6 +14,8 @@ export const en = {
   profile: 'Profile',
   overlay: 'Daily overlay',
   'modal-day': 'Modal day',
+  trends: 'Trends',
+  adherence: 'Adherence',
   episodes: 'Episodes',
   sets: 'Set changes',
   alarms: 'Alarms',

@@ -7,6 +7,8 @@ export const reportsOf: Readonly<Record<ReportPage, () => Promise<AnyReport>>> =
   overlay: async () => (await import('../overlay/overlay-report.tsx')).overlayReport,
   profile: async () => (await import('../profile/profile-report.tsx')).profileReport,
   overview: async () => (await import('../overview/overview-report.tsx')).overviewReport,
+  trends: async () => (await import('../trends/trends-report.tsx')).trendsReport,
+  adherence: async () => (await import('../adherence/adherence-report.tsx')).adherenceReport,
   data: async () => (await import('../data/data-report.tsx')).dataReport,
   packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
   episodes: async () => (await import('../episodes/episodes-report.tsx')).episodesReport,
