@@ -12,7 +12,6 @@ import { say as sayMetric } from '../metrics/sensor-words.ts';
 import { minutesInLevels } from '../metrics/shares.ts';
 import { printedSides } from '../metrics/sides.ts';
 import type { Period } from '../period/period.ts';
-import { rangeText } from '../period/range-text.ts';
 import { count, say } from './words.ts';
 
 type Readings = DayFacts['readings'];
@@ -27,9 +26,6 @@ function meanText(mean: Metric, spread: Metric, { unit }: Preferences): string {
   if (mean.value === null || spread.value === null) return numberText(mean.value, text);
   return say('with-spread', { mean: text(mean.value), spread: text(spread.value) });
 }
-
-const sideHead = (side: Side, preferences: Preferences): string =>
-  side === 'in' ? say('in', { range: rangeText(preferences) }) : say(side);
 
 /** Mean, number and shares of what measures glucose, of a day and of all of them. */
 export interface GlucoseTexts<Of> {
@@ -61,7 +57,7 @@ export function glucoseColumns<Of>(
     { id: `${id}-n`, head: say('n'), unit: '', how: hows.n, cell: number, foot: [String(n(all))] },
     ...sides.map((side) => ({
       id: `${id}-${side}`,
-      head: sideHead(side, preferences),
+      head: say(side),
       unit: '%',
       how: hows.side,
       cell: (day: DayFacts) => share(of(day), side),

@@ -12,7 +12,7 @@ export const de: Translation<typeof en> = {
   mean: 'Mittel ± SD',
   n: 'n',
   below: 'Darunter',
-  in: 'In {range}',
+  in: 'Im Bereich',
   above: 'Darüber',
   carbs: 'KH',
   total: 'Gesamt',

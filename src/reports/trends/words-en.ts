@@ -9,7 +9,7 @@ export const en = {
   mean: 'Mean ± SD',
   n: 'n',
   below: 'Below',
-  in: 'In {range}',
+  in: 'In range',
   above: 'Above',
   carbs: 'Carbs',
   total: 'Total',
