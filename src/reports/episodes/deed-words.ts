@@ -71,9 +71,10 @@ function wordsOf(
       return carbWords(deed, ago, preferences);
     case 'set':
       return say('deed.set', { ago });
-    default:
+    case 'exercise':
       return say('deed.exercise', { ago });
   }
+  return deed satisfies never;
 }
 
 function alarmWords(alarms: readonly Of<'alarm'>[], start: Instant): readonly string[] {

@@ -6,18 +6,24 @@ import { consensus } from './ranges.ts';
 export interface Area {
   /** Under the whole trace. */
   readonly whole: number;
-  /** Between the trace and 180 where it is above. */
+  /** Between the trace and 180, or the upper limit given, where it is above. */
   readonly above: number;
-  /** Between 70 and the trace where it is below. */
+  /** Between 70, or the lower limit given, and the trace where it is below. */
   readonly below: number;
   /** Hours covered. */
   readonly hours: number;
 }
 
-const { low, high } = consensus['mg/dL'];
+const { low: LOW, high: HIGH } = consensus['mg/dL'];
 
-/** Area under the curve by trapezoids, per hour covered (Rodbard 2009, doi 10.1089/dia.2008.0132). */
-export function aucOf(trace: CountedTrace): Area | null {
+/**
+ * Area under the curve by trapezoids, per hour covered (Rodbard 2009, doi 10.1089/dia.2008.0132);
+ * above and below other limits, in mg/dL, where a person's target has others.
+ */
+export function aucOf(
+  trace: CountedTrace,
+  [low, high]: readonly [number, number] = [LOW, HIGH],
+): Area | null {
   const { values, step } = gridOf(trace);
   let [whole, above, below, steps] = [0, 0, 0, 0];
   for (let i = 1; i < values.length; i++) {

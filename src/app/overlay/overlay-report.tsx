@@ -1,0 +1,12 @@
+import { defineReport } from '#app/report/define.tsx';
+import { overlayView } from '#reports/overlay/overlay-view.ts';
+import { Overlay } from './overlay.tsx';
+
+/** Traces of several days over each other. */
+export const overlayReport = defineReport({
+  page: 'overlay',
+  days: 7,
+  view: overlayView,
+  isEmpty: ({ days }) => days.length === 0,
+  Body: Overlay,
+});
