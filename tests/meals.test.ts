@@ -15,12 +15,12 @@ const meals = (
   stretches: readonly Stretch[],
   show: Shown = 'meals',
   changed: Changed = {},
-  [from, to] = ['2026-03-02', '2026-03-04'],
+  days: readonly string[] = ['2026-03-02', '2026-03-04'],
 ) =>
   mealsView(
     period(
-      from!,
-      to!,
+      days[0] ?? '',
+      days[1] ?? '',
       eaten.map(([wall, grams]) => event(wall, { kind: 'carbs', grams })),
       { traces: stretches.length > 0 ? [sensorDays(stretches)] : [], ...changed },
     ),
@@ -95,7 +95,8 @@ it('sees a meal that follows beyond the chosen hours, and beyond the window', ()
   // The trace is followed over midnight, behind the last day of the window.
   expect(view.panels[0]?.traces[0]?.lines[0]?.minute.at(-1)).toBe(180);
   const filter = { ...everything, hours: [22, 24] as const };
-  expect(meals(eaten, stretch, 'meals', { filter }, days).rows).toHaveLength(1);
+  const filtered = meals(eaten, stretch, 'meals', { filter }, days);
+  expect(filtered.rows.map(({ cells }) => cells.at(-1))).toEqual(['Another meal at 01:00']);
 });
 
 it('puts notes within an hour together', () => {

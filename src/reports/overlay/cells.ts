@@ -22,7 +22,7 @@ export function extremesOf(trace: CountedTrace): { lowest: number; highest: numb
 }
 
 /** A reading as printed; beyond the sensor's range in its own word. */
-export function readingText(trace: CountedTrace, i: number, { unit }: Preferences): string {
+function readingText(trace: CountedTrace, i: number, { unit }: Preferences): string {
   const from = trace.mmol[i] === 1 ? 'mmol/L' : 'mg/dL';
   const limit = LIMITS[trace.limit[i] ?? 0];
   return limit || glucoseNumber(convertGlucose(trace.value[i]!, from, unit), unit);
