@@ -43,16 +43,29 @@ const pwa = VitePWA({
   },
 });
 
+/**
+ * One file for the first screen and one for the Daily Summary: they compress better than the twenty
+ * they would fall into. What draws pumps comes later.
+ */
+const later = /pump|mark-card|suspend|words-de/;
+const dayParts =
+  /uplot|src\/(app\/day|charts|reports|reports\/day)\/[^/]+$|metrics\/(meter|metric|ranges)\.ts/;
+const groups = [
+  { name: 'first-view', tags: ['$initial' as const] },
+  {
+    name: 'day',
+    test: (id: string) => dayParts.test(id) && !later.test(id),
+    includeDependenciesRecursively: false,
+  },
+];
+
 export default defineConfig({
   plugins: [preact(), pwa],
   build: {
     target: 'esnext',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // One file for the first view: it compresses better than the twenty it would fall into.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first-view', tags: ['$initial'] }] } },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   worker: { format: 'es' },
   preview: { headers, port: 4174 },

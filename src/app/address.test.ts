@@ -9,14 +9,13 @@ describe('an address', () => {
     ['#/', { page: 'overview' }],
     ['#/profile', { page: 'profile' }],
     [
-      '#/trends/2026-11-01/2026-11-14?days=67&hours=22-6&with=2026-10-01&show=days',
+      '#/overlay/2026-11-01/2026-11-14?days=67&hours=22-6&show=days',
       {
-        page: 'trends',
+        page: 'overlay',
         from: '2026-11-01',
         to: '2026-11-14',
         weekdays: [6, 7],
         hours: [22, 6],
-        versus: '2026-10-01',
         show: 'days',
       },
     ],
@@ -56,12 +55,11 @@ it('leads back to itself', () => {
   expect(parseRoute(hrefOf(route))).toEqual(route);
   expect(parseRoute(hrefOf({ page: 'files' }))).toEqual({ page: 'files' });
   const report = {
-    page: 'compare',
+    page: 'profile',
     from: localDate('2026-11-01'),
     to: localDate('2026-11-14'),
     weekdays: [1, 2],
     hours: [6, 12],
-    versus: localDate('2026-10-01'),
   } as const;
   expect(parseRoute(hrefOf(report))).toEqual(report);
   const settings = {

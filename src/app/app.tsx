@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Source } from '#domain/capture.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { LocalDate } from '#domain/time.ts';
-import { DayPage } from './day/day-page.tsx';
 import { Boundary } from './boundary.tsx';
 import { lazy } from './lazy.tsx';
 import { Notices } from './notices.tsx';
@@ -20,6 +19,7 @@ import { say } from './words.ts';
 import page from './style/page.module.css';
 import styles from './style/shell.module.css';
 
+const DayPage = lazy(async () => (await import('./day/day-page.tsx')).DayPage);
 const Welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
 const ReportView = lazy(async () => (await import('./report/report-view.tsx')).ReportView);
 const MorePage = lazy(async () => (await import('./more-page.tsx')).MorePage);

@@ -67,12 +67,6 @@ export const ProfileIcon = (icon: Icon) => (
   </Line>
 );
 
-export const LogbookIcon = (icon: Icon) => (
-  <Line {...icon}>
-    <path d="M4.5 2.5h11v15h-11zM4.5 7.5h11M4.5 12.5h11M9 2.5v15" />
-  </Line>
-);
-
 export const MoreIcon = (icon: Icon) => (
   <Line {...icon}>
     <path d="M4 10h.01M10 10h.01M16 10h.01" stroke-width="2.5" />

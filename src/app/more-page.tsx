@@ -1,5 +1,4 @@
 import { reportPages } from './report-address.ts';
-import { reportsOf } from './report/pages.ts';
 import { hrefOf, type Page } from './route.ts';
 import { say } from './words.ts';
 import page from './style/page.module.css';
@@ -12,7 +11,7 @@ export const MorePage = () => (
   <div class={page.page}>
     <h1>{say('more')}</h1>
     <ul class={styles.more}>
-      {[...reportPages.filter((name) => reportsOf[name]), ...others].map((name) => (
+      {[...reportPages, ...others].map((name) => (
         <li key={name}>
           <a href={hrefOf({ page: name })}>{say(name)}</a>
         </li>

@@ -4,16 +4,14 @@ import {
   DevicesIcon,
   FilesIcon,
   type Icon,
-  LogbookIcon,
   Mark,
   MoreIcon,
   OverviewIcon,
   ProfileIcon,
   SettingsIcon,
 } from './icons.tsx';
-import { reportsOf } from './report/pages.ts';
 import { PersonMenu } from './person-menu.tsx';
-import { hrefOf, isReportRoute, route, type Page } from './route.ts';
+import { hrefOf, route, type Page } from './route.ts';
 import { say } from './words.ts';
 import styles from './style/shell.module.css';
 
@@ -21,15 +19,11 @@ const pages = [
   ['day', DayIcon],
   ['overview', OverviewIcon],
   ['profile', ProfileIcon],
-  ['logbook', LogbookIcon],
   ['more', MoreIcon],
   ['devices', DevicesIcon],
   ['files', FilesIcon],
   ['settings', SettingsIcon],
 ] as const satisfies readonly (readonly [Page, ComponentType<Icon>])[];
-
-/** A report has a place here once it is built. */
-const isBuilt = (page: Page): boolean => !isReportRoute({ page }) || page in reportsOf;
 
 type Listed = (typeof pages)[number][0];
 const isListed = (page: Page): page is Listed => pages.some(([one]) => one === page);
@@ -47,20 +41,18 @@ export const Rail = () => (
       <Mark />
     </a>
     <nav class={styles.pages} aria-label={say('nav.label')}>
-      {pages
-        .filter(([page]) => isBuilt(page))
-        .map(([page, Icon]) => (
-          <a
-            key={page}
-            class={styles.page}
-            data-page={page}
-            href={hrefOf({ page })}
-            aria-current={shownUnder(route.value.page) === page ? 'page' : undefined}
-          >
-            <Icon />
-            <span>{say(page)}</span>
-          </a>
-        ))}
+      {pages.map(([page, Icon]) => (
+        <a
+          key={page}
+          class={styles.page}
+          data-page={page}
+          href={hrefOf({ page })}
+          aria-current={shownUnder(route.value.page) === page ? 'page' : undefined}
+        >
+          <Icon />
+          <span>{say(page)}</span>
+        </a>
+      ))}
     </nav>
     <PersonMenu />
   </header>

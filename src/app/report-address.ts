@@ -4,19 +4,13 @@ import { localDate, type LocalDate } from '#domain/time.ts';
 export const reportPages = [
   'overview',
   'profile',
-  'sensor-meter',
   'overlay',
   'modal-day',
   'meals',
-  'trends',
-  'logbook',
-  'adherence',
   'episodes',
   'sets',
   'alarms',
   'data',
-  'compare',
-  'lab',
   'packet',
 ] as const;
 export type ReportPage = (typeof reportPages)[number];
@@ -31,8 +25,6 @@ export interface ReportRoute {
   readonly weekdays?: readonly number[];
   /** Hours on the local clock, half-open; from 22 to 6 runs over midnight. */
   readonly hours?: readonly [from: number, to: number];
-  /** The first day of the window it is compared with. */
-  readonly versus?: LocalDate;
   /** What of the report is shown, in its own words. */
   readonly show?: string;
 }
@@ -61,7 +53,6 @@ function windowOf(dates: readonly string[]): Pick<ReportRoute, 'from' | 'to'> | 
 function choiceOf(name: string, value: string): Partial<ReportRoute> | undefined {
   if (name === 'days' && /^[1-7]{1,7}$/.test(value))
     return { weekdays: [...new Set(value)].toSorted().map(Number) };
-  if (name === 'with' && isDate(value)) return { versus: localDate(value) };
   if (name === 'show' && /^[a-z\d,-]+$/.test(value)) return { show: value };
   const [from = 0, to = 0] = /^\d{1,2}-\d{1,2}$/.test(value) ? value.split('-').map(Number) : [];
   const isHours = name === 'hours' && from < 24 && to <= 24 && from !== to;
@@ -89,11 +80,10 @@ export function parseReport(text: string): ReportRoute | typeof lost | undefined
 }
 
 export function hrefOfReport(route: ReportRoute): string {
-  const { page, from, to, weekdays = [], hours, versus, show } = route;
+  const { page, from, to, weekdays = [], hours, show } = route;
   const choices = [
     weekdays.length > 0 && `days=${weekdays.join('')}`,
     hours && `hours=${hours.join('-')}`,
-    versus && `with=${versus}`,
     show && `show=${show}`,
   ].filter(Boolean);
   const path = from && to ? `#/${page}/${from}/${to}` : `#/${page}`;

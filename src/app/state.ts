@@ -7,7 +7,7 @@ import { watchChanges, type Change } from '#actions/watch.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import { defaultPreferences, type Person, type Preferences } from '#domain/preferences.ts';
 import { instant, zone, type LocalDate } from '#domain/time.ts';
-import { landingDay } from '#reports/daily-summary.ts';
+import { landingDay } from '#reports/day/landing.ts';
 import { browserZone } from './format.ts';
 import { speakAs } from './speaking.ts';
 import { say } from './words.ts';

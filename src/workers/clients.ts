@@ -1,6 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import type { Capture } from '#domain/capture.ts';
 import type { Person } from '#domain/preferences.ts';
+import type { LocalDate } from '#domain/time.ts';
 import type { Absorption } from './absorbing.ts';
 import { decode } from './decoding.ts';
 import { carryFailures } from './failures.ts';
@@ -40,3 +41,7 @@ export const refile = (person: Person): Promise<void> => decode((remote) => remo
 /** All events of a person as JSON lines. */
 export const exportEvents = (person: Person): Promise<Blob> =>
   decode((remote) => remote.exportEvents(person));
+
+/** All records of the local dates from `from` to `to`, both included, as CSV. */
+export const exportCsv = (person: Person, from: LocalDate, to: LocalDate): Promise<Blob> =>
+  decode((remote) => remote.exportCsv(person, from, to));

@@ -1,10 +1,12 @@
 import { expose } from 'comlink';
 import type { Capture } from '#domain/capture.ts';
 import type { Person } from '#domain/preferences.ts';
+import type { LocalDate } from '#domain/time.ts';
 import { announce } from '#store/changes.ts';
 import { type View, withView } from '#store/database.ts';
 import { absorbCapture, absorbPending, type OnBeat, refile } from './absorbing.ts';
 import type { Beat } from './decoding.ts';
+import { exportCsv } from './exporting-csv.ts';
 import { exportEvents } from './exporting.ts';
 import { carryFailures } from './failures.ts';
 import { previewCapture } from './previewing.ts';
@@ -40,6 +42,8 @@ const api = {
     announce({ person: id, what: 'days' });
   },
   exportEvents: ({ id }: Person) => withView(id, exportEvents),
+  exportCsv: ({ id }: Person, from: LocalDate, to: LocalDate) =>
+    withView(id, (view) => exportCsv(view, from, to)),
 };
 export type DecodeWorker = typeof api;
 carryFailures();

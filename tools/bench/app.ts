@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
+import { bytesOf } from './chunks.ts';
 import { inChromium } from './in-chromium.ts';
 import { pageCode } from './page-code.ts';
 import { benchProfile } from './profile.ts';
@@ -44,9 +45,10 @@ async function firstViewBytes(context: BrowserContext, origin: string): Promise<
     .reduce((a, b) => a + b, 0);
   await page.close();
   const kilobytes = bytes / 1000;
+  const day = bytesOf(['index-', 'day-']) / 1000;
   return verdict(
-    `first view: ${kilobytes.toFixed(1)} kB of JavaScript, gzip, budget <= 75`,
-    kilobytes <= 75,
+    `first view: ${day.toFixed(1)} kB of JavaScript, gzip, of the Daily Summary, ${kilobytes.toFixed(1)} kB of the first screen; budget <= 75`,
+    Math.max(day, kilobytes) <= 75,
   );
 }
 

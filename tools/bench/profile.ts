@@ -18,12 +18,19 @@ const showOnce = (page: Page, hash: string): Promise<number> =>
     (to) =>
       new Promise<number>((resolve) => {
         const start = performance.now();
-        const isHere = () => document.querySelector('main article[aria-busy=false]') !== null;
-        const look = () => {
-          if (!isHere()) return void requestAnimationFrame(look);
+        const before = document.querySelector('main header p')?.textContent;
+        const watch = new MutationObserver(() => {
+          const isHere = document.querySelector('main article[aria-busy=false]') !== null;
+          if (!isHere || document.querySelector('main header p')?.textContent === before) return;
+          watch.disconnect();
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
-        };
-        addEventListener('hashchange', () => queueMicrotask(look), { once: true });
+        });
+        watch.observe(document, {
+          attributes: true,
+          childList: true,
+          subtree: true,
+          characterData: true,
+        });
         location.hash = to;
       }),
     hash,

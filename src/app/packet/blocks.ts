@@ -1,5 +1,4 @@
 import { reportPages, type ReportPage } from '#app/report-address.ts';
-import { reportsOf } from '#app/report/pages.ts';
 
 /** Parts of a packet that are no report over several days. */
 const own = ['days', 'device-settings'] as const;
@@ -10,13 +9,11 @@ export type Block = OwnBlock | ReportBlock;
 export const isOwn = (block: Block): block is OwnBlock => own.some((one) => one === block);
 
 /** What a clinic usually asks for, in the order it is printed in. */
-const usual: readonly Block[] = ['profile', 'sensor-meter', 'days', 'logbook', 'device-settings'];
+const usual: readonly Block[] = ['profile', 'days', 'episodes', 'device-settings'];
 
 /** Everything a packet can hold, in the order it is printed in. */
 export function allBlocks(): readonly Block[] {
-  const reports = reportPages.filter(
-    (page): page is ReportBlock => page !== 'packet' && reportsOf[page] !== undefined,
-  );
+  const reports = reportPages.filter((page): page is ReportBlock => page !== 'packet');
   const rest = reports.filter((page) => !usual.includes(page));
   return [...usual.filter((block) => isOwn(block) || reports.includes(block)), ...rest];
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { windowText } from '#app/report/dates.ts';
 import { reportsOf } from '#app/report/pages.ts';
 import { usePeriodData } from '#app/report/period-data.ts';
-import { comparedWith, periodOf, stretchOf } from '#app/report/period-of.ts';
+import { periodOf } from '#app/report/period-of.ts';
 import { PrintHead } from '#app/report/print-frame.tsx';
 import type { AnyReport, Window } from '#app/report/report.ts';
 import type { ReportRoute } from '#app/route.ts';
@@ -37,7 +37,7 @@ export function ReportBlockView({ block, ...props }: Props) {
 function useReport(block: ReportBlock): AnyReport | undefined {
   const [report, setReport] = useState<AnyReport>();
   useEffect(() => {
-    reportsOf[block]?.().then(setReport, tell);
+    reportsOf[block]().then(setReport, tell);
   }, [block]);
   return report;
 }
@@ -46,12 +46,12 @@ function useReport(block: ReportBlock): AnyReport | undefined {
 function Opened({ report, period, person }: BlockProps & { readonly report: AnyReport }) {
   const { from, to } = period.input;
   const asked: ReportRoute & Window = { page: report.page, from, to };
-  const stretch = stretchOf(report, asked, asked);
+  const stretch = report.reads(asked);
   const { read, failure } = usePeriodData(person, stretch);
   const open = useMemo(() => {
     if (!read) return null;
     const own = periodOf(read, asked, preferences.value);
-    return report.open(own, { route: asked, versus: comparedWith(own, asked) }, person);
+    return report.open(own, { route: asked }, person);
   }, [report, read, from, to, preferences.value]);
   if (failure) return <p role="alert">{say('failed')}</p>;
   if (!open) return <p class="quiet">{say('loading', { report: sayPage(report.page) })}</p>;

@@ -2,11 +2,15 @@ import type { ReportPage } from '#app/report-address.ts';
 import type { AnyReport } from './report.ts';
 
 /** Where each report is fetched from when it is first asked for. */
-export const reportsOf: Partial<Record<ReportPage, () => Promise<AnyReport>>> = {
+export const reportsOf: Readonly<Record<ReportPage, () => Promise<AnyReport>>> = {
   meals: async () => (await import('../meals/meals-report.tsx')).mealsReport,
   'modal-day': async () => (await import('../modal-day/modal-day-report.tsx')).modalDayReport,
   overlay: async () => (await import('../overlay/overlay-report.tsx')).overlayReport,
   profile: async () => (await import('../profile/profile-report.tsx')).profileReport,
   overview: async () => (await import('../overview/overview-report.tsx')).overviewReport,
+  data: async () => (await import('../data/data-report.tsx')).dataReport,
   packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
+  episodes: async () => (await import('../episodes/episodes-report.tsx')).episodesReport,
+  sets: async () => (await import('../sets/sets-report.tsx')).setsReport,
+  alarms: async () => (await import('../alarms/alarms-report.tsx')).alarmsReport,
 };

@@ -5,29 +5,13 @@ import type { Preferences } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
 import { everything, type Filter } from '#reports/period/chosen-days.ts';
 import { Period } from '#reports/period/period.ts';
-import type { AnyReport, Window } from './report.ts';
-import { daysIn, hullOf, lastDays } from './window.ts';
-import { addDays } from '#reports/period/dates.ts';
+import type { Window } from './report.ts';
 
 const filterOf = ({ weekdays = [], hours }: ReportRoute): Filter => ({
   ...everything,
   weekdays,
   hours: hours ?? null,
 });
-
-/** The window compared with: as many days from the one asked for, else those just before. */
-function versusOf({ versus, page }: ReportRoute, window: Window): Window | null {
-  const days = daysIn(window);
-  if (versus) return { from: versus, to: addDays(versus, days - 1) };
-  return page === 'compare' ? lastDays(days, addDays(window.from, -1)) : null;
-}
-
-/** The stretch of days to read for a report. */
-export function stretchOf(report: AnyReport, route: ReportRoute, window: Window): Window {
-  const versus = versusOf(route, window);
-  const own = report.reads(window);
-  return versus ? hullOf(own, report.reads(versus)) : own;
-}
 
 /** The window asked for, of what was read. */
 export function periodOf(
@@ -48,10 +32,4 @@ export function periodOf(
     preferences,
     now: instant(Date.now()),
   });
-}
-
-/** The window it is compared with; null where there is none. */
-export function comparedWith(period: Period, route: ReportRoute & Window): Period | null {
-  const versus = versusOf(route, route);
-  return versus && period.over(versus.from, versus.to);
 }

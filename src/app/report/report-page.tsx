@@ -11,7 +11,7 @@ import page from '#app/style/page.module.css';
 import { windowText } from './dates.ts';
 import { everyTime, filterText, withChoice } from './filter-choice.tsx';
 import { type LoadedPeriod, usePeriodData } from './period-data.ts';
-import { comparedWith, periodOf, stretchOf } from './period-of.ts';
+import { periodOf } from './period-of.ts';
 import { useSheet } from './paper.ts';
 import { PrintHead } from './print-frame.tsx';
 import { ReportHeader } from './report-header.tsx';
@@ -41,7 +41,7 @@ function Shown({
   latest: end,
 }: Props & { readonly asked: ReportRoute }) {
   const window = windowOf(asked, end, report.days);
-  const stretch = stretchOf(report, asked, window);
+  const stretch = report.reads(window);
   const loaded = usePeriodData(shown, stretch);
   const open = useOpened(report, { ...asked, ...window }, loaded, shown);
   const facts = factsOf(shown, asked, preferences.value);
@@ -71,11 +71,11 @@ function useOpened(
 ): OpenReport | null {
   const key = hrefOf(asked);
   return useMemo(() => {
-    const stretch = stretchOf(report, asked, asked);
+    const stretch = report.reads(asked);
     const isHere = window && window.from <= stretch.from && window.to >= stretch.to;
     if (!read || !isHere) return null;
     const period = periodOf(read, asked, preferences.value);
-    return report.open(period, { route: asked, versus: comparedWith(period, asked) }, shown);
+    return report.open(period, { route: asked }, shown);
   }, [report, key, read, preferences.value, shown]);
 }
 

@@ -16,9 +16,8 @@ interface Props {
 const made = new Map<ReportPage, ComponentType<Props>>();
 
 /** The page of a report, its code fetched when it is first asked for. */
-function pageOf(page: ReportPage): ComponentType<Props> | undefined {
+function pageOf(page: ReportPage): ComponentType<Props> {
   const load = reportsOf[page];
-  if (!load) return undefined;
   const known =
     made.get(page) ??
     lazy<Props>(async () => {

@@ -13,8 +13,6 @@ export interface Window {
 /** What a person asked of a report beside its window. */
 export interface Asked {
   readonly route: ReportRoute;
-  /** The window it is compared with; null where there is none. */
-  readonly versus: Period | null;
 }
 
 export interface BodyProps<View> {

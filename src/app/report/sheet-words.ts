@@ -15,7 +15,7 @@ const initials = (name: string): string =>
     .join(' ');
 
 /** "M. K. · born 31 Jan 1990 · No. 1234": as much of the person as they want on paper. */
-export function whoText({ name }: Person, { printed }: Preferences): string {
+function whoText({ name }: Person, { printed }: Preferences): string {
   const shown = { full: name, initials: initials(name), none: '' }[printed.name];
   return [
     shown,

@@ -24,9 +24,3 @@ export function shifted(window: Window, by: -1 | 1): Window {
   const days = by * daysIn(window);
   return { from: addDays(window.from, days), to: addDays(window.to, days) };
 }
-
-/** Both windows, and what lies between them. */
-export const hullOf = (a: Window, b: Window): Window => ({
-  from: a.from < b.from ? a.from : b.from,
-  to: a.to > b.to ? a.to : b.to,
-});

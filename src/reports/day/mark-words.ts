@@ -1,4 +1,4 @@
-import type { EventOf } from '#domain/event.ts';
+import type { MeterGlucose } from '#domain/event.ts';
 import { hoursText } from './length.ts';
 import { say } from './words.ts';
 
@@ -17,7 +17,7 @@ function afterFood(tag: string): string | undefined {
 const unknown = /^[MT]\d$/;
 
 /** What a person marked on the meter, in words; a tag without a known word as the meter sent it. */
-export function markWords({ meal, marks = [] }: EventOf<'meter-glucose'>): readonly string[] {
+export function markWords({ meal, marks = [] }: MeterGlucose): readonly string[] {
   const words = marks
     .filter((tag) => !unknown.test(tag))
     .map((tag) => (isTag(tag) ? say(`mark.${tag}`) : (afterFood(tag) ?? tag)));

@@ -170,7 +170,9 @@ export interface StatisticGroup {
     | 'insulin'
     | 'carbs'
     | 'set'
-    | 'alarms';
+    | 'alarms'
+    | 'episodes-low'
+    | 'episodes-high';
   readonly title: string;
   readonly figures: readonly Figure[];
   readonly ranges: { readonly shares: readonly RangeShare[]; readonly how: How } | null;

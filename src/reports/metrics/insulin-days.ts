@@ -142,7 +142,7 @@ export function therapyDays(period: Period): readonly TherapyDay[] {
 }
 
 /** The stretches of a day that a part of it takes: two where it runs over midnight. */
-export function daypartSpans(
+function daypartSpans(
   { date, zone, start, end }: LocalDay,
   { from, to }: Daypart,
 ): readonly Span[] {

@@ -9,7 +9,7 @@ export const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
 
 /** Days nearly all of which is known, of all that were chosen: what means of a pump are made of. */
-export const coveredDays = (days: Days): Days => days.filter(isCovered);
+const coveredDays = (days: Days): Days => days.filter(isCovered);
 
 /** What days that are not covered are left out of. */
 export function coveredHow(days: Days, rule: string): How {

@@ -18,7 +18,7 @@ const causes: Readonly<Record<SuspendStyle, StopCause>> = {
   device: 'alarm',
   unknown: 'unknown',
 };
-export const causeOf = ({ style }: Suspension): StopCause => causes[style];
+const causeOf = ({ style }: Suspension): StopCause => causes[style];
 
 type Days = readonly TherapyDay[];
 const MINUTE = 60_000;
@@ -82,14 +82,7 @@ export const suspendedTime = (days: Days, cause: StopCause | 'all' = 'all'): Met
 
 const tempMs = (days: Days) => sum(days.map(({ insulin }) => insulin.tempMs));
 
-/** Time with a temporary rate, of the time of which a pump tells, in percent. Metrics §8. */
-export const tempShare = (days: Days): Metric => ({
-  value: shareOf(tempMs(days), days),
-  unit: '%',
-  how: howOf(say('temp'), tempsIn(days)),
-});
-
-/** The same in minutes. */
+/** Minutes with a temporary rate, of the time of which a pump tells. Metrics §8. */
 export const tempTime = (days: Days): Metric => ({
   value: minutesOf(tempMs(days), days),
   unit: 'min',

@@ -23,7 +23,7 @@ export const LONGEST = 6;
 /** Windows that are looked at: each is one chance to be fooled. */
 const TESTED = HOURS * (LONGEST - SHORTEST + 1);
 /** The chance to name any window where the time of the day means nothing. */
-export const FOOLED = 0.05;
+const FOOLED = 0.05;
 /** A window is found on so many days at least. */
 export const FEWEST_DAYS = 3;
 /** Neighbours are joined afterwards: more are looked for than are shown. */

@@ -1,0 +1,96 @@
+import { decimals } from '#domain/language.ts';
+import { pumpsIn } from '../delivery/pumps.ts';
+import { figureOf, numberText } from '../day/figure.ts';
+import type { Figure, StatisticGroup } from '../day/view.ts';
+import { UNKNOWN } from '../glucose-text.ts';
+import { therapyDays } from '../metrics/insulin-days.ts';
+import type { Metric } from '../metrics/metric.ts';
+import { lastSetChanges } from '../metrics/set-change.ts';
+import { upkeepCount } from '../metrics/upkeep.ts';
+import {
+  LATE_DAYS,
+  lateSets,
+  longestSetLife,
+  meanSetLife,
+  type WornSet,
+  wornSets,
+} from '../metrics/upkeep-sets.ts';
+import { weekdayText } from '../period/date-text.ts';
+import type { Period } from '../period/period.ts';
+import { hoursText, isLate, monthsOf } from './calendar.ts';
+import { markOf, markSorts } from './marks.ts';
+import { momentTextOf } from './moment-text.ts';
+import type { SetRow, SetsView } from './view.ts';
+import { say } from './words.ts';
+
+const HOUR = 3_600_000;
+
+const figureIn = (id: string, label: string, metric: Metric, digits: number): Figure => {
+  const unit = metric.unit === 'h' ? 'h' : '';
+  const text = numberText(metric.value, (value) => decimals(value, digits));
+  return figureOf(id, label, text, unit, metric.how);
+};
+
+/** How old the set is that was changed last; of several pumps that of the latest change. */
+function ageFigure(period: Period): Figure {
+  const [last] = lastSetChanges(period).toSorted((a, b) => b.at - a.at);
+  const how = {
+    rule: say('rule.age'),
+    counted: last?.changes ?? 0,
+    leftOut: [],
+    source: 'Metrics §8',
+  };
+  const text = last ? decimals(last.ageMs / HOUR, 0) : UNKNOWN;
+  return figureOf('set-age', say('age'), text, 'h', how, last ? say('age.on') : '');
+}
+
+function figuresOf(period: Period): StatisticGroup {
+  const worn = wornSets(period);
+  const days = therapyDays(period);
+  const figures = [
+    ageFigure(period),
+    figureIn('set-mean', say('mean'), meanSetLife(worn), 0),
+    figureIn('set-longest', say('longest'), longestSetLife(worn), 0),
+    figureIn('set-late', say('late', { days: LATE_DAYS }), lateSets(worn), 0),
+    figureIn('cannulas', say('cannulas'), upkeepCount(days, 'cannula'), 0),
+    figureIn('tubings', say('tubings'), upkeepCount(days, 'tubing'), 0),
+    figureIn('rewinds', say('rewinds'), upkeepCount(days, 'rewind'), 0),
+  ];
+  return { id: 'set', title: say('title'), figures, ranges: null };
+}
+
+function rowsOf(sets: readonly WornSet[], period: Period): readonly SetRow[] {
+  const moment = momentTextOf(period);
+  return sets.toReversed().map((set) => {
+    const [from, to] = [moment(set.from), moment(set.to)];
+    return {
+      id: `${set.device} ${set.to}`,
+      date: to.date,
+      from: from.text,
+      to: to.text,
+      hours: hoursText(set),
+      isLate: isLate(set),
+      by: say(`by.${set.by}`),
+    };
+  });
+}
+
+/**
+ * Changes of the set as a calendar, weeks beginning on `firstDay` (1 is Monday), and how long each set
+ * was worn. Metrics §8.
+ */
+export function setsView(period: Period, firstDay = 1): SetsView {
+  const events = period.around().filter(({ at }) => at >= period.span().from);
+  const within = events.filter(({ at }) => at < period.span().to);
+  const found = new Set(within.map(markOf));
+  return {
+    hasPump: pumpsIn(within).length > 0,
+    weekdays: Array.from({ length: 7 }, (_, i) =>
+      weekdayText(((firstDay - 1 + i) % 7) + 1, 'short'),
+    ),
+    months: monthsOf(period, firstDay),
+    legend: markSorts.filter((sort) => found.has(sort)).map((sort) => ({ sort, name: say(sort) })),
+    sets: rowsOf(wornSets(period).sets, period),
+    group: figuresOf(period),
+  };
+}

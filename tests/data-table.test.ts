@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { dataView } from '#reports/data-table/data-view.ts';
+import { rowsOf } from '#reports/data-table/rows.ts';
+import { bg, event, preferences } from './reports/day-events.ts';
+import { period } from './reports/period.ts';
+import { SENSOR, sensorFrom } from './reports/sensor-days.ts';
+
+const events = [
+  event('2026-11-23T08:00', bg(99)),
+  event('2026-11-24T08:00', bg(100)),
+  event('2026-11-24T08:07', { kind: 'bolus', shape: 'normal', programmed: 2, delivered: 1.5 }),
+];
+const traces = [sensorFrom('2026-11-24T08:00', '2026-11-24T08:15', (i) => 120 + i)];
+const day = (changed = {}) => period('2026-11-24', '2026-11-24', events, { traces, ...changed });
+
+it('counts every record of the window, sensor readings too', () => {
+  const { counts, total } = dataView(day());
+  expect(total).toBe(5);
+  expect(counts).toEqual([
+    { kind: 'sensor-glucose', n: 3 },
+    { kind: 'meter-glucose', n: 1 },
+    { kind: 'bolus', n: 1 },
+  ]);
+});
+
+it('shows devices that do not count as well', () => {
+  const uncounted = [SENSOR, events[0]!.device];
+  expect(dataView(day({ preferences: preferences({ uncounted }) })).total).toBe(5);
+});
+
+it('shows one kind, and still counts all', () => {
+  const view = dataView(day(), 'bolus');
+  expect(view.total).toBe(5);
+  expect(rowsOf(view, 500)).toMatchObject([
+    { clock: '08:07', kind: 'Bolus', value: '1.5 U', details: 'normal, programmed 2 U' },
+  ]);
+});
+
+it('puts the newest first and makes no more rows than asked', () => {
+  const clocks = rowsOf(dataView(day()), 3).map(({ clock }) => clock);
+  expect(clocks).toEqual(['08:10', '08:07', '08:05']);
+});
+
+it('gives a reading as reported, beyond its limit in its own word', () => {
+  const high = event('2026-11-24T09:00', bg(33.3, { unit: 'mmol/L', limit: 'HI' }));
+  const [row] = rowsOf(dataView(period('2026-11-24', '2026-11-24', [high])), 1);
+  expect(row).toMatchObject({ value: 'HI (limit 33.3 mmol/L)', device: 'Contour Next USB …5678' });
+});
+
+it('marks the second pass of the hour that came twice', () => {
+  const twice = ['2026-10-25T00:30Z', '2026-10-25T01:30Z'].map((at) =>
+    event('2026-10-25T02:30', bg(100), { at: Date.parse(at) as never }),
+  );
+  const rows = rowsOf(dataView(period('2026-10-25', '2026-10-25', twice)), 2);
+  expect(rows.map(({ clock }) => clock)).toEqual(['02:30ᵇ', '02:30']);
+});
