@@ -1,5 +1,6 @@
 import { Notes } from '#app/plot/notes.tsx';
 import type { BodyProps } from '#app/report/report.ts';
+import report from '#app/report/report.module.css';
 import { TableTwin } from '#app/report/table-twin.tsx';
 import type { MealsView } from '#reports/meals/view.ts';
 import { AlignedRows } from './aligned-rows.tsx';
@@ -9,7 +10,7 @@ import { Panel } from './panel.tsx';
 
 /** The pictures, each with its figures, and every meal or night as a row. */
 export function Meals({ view }: BodyProps<MealsView>) {
-  if (view.missing) return <p class={styles.missing}>{view.missing}</p>;
+  if (view.missing) return <p class={report.said}>{view.missing}</p>;
   return (
     <>
       <Legend view={view} />
