@@ -6,6 +6,7 @@ export const reportPages = [
   'profile',
   'overlay',
   'modal-day',
+  'meals',
   'episodes',
   'sets',
   'alarms',

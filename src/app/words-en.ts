@@ -14,6 +14,7 @@ export const en = {
   profile: 'Profile',
   overlay: 'Daily overlay',
   'modal-day': 'Modal day',
+  meals: 'Around meals',
   episodes: 'Episodes',
   sets: 'Set changes',
   alarms: 'Alarms',
