@@ -105,6 +105,9 @@ describe('episodes in numbers', () => {
     const night = shown(log, { filter: { ...everything, hours: [22, 6] } });
     expect(figure(night, 'low-count')).toBe('2');
     expect(figure(night, 'low-total')).toBe('50 min');
+    // Begun at 14:00, and longer than what was chosen.
+    const noon = shown(log, { filter: { ...everything, hours: [13, 15] } });
+    expect(figure(noon, 'low-total')).toBe('2 h 30 min');
   });
 
   it('keep their numbers in mmol/L', () => {

@@ -125,11 +125,13 @@ it('keeps to the chosen weekdays and hours', () => {
   expect(view.all.mean).toBe('100');
 });
 
-it('has no day without a sensor', () => {
+it('has no day without a sensor, and says why where a meter measured', () => {
   const view = overlayView(
     period('2026-03-02', '2026-03-02', [event('2026-03-02T08:00', bg(120))]),
   );
   expect(view.days).toEqual([]);
+  expect(view.missing).toBe('No sensor readings in these days: there is no line to draw.');
+  expect(overlay('2026-03-02', '2026-03-02', []).missing).toBe('');
   expect(view.all).toEqual({
     mean: '—',
     highest: '—',

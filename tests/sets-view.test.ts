@@ -41,16 +41,16 @@ it('marks what was done to the pump on its day', () => {
 
 it('says how long each set was worn, and which was long', () => {
   expect(view.sets.map(({ hours, isLate }) => [hours, isLate])).toEqual([
-    ['98', true],
-    ['48', false],
+    ['98.0', true],
+    ['48.0', false],
   ]);
-  expect(day('26')?.lives).toEqual([{ hours: '98', isLate: true }]);
+  expect(day('26')?.lives).toEqual([{ hours: '98.0', isLate: true }]);
   expect(day('26')?.label).toBe(
-    'Thursday 26 November 2026: 10:00 Cannula filled, Set changed after 98 h, more than 3 days: long',
+    'Thursday 26 November 2026: 10:00 Cannula filled, Set changed after 98.0 h, more than 3 days: long',
   );
   expect(['set-mean', 'set-longest', 'set-late'].map((id) => figure(id)?.text)).toEqual([
-    '73',
-    '98',
+    '73.0',
+    '98.0',
     '1',
   ]);
 });
@@ -67,7 +67,7 @@ it('counts the days since the last change, where it is known', () => {
 
 it('knows the age of the set up to the end of the window', () => {
   // 26th 10:00 to the end of the 30th.
-  expect(figure('set-age')?.text).toBe('110');
+  expect(figure('set-age')?.text).toBe('110.0');
 });
 
 it('begins its weeks on Monday or Sunday', () => {

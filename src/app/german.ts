@@ -7,6 +7,8 @@ import { de as units } from '#reports/words-de.ts';
 import { en as unitsEn } from '#reports/words-en.ts';
 import { de as insulin } from '#reports/metrics/insulin-words-de.ts';
 import { en as insulinEn } from '#reports/metrics/insulin-words-en.ts';
+import { de as meals } from '#reports/meals/words-de.ts';
+import { en as mealsEn } from '#reports/meals/words-en.ts';
 import { de as modalDay } from '#reports/modal-day/words-de.ts';
 import { en as modalDayEn } from '#reports/modal-day/words-en.ts';
 import { de as overlay } from '#reports/overlay/words-de.ts';
@@ -54,6 +56,7 @@ export function addGerman(): void {
   translate(frameEn, 'de', frame);
   translate(profileEn, 'de', profile);
   translate(insulinEn, 'de', insulin);
+  translate(mealsEn, 'de', meals);
   translate(modalDayEn, 'de', modalDay);
   translate(overlayEn, 'de', overlay);
   translate(overviewEn, 'de', overview);

@@ -8,6 +8,7 @@ export const reportPages = [
   'modal-day',
   'trends',
   'adherence',
+  'meals',
   'episodes',
   'sets',
   'alarms',

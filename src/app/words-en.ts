@@ -16,6 +16,7 @@ export const en = {
   'modal-day': 'Modal day',
   trends: 'Trends',
   adherence: 'Adherence',
+  meals: 'Around meals',
   episodes: 'Episodes',
   sets: 'Set changes',
   alarms: 'Alarms',

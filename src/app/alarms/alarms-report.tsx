@@ -22,7 +22,7 @@ function Alarms({ view, route }: BodyProps<AlarmsView>) {
         <AlarmTypes view={view} route={route} />
         <AlarmList key={view.shown ?? ''} days={view.days} />
       </div>
-      <DayFigures groups={[view.group]} />
+      <DayFigures groups={[view.group]} label={view.group.title} />
     </div>
   );
 }

@@ -2,10 +2,16 @@ import type { Figure, How, RangeShare, StatisticGroup } from '#reports/daily-sum
 import styles from './figures.module.css';
 import { words } from './words.ts';
 
+interface Props {
+  readonly groups: readonly StatisticGroup[];
+  /** What they are of, where that is not a day. */
+  readonly label?: string;
+}
+
 /** The numbers of the day; each opens to say how it was computed. */
-export function DayFigures({ groups }: { readonly groups: readonly StatisticGroup[] }) {
+export function DayFigures({ groups, label = words.figures }: Props) {
   return (
-    <aside class={styles.figures} aria-label={words.figures}>
+    <aside class={styles.figures} aria-label={label}>
       {groups.map((group, i) => (
         <Group key={group.id} group={group} isFirst={i === 0} />
       ))}

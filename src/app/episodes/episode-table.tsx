@@ -64,10 +64,10 @@ const Row = ({ row, hasLength }: RowProps) => (
       </span>
       {row.flags.length > 0 && <small> {row.flags.join(', ')}</small>}
     </td>
-    {hasLength && <td>{row.length}</td>}
+    {hasLength && <td class={styles.length}>{row.length}</td>}
     <td class={styles.extreme}>{row.extreme}</td>
     {hasLength && (
-      <td>
+      <td class={styles.records}>
         {row.before.length === 0 && <span class="quiet">{say('list.before.none')}</span>}
         <ul>
           {row.before.map((line) => (

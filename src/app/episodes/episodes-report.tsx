@@ -41,7 +41,7 @@ const Side = ({ list }: { readonly list: EpisodeList }) => (
         <BeforeTable before={list.before} />
         <EpisodeTable list={list} />
       </div>
-      <DayFigures groups={[list.group]} />
+      <DayFigures groups={[list.group]} label={list.title} />
     </div>
   </section>
 );

@@ -7,6 +7,6 @@ export const overlayReport = defineReport({
   page: 'overlay',
   days: 7,
   view: overlayView,
-  isEmpty: ({ days }) => days.length === 0,
+  isEmpty: ({ days, missing }) => days.length === 0 && missing === '',
   Body: Overlay,
 });

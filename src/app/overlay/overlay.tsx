@@ -3,6 +3,7 @@ import { DayFigures } from '#app/day/day-figures.tsx';
 import { Notes } from '#app/plot/notes.tsx';
 import { Plot } from '#app/plot/plot.tsx';
 import type { BodyProps } from '#app/report/report.ts';
+import { hrefOf } from '#app/route.ts';
 import { TableTwin } from '#app/report/table-twin.tsx';
 import report from '#app/report/report.module.css';
 import { drawOverlay } from '#charts/overlay/picture.ts';
@@ -13,8 +14,21 @@ import { DayLegend } from './day-legend.tsx';
 import { DayRows } from './day-rows.tsx';
 import { Traces } from './traces.tsx';
 
+/** The days over each other, or why there are none. */
+export const Overlay = (props: BodyProps<OverlayView>) =>
+  props.view.missing ? <Missing {...props} /> : <Shown {...props} />;
+
+const Missing = ({ view, route }: BodyProps<OverlayView>) => (
+  <div class={report.said}>
+    <p>{view.missing}</p>
+    <p>
+      <a href={hrefOf({ ...route, page: 'modal-day' })}>{say('none.go')}</a>
+    </p>
+  </div>
+);
+
 /** The picture, the days by name, and their numbers. A day that is pointed at stands out everywhere. */
-export function Overlay({ view }: BodyProps<OverlayView>) {
+function Shown({ view }: BodyProps<OverlayView>) {
   const [lit, setLit] = useState<LocalDate | null>(null);
   const wide = useMemo(() => drawOverlay(view, 'wide'), [view]);
   const narrow = useMemo(() => drawOverlay(view, 'narrow'), [view]);

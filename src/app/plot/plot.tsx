@@ -14,6 +14,8 @@ interface Props<P extends Picture> {
   readonly title: string;
   /** How the keys work. */
   readonly hint: string;
+  /** False where another picture of the page says it already. */
+  readonly showsHint?: boolean;
   /** What each stop says. */
   readonly texts: readonly string[];
   readonly wide: P;
@@ -25,7 +27,8 @@ interface Props<P extends Picture> {
  * A picture of which the finger, the mouse and the arrow keys ask each place along its axis. It is in
  * the page in both sizes; the style shows the one that fits, on paper always the wide one.
  */
-export function Plot<P extends Picture>({ title, hint, texts, wide, narrow, draw }: Props<P>) {
+export function Plot<P extends Picture>(props: Props<P>) {
+  const { title, hint, showsHint = true, texts, wide, narrow, draw } = props;
   const [at, setAt] = useState(-1);
   return (
     <figure class={styles.figure}>
@@ -46,7 +49,7 @@ export function Plot<P extends Picture>({ title, hint, texts, wide, narrow, draw
         <Drawing picture={narrow} kind={styles.narrow} at={at} onPoint={setAt} draw={draw} />
       </div>
       <p class={styles.readout} aria-hidden="true">
-        {texts[at] ?? hint}
+        {texts[at] ?? (showsHint ? hint : '')}
       </p>
     </figure>
   );

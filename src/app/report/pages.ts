@@ -3,6 +3,7 @@ import type { AnyReport } from './report.ts';
 
 /** Where each report is fetched from when it is first asked for. */
 export const reportsOf: Readonly<Record<ReportPage, () => Promise<AnyReport>>> = {
+  meals: async () => (await import('../meals/meals-report.tsx')).mealsReport,
   'modal-day': async () => (await import('../modal-day/modal-day-report.tsx')).modalDayReport,
   overlay: async () => (await import('../overlay/overlay-report.tsx')).overlayReport,
   profile: async () => (await import('../profile/profile-report.tsx')).profileReport,

@@ -37,21 +37,23 @@ const Day = ({ day }: { readonly day: CalendarDay }) => (
   <a
     href={hrefOf({ page: 'day', date: day.date })}
     class={styles.day}
-    aria-label={day.label}
     title={day.label}
     data-changed={day.marks.some(({ sort }) => sort === 'cannula')}
   >
-    <span class={styles.number}>{day.number}</span>
-    <span class={styles.since}>{day.since}</span>
-    <span class={styles.marks}>
-      {day.marks.map(({ id, sort }) => (
-        <MarkSign key={id} sort={sort} />
+    <span class="spoken">{day.label}</span>
+    <span class={styles.seen} aria-hidden="true">
+      <span class={styles.number}>{day.number}</span>
+      <span class={styles.since}>{day.since}</span>
+      <span class={styles.marks}>
+        {day.marks.map(({ id, sort }) => (
+          <MarkSign key={id} sort={sort} />
+        ))}
+      </span>
+      {day.lives.map(({ hours, isLate }) => (
+        <span key={hours} class={styles.life}>
+          {hours}&#8239;h {isLate && <LateSign />}
+        </span>
       ))}
     </span>
-    {day.lives.map(({ hours, isLate }) => (
-      <span key={hours} class={styles.life}>
-        {hours}&#8239;h {isLate && <LateSign />}
-      </span>
-    ))}
   </a>
 );

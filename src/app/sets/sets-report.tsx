@@ -32,7 +32,7 @@ function Sets({ view: { months, weekdays, legend, sets, group } }: BodyProps<Set
         </div>
         <SetTable sets={sets} />
       </div>
-      <DayFigures groups={[group]} />
+      <DayFigures groups={[group]} label={group.title} />
     </div>
   );
 }

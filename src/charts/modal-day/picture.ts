@@ -15,6 +15,8 @@ import { tenth } from '../plot/scale.ts';
 /** The share of a column that its box takes. */
 const BOX = 0.8;
 const WHISKER = 0.4;
+/** Usual width of a letter. */
+const LETTER = 7;
 
 /** One hour or part of the day in the picture. */
 export interface ColumnPicture {
@@ -63,7 +65,8 @@ const columnBox = ({ plot }: Frame, i: number, n: number): Box => ({
 });
 
 function labelsIn(column: ModalColumn, i: number, box: Box, view: ModalView) {
-  const every = view.show === 'periods' || box.width >= 28 ? 1 : 3;
+  const isRoomy = view.show === 'periods' || box.width >= column.label.length * LETTER + 4;
+  const every = isRoomy ? 1 : 3;
   const hasRoom = box.width >= 14;
   return {
     label: i % every === 0 ? column.label : '',

@@ -30,6 +30,15 @@ export const lengthOfStretch = ({ from, to }: Stretch): number => minutesFrom(fr
 const isIn = (minute: number, stretch: Stretch): boolean =>
   minutesFrom(stretch.from, minute) < lengthOfStretch(stretch);
 
+/** The stretches that each minute of a day lies in, by their places: they begin and end at whole minutes. */
+function placesByMinute(stretches: readonly Stretch[]): readonly (readonly number[])[] {
+  const places = Array.from({ length: DAY }, (): number[] => []);
+  stretches.forEach((stretch, i) => {
+    for (let k = 0; k < lengthOfStretch(stretch); k++) places[(stretch.from + k) % DAY]!.push(i);
+  });
+  return places;
+}
+
 /** What happened in each stretch, in the order of time. */
 export function eachIn<E extends { readonly at: Instant }>(
   events: readonly E[],
@@ -58,9 +67,9 @@ export function traceIn(
   zone: Zone,
 ): readonly CountedTrace[] {
   const places = stretches.map((): number[] => []);
+  const byMinute = placesByMinute(stretches);
   trace.at.forEach((at, i) => {
-    const minute = minuteAt(at, zone);
-    stretches.forEach((stretch, k) => isIn(minute, stretch) && places[k]!.push(i));
+    for (const place of byMinute[Math.floor(minuteAt(at, zone))]!) places[place]!.push(i);
   });
   return places.map((own) => pick(trace, own));
 }

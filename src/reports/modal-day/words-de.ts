@@ -2,9 +2,9 @@ import type { Translation } from '#domain/language.ts';
 import type { en } from './words-en.ts';
 
 export const de: Translation<typeof en> = {
-  'show.label': 'Zusammengefasst nach',
+  'show.label': 'Zusammengefasst in',
   'show.hours': 'Stunden',
-  'show.periods': 'Tagesabschnitten',
+  'show.periods': 'Tagesabschnitte',
   'title.hours': 'Messwerte von {days} nach der Stunde des Tages',
   'title.periods': 'Messwerte von {days} nach Tagesabschnitten',
   'days.one': '{n} Tag',

@@ -82,5 +82,6 @@ export function overlayView(period: Period): OverlayView {
     figures: overlayFigures(trace, period.input),
     notes: notesOf(days, all, chosen.length, period),
     twin: twinOf(trace, days, period),
+    missing: !last && period.events().length > 0 ? say('none.sensor') : '',
   };
 }

@@ -51,4 +51,6 @@ export interface OverlayView {
   readonly figures: StatisticGroup;
   readonly notes: readonly string[];
   readonly twin: Twin;
+  /** Why there is no line; empty where there is one, and where there is nothing at all. */
+  readonly missing: string;
 }

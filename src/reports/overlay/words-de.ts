@@ -42,6 +42,8 @@ export const de: Translation<typeof en> = {
   'note.mean':
     'Gepunktet: der Mittelwert aller Werte jeder Viertelstunde, die mindestens zwei Tage haben.',
   'note.top': 'Werte über {top} sind am oberen Rand gezeichnet.',
+  'none.sensor': 'Keine Sensorwerte in diesen Tagen: Es gibt keine Linie zu zeichnen.',
+  'none.go': 'Was ein Messgerät gemessen hat, nach der Tageszeit',
   'at.none': 'Keine Werte',
   'open.day': 'Tagesübersicht vom {date}',
 };

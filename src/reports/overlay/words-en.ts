@@ -39,6 +39,8 @@ export const en = {
   'note.mean':
     'Dotted: the mean of all readings of each quarter of an hour that at least two days have.',
   'note.top': 'Values above {top} are drawn at the top.',
+  'none.sensor': 'No sensor readings in these days: there is no line to draw.',
+  'none.go': 'What a meter measured, by the time of day',
   'at.none': 'No readings',
   'open.day': 'Daily summary of {date}',
 } as const;

@@ -20,6 +20,8 @@ export interface HourlyDay {
   /** Low episodes that began in it; or the area above 180 mg/dL, in mg/dL·h. */
   readonly amounts: readonly number[];
 }
+/** The same days by both. */
+export type HourlyDays = Readonly<Record<EpisodeSide, readonly HourlyDay[]>>;
 
 const zeros = () => Array.from({ length: HOURS }, () => 0);
 
@@ -52,12 +54,17 @@ function tallyOf(period: Period): ReadonlyMap<LocalDate, Tally> {
 }
 
 /** The days of which at least 20 hours are known, by the hour. */
-export function hourlyDays(period: Period, side: EpisodeSide): readonly HourlyDay[] {
-  return [...tallyOf(period)]
+export function hourlyDays(period: Period): HourlyDays {
+  const days = [...tallyOf(period)]
     .map(([date, { minutes, above, began }]) => ({
       date,
       isKnown: minutes.map((m) => m >= ENOUGH_MINUTES),
-      amounts: side === 'low' ? began : above,
+      above,
+      began,
     }))
     .filter(({ isKnown }) => isKnown.filter(Boolean).length >= ENOUGH_HOURS);
+  return {
+    low: days.map(({ date, isKnown, began: amounts }) => ({ date, isKnown, amounts })),
+    high: days.map(({ date, isKnown, above: amounts }) => ({ date, isKnown, amounts })),
+  };
 }

@@ -4,7 +4,7 @@ import type { How } from '../metrics/metric.ts';
 import { consensus } from '../metrics/ranges.ts';
 import { listText, weekdayText, wholeHour } from '../period/date-text.ts';
 import type { Period } from '../period/period.ts';
-import { ENOUGH_HOURS, type HourlyDay, hourlyDays, HOURS } from './hours.ts';
+import { ENOUGH_HOURS, type HourlyDay, type HourlyDays, hourlyDays, HOURS } from './hours.ts';
 import type { Pattern, PatternsView } from './view.ts';
 import { crowdedWeekdays } from './weekdays.ts';
 import {
@@ -92,20 +92,34 @@ const noneText = (days: readonly HourlyDay[], isAny: boolean): string => {
   return isAny ? '' : say('none', { days: has });
 };
 
+/** What was found, before it is put into words. */
+interface Found {
+  readonly days: HourlyDays;
+  readonly low: readonly FoundWindow[];
+  readonly high: readonly FoundWindow[];
+}
+
+function find(period: Period): Found {
+  const days = hourlyDays(period);
+  const of = (side: EpisodeSide) =>
+    days[side].length < ENOUGH_DAYS ? [] : findWindows(days[side], standsOut[side]).slice(0, SHOWN);
+  return { days, low: of('low'), high: of('high') };
+}
+
+const known = new WeakMap<Period, Found>();
+
 /**
  * Up to three times of the day at which low episodes began, by their number, and three at which
  * glucose was above 180 mg/dL, by area: each beyond what chance explains (`findWindows`), on days of
  * which at least 20 hours are known, five of them or more.
  */
 export function patternsView(period: Period): PatternsView {
-  const of = (side: EpisodeSide): readonly Pattern[] => {
-    const days = hourlyDays(period, side);
-    if (days.length < ENOUGH_DAYS) return [];
-    const found = findWindows(days, standsOut[side]).slice(0, SHOWN);
-    return found.map((window) => patternOf(window, side, days, period));
-  };
+  const found = known.get(period) ?? find(period);
+  known.set(period, found);
+  const { days } = found;
+  const of = (side: EpisodeSide): readonly Pattern[] =>
+    found[side].map((window) => patternOf(window, side, days[side], period));
   const [lows, highs] = [of('low'), of('high')];
-  const days = hourlyDays(period, 'low');
-  const none = noneText(days, lows.length + highs.length > 0);
-  return { lows, highs, none, how: howOf(days, period) };
+  const none = noneText(days.low, lows.length + highs.length > 0);
+  return { lows, highs, none, how: howOf(days.low, period) };
 }

@@ -12,7 +12,7 @@ const groups: readonly (readonly number[])[] = [
 const FOOLED = 0.05 / (groups.length * 6);
 
 /**
- * The weekdays that the found days crowd on, where drawing as many days at random would hardly ever
+ * The weekdays that most of the found days are, where drawing as many days at random would hardly ever
  * give so many of them; null elsewhere.
  */
 export function crowdedWeekdays(
@@ -21,13 +21,10 @@ export function crowdedWeekdays(
 ): readonly number[] | null {
   const tested = groups.map((group) => {
     const isIn = (date: LocalDate) => group.includes(weekdayOf(date));
+    const own = found.filter(isIn).length;
     const special = all.filter(isIn).length;
-    const chance = chanceOfDrawing(found.filter(isIn).length, {
-      all: all.length,
-      special,
-      drawn: found.length,
-    });
-    return { group, chance };
+    const chance = chanceOfDrawing(own, { all: all.length, special, drawn: found.length });
+    return { group, chance: own * 2 > found.length ? chance : 1 };
   });
   const best = tested.reduce((a, b) => (b.chance < a.chance ? b : a));
   return best.chance <= FOOLED ? best.group : null;

@@ -137,4 +137,13 @@ describe('weekdays', () => {
     expect(crowdedWeekdays(dates.slice(0, 3), dates)).toBeNull();
     expect(crowdedWeekdays(dates, dates)).toBeNull();
   });
+
+  it('are not named where they are only half of the days, however unlikely', () => {
+    const all = Array.from({ length: 56 }, (_, i) =>
+      localDate(new Date(Date.UTC(2026, 2, 2 + i)).toISOString().slice(0, 10)),
+    );
+    const isFree = (d: string) => [0, 6].includes(new Date(d).getUTCDay());
+    const others = all.filter((d) => !isFree(d)).slice(0, 16);
+    expect(crowdedWeekdays([...all.filter(isFree), ...others], all)).toBeNull();
+  });
 });

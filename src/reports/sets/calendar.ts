@@ -19,7 +19,7 @@ const months = byLocale(
 );
 
 export const isLate = (set: WornSet): boolean => hoursWorn(set) > 24 * LATE_DAYS;
-export const hoursText = (set: WornSet): string => decimals(hoursWorn(set), 0);
+export const hoursText = (set: WornSet): string => decimals(hoursWorn(set), 1);
 
 /** The marks of each day, in the order of time. */
 function marksOf(period: Period): ReadonlyMap<LocalDate, readonly UpkeepMark[]> {

@@ -40,7 +40,7 @@ function ageFigure(period: Period): Figure {
     leftOut: [],
     source: 'Metrics §8',
   };
-  const text = last ? decimals(last.ageMs / HOUR, 0) : UNKNOWN;
+  const text = last ? decimals(last.ageMs / HOUR, 1) : UNKNOWN;
   return figureOf('set-age', say('age'), text, 'h', how, last ? say('age.on') : '');
 }
 
@@ -49,8 +49,8 @@ function figuresOf(period: Period): StatisticGroup {
   const days = therapyDays(period);
   const figures = [
     ageFigure(period),
-    figureIn('set-mean', say('mean'), meanSetLife(worn), 0),
-    figureIn('set-longest', say('longest'), longestSetLife(worn), 0),
+    figureIn('set-mean', say('mean'), meanSetLife(worn), 1),
+    figureIn('set-longest', say('longest'), longestSetLife(worn), 1),
     figureIn('set-late', say('late', { days: LATE_DAYS }), lateSets(worn), 0),
     figureIn('cannulas', say('cannulas'), upkeepCount(days, 'cannula'), 0),
     figureIn('tubings', say('tubings'), upkeepCount(days, 'tubing'), 0),
