@@ -22,7 +22,7 @@ export const de: Translation<typeof en> = {
   'about.overlay': 'Die Tage des Sensors übereinander gezeichnet.',
   'about.modal-day': 'Alle Werte nach der Stunde oder dem Teil des Tages.',
   'about.meals': 'Glukose vor und nach den Mahlzeiten.',
-  'about.trends': 'Die Zahlen jedes Tages oder jeder Woche in einer Tabelle.',
+  'about.trends': 'Die Zahlen jedes Tages in einer Tabelle.',
   'about.logbook': 'Werte, Insulin und Essen wie in einem Tagebuch auf Papier.',
   'about.adherence': 'Was an jedem Tag gemessen, gegeben und gewechselt wurde.',
   'about.episodes': 'Jede niedrige und hohe Phase, und was ihr vorausging.',
