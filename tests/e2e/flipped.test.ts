@@ -17,7 +17,7 @@ import {
   readings,
 } from './person.ts';
 
-const FLIPS = Number(process.env['FLIPS'] ?? 25);
+const FLIPS = Number(process.env['FLIPS'] ?? 20);
 const SEED = Number(process.env['SEED'] ?? 20_261_124);
 
 let site: Site;

@@ -77,6 +77,9 @@ it('a packet of fourteen days is drawn and printed without asking the network fo
   const { page, chrome } = bench;
   await show(page, '#/packet?show=days');
   await expect.poll(() => page.locator('[data-chart=day]').count()).toBeGreaterThan(12);
+  // The line that counts the drawn days goes when the last is there.
+  await expect.poll(() => page.locator('[data-block=days] output').count()).toBe(0);
+  await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
   const before = chrome.requests.length;
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

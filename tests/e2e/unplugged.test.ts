@@ -18,7 +18,7 @@ import {
   readings,
 } from './person.ts';
 
-const TIMES = Number(process.env['UNPLUGS'] ?? 80);
+const TIMES = Number(process.env['UNPLUGS'] ?? 60);
 const SEED = Number(process.env['SEED'] ?? 20_261_124);
 const RESULTS = 12;
 

@@ -1,3 +1,5 @@
+import { Scroller } from '#app/report/scroller.tsx';
+import { say as sayPage } from '#app/words.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { BodyProps } from '#app/report/report.ts';
 import type { DataView } from '#reports/data-table/data-view.ts';
@@ -15,9 +17,9 @@ export function DataPage({ view }: BodyProps<DataView>) {
   if (total === 0) return <p>{say('none')}</p>;
   return (
     <>
-      <div class={styles.scroll}>
+      <Scroller class={styles.scroll} label={sayPage('data')}>
         <DataTable rows={rowsOf(view, limit)} total={total} />
-      </div>
+      </Scroller>
       {limit < total && (
         <button type="button" class={styles.more} onClick={() => setLimit(limit + STEP)}>
           {say('more')}

@@ -1,9 +1,10 @@
+import { Scroller } from '#app/report/scroller.tsx';
 import type { ModalView } from '#reports/modal-day/view.ts';
 import styles from './modal-day.module.css';
 
 /** Each hour or part of the day as a row. */
 export const ColumnRows = ({ view }: { readonly view: ModalView }) => (
-  <div class={styles.rows}>
+  <Scroller class={styles.rows} label={view.caption}>
     <table>
       <caption>{view.caption}</caption>
       <thead>
@@ -26,5 +27,5 @@ export const ColumnRows = ({ view }: { readonly view: ModalView }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </Scroller>
 );

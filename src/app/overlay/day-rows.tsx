@@ -1,3 +1,4 @@
+import { Scroller } from '#app/report/scroller.tsx';
 import { hrefOf } from '#app/route.ts';
 import type { OverlayCells, OverlayView } from '#reports/overlay/view.ts';
 import { say } from '#reports/overlay/words.ts';
@@ -12,7 +13,7 @@ interface Props extends LightProps {
 /** The numbers of each day, and of all of them together. */
 export function DayRows({ view, lit, onLight }: Props) {
   return (
-    <div class={styles.rows}>
+    <Scroller class={styles.rows} label={say('table', { unit: view.unit })}>
       <table>
         <caption>{say('table', { unit: view.unit })}</caption>
         <thead>
@@ -45,7 +46,7 @@ export function DayRows({ view, lit, onLight }: Props) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

@@ -23,8 +23,9 @@ export const DayGrid = ({ days: { weekdays, days, note }, scale }: Props) => (
     <ul class={styles.week}>
       {days.map((day) => (
         <li key={day.date} data-left-out={day.isLeftOut}>
-          <a href={hrefOf({ page: 'day', date: day.date })} aria-label={day.text}>
-            <span class={styles.date}>
+          <a href={hrefOf({ page: 'day', date: day.date })}>
+            <span class="spoken">{day.text}</span>
+            <span class={styles.date} aria-hidden="true">
               {day.day} {day.month} {day.length}
             </span>
             <Day day={day} scale={scale} />
