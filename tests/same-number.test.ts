@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DeviceEvent } from '#domain/event.ts';
+import { defaultPreferences, type Preferences, targetPresets } from '#domain/preferences.ts';
+import { instant, localDate, type LocalDate, zone } from '#domain/time.ts';
+import { adherenceView } from '#reports/adherence/adherence-view.ts';
+import { type DailySummary, dailySummary } from '#reports/daily-summary.ts';
+import { pumpPart } from '#reports/day/pump/index.ts';
+import type { DayTableView } from '#reports/day-table/view.ts';
+import { deviceTrace } from '#reports/metrics/reading.ts';
+import { modalView } from '#reports/modal-day/modal-view.ts';
+import { overlayView } from '#reports/overlay/overlay-view.ts';
+import { overviewView } from '#reports/overview/overview.ts';
+import { everything } from '#reports/period/chosen-days.ts';
+import { addDays } from '#reports/period/dates.ts';
+import { Period } from '#reports/period/period.ts';
+import { profileView } from '#reports/profile/profile-view.ts';
+import { trendsView } from '#reports/trends/trends-view.ts';
+import { wornPump } from '../tools/bench/worn-pump.ts';
+
+const UTC = zone('UTC');
+const NOW = Date.UTC(2026, 10, 25, 15, 42, 10);
+const TO = localDate('2026-11-24');
+const FROM = addDays(TO, -13);
+
+const isSensor = (event: DeviceEvent) => event.kind === 'sensor-glucose';
+let events: readonly DeviceEvent[];
+/** Everything that a simulated Veo remembers, read a day after the window. */
+beforeAll(() => {
+  events = wornPump(20, NOW).events.toSorted((a, b) => a.at - b.at || a.order - b.order);
+});
+
+const key = () => events[0]?.device ?? '';
+const devices = () => [
+  {
+    key: key(),
+    device: { family: 'paradigm', model: '754', serial: '100001' },
+    lastRead: instant(NOW),
+    clockSkewMs: 0,
+    complete: true,
+  },
+];
+
+function periodOf(preferences: Preferences): Period {
+  const within = events.filter(({ at }) => {
+    const date = new Date(at).toISOString().slice(0, 10);
+    return date >= FROM && date <= TO;
+  });
+  const settings = events.filter((event) => event.kind === 'settings');
+  return new Period({
+    from: FROM,
+    to: TO,
+    zone: UTC,
+    filter: everything,
+    traces: [
+      deviceTrace(
+        key(),
+        within.filter((event) => event.kind === 'sensor-glucose'),
+      ),
+    ],
+    events: events.filter((event) => !isSensor(event)),
+    settings,
+    devices: devices(),
+    preferences,
+    now: instant(NOW),
+  });
+}
+
+/** A day as its own page has it. */
+function dayOf(date: LocalDate, preferences: Preferences): DailySummary {
+  const on = ({ at }: DeviceEvent, from: number, days: number) =>
+    at >= Date.parse(addDays(date, from)) && at < Date.parse(addDays(date, from + days));
+  return dailySummary(
+    {
+      date,
+      zone: UTC,
+      events: events.filter((event) => on(event, 0, 1)),
+      nearby: events.filter((event) => !isSensor(event) && on(event, -2, 4)),
+      settings: events.filter((event) => event.kind === 'settings'),
+      devices: devices(),
+      preferences,
+      now: instant(NOW),
+    },
+    pumpPart,
+  );
+}
+
+const figureIn = ({ statistics }: DailySummary, id: string): string | undefined =>
+  statistics.flatMap(({ figures }) => figures).find((figure) => figure.id === id)?.text;
+
+/** A cell of a table by its column. */
+const cellIn = ({ groups }: DayTableView, cells: readonly string[], id: string) =>
+  cells[groups.flatMap(({ columns }) => columns).findIndex((column) => column.id === id)];
+
+const chosen = defaultPreferences(UTC);
+const everyone: readonly (readonly [string, Preferences])[] = [
+  ['mg/dL', chosen],
+  ['mmol/L', { ...chosen, unit: 'mmol/L' }],
+  ['CareLink', { ...chosen, preset: 'carelink', target: targetPresets.carelink }],
+];
+
+describe.each(everyone)('the same question has the same answer, %s', (_, preferences) => {
+  it('about a day: its own page, the overlay, the trends and the adherence', () => {
+    const period = periodOf(preferences);
+    const [trends, adherence] = [trendsView(period), adherenceView(period)];
+    const overlay = overlayView(period);
+    expect(trends.rows.length).toBe(14);
+    for (const [i, { date, cells }] of trends.rows.entries()) {
+      const day = dayOf(date, preferences);
+      const row = overlay.days.find((one) => one.date === date)?.cells;
+      const sensor = `${figureIn(day, 'sensor-mean')} ± ${figureIn(day, 'sensor-sd')}`;
+      expect(cellIn(trends, cells, 'sensor-mean'), date).toBe(sensor);
+      expect(row?.mean, date).toBe(figureIn(day, 'sensor-mean'));
+      expect(row?.highest, date).toBe(figureIn(day, 'sensor-max'));
+      expect(row?.readings, date).toBe(figureIn(day, 'sensor-n'));
+      expect(cellIn(trends, cells, 'sensor-n'), date).toBe(figureIn(day, 'sensor-n'));
+      const shares = day.statistics.find(({ id }) => id === 'sensor')?.ranges?.shares;
+      const target = shares?.find(({ level }) => level === 'target')?.percent;
+      expect(row?.range, date).toBe(target);
+      expect(cellIn(trends, cells, 'sensor-in'), date).toBe(target);
+      expect(cellIn(trends, cells, 'total'), date).toBe(figureIn(day, 'delivery-total'));
+      expect(cellIn(trends, cells, 'carbs'), date).toBe(figureIn(day, 'intake-carbs'));
+      const own = adherence.rows[i]?.cells ?? [];
+      const boluses = ['manual', 'calculated'].map((id) => Number(cellIn(adherence, own, id)));
+      expect(String(boluses[0]! + boluses[1]!), date).toBe(figureIn(day, 'bolus-n'));
+      expect(String(boluses[1]), date).toBe(figureIn(day, 'bolus-calculator'));
+      expect(cellIn(adherence, own, 'readings'), date).toBe(figureIn(day, 'meter-n'));
+    }
+  });
+
+  it('about fourteen days: overview, profile, overlay, modal day and trends', () => {
+    const period = periodOf(preferences);
+    const overview = overviewView(period.over(addDays(TO, -29), TO));
+    const cellOf = (table: string, row: string) =>
+      overview.tables
+        .find(({ id }) => id === table)
+        ?.rows.find(({ id }) => id === row)
+        ?.cells.find(({ days }) => days === 14)?.text;
+    const profile = profileView(period);
+    const figure = (id: string) => profile.figures.find((one) => one.id === id)?.text;
+    const bar = profile.ranges.shown?.rows.find(({ level }) => level === 'target')?.percent;
+    const trends = trendsView(period);
+    const foot = trends.foot[0]?.cells ?? [];
+    const modal = modalView(period, 'hours').figures.flatMap(({ figures }) => figures);
+    const modalText = (id: string) => modal.find((one) => one.id === id)?.text;
+    const mean = figure('mean');
+    expect(mean).toMatch(/\d/);
+    expect([cellOf('sensor', 'mean'), modalText('sensor-mean')]).toEqual([mean, mean]);
+    expect(cellIn(trends, foot, 'sensor-mean')?.split(' ')[0]).toBe(mean);
+    expect(figure('gmi')).toBe(cellOf('sensor', 'gmi'));
+    const within = cellOf('sensor', 'in');
+    expect([`${within} %`, `${modalText('sensor-range')} %`]).toEqual([bar, bar]);
+    expect(cellIn(trends, foot, 'sensor-in')).toBe(within);
+    expect([cellOf('meter', 'mean'), cellIn(trends, foot, 'meter-mean')?.split(' ')[0]]).toEqual([
+      modalText('mean'),
+      modalText('mean'),
+    ]);
+    expect(cellIn(trends, foot, 'meter-in')).toBe(cellOf('meter', 'in'));
+  });
+});
