@@ -117,6 +117,9 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
       const target = shares?.find(({ level }) => level === 'target')?.percent;
       expect(row?.range, date).toBe(target);
       expect(cellIn(trends, cells, 'sensor-in'), date).toBe(target);
+      const ofMeter = day.statistics.find(({ id }) => id === 'meter')?.ranges?.shares;
+      const within = ofMeter?.find(({ level }) => level === 'target')?.percent;
+      expect(cellIn(trends, cells, 'meter-in'), date).toBe(within);
       expect(cellIn(trends, cells, 'total'), date).toBe(figureIn(day, 'delivery-total'));
       expect(cellIn(trends, cells, 'carbs'), date).toBe(figureIn(day, 'intake-carbs'));
       const own = adherence.rows[i]?.cells ?? [];

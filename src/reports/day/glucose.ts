@@ -2,7 +2,7 @@ import type { EventOf } from '#domain/event.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
 import { glucoseNumber, glucoseText, reportedText } from '../glucose-text.ts';
-import { consensus, levelOf } from '../metrics/ranges.ts';
+import { consensus, levelOf, rangesOf } from '../metrics/ranges.ts';
 import { type DayContext, itemOf } from './context.ts';
 import { markWords } from './mark-words.ts';
 import { say } from './words.ts';
@@ -47,7 +47,7 @@ function markOf(reading: Reading, context: DayContext): GlucoseMark {
     place: placeOf(reading, y, TOP[unit]),
     y,
     label: glucoseText(reading, unit),
-    level: levelOf(reading),
+    level: levelOf(reading, rangesOf(context.input.preferences)),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   targetCounts,
 } from '../metrics/meter.ts';
 import type { How, Metric } from '../metrics/metric.ts';
-import { levelLimits, levels, printedShares } from '../metrics/ranges.ts';
+import { levelLimits, levels, printedShares, rangesOf } from '../metrics/ranges.ts';
 import { clockText } from './clock.ts';
 import type { DayContext } from './context.ts';
 import { targetText } from './header.ts';
@@ -81,10 +81,11 @@ function targetFigures(readings: Readings, { input }: DayContext): readonly Figu
 }
 
 function rangeShares(readings: Readings, { input }: DayContext): StatisticGroup['ranges'] {
-  const counts = levelCounts(readings);
+  const ranges = rangesOf(input.preferences);
+  const counts = levelCounts(readings, ranges);
   const printed = printedShares(counts);
   if (!printed) return null;
-  const limits = levelLimits(input.preferences.unit);
+  const limits = levelLimits(input.preferences.unit, ranges);
   const share = (level: (typeof levels)[number]): RangeShare => ({
     level,
     label: levelNames[level],
@@ -92,7 +93,7 @@ function rangeShares(readings: Readings, { input }: DayContext): StatisticGroup[
     count: counts[level],
     percent: printed[level],
   });
-  const how = countHow(readings, 'the five consensus ranges');
+  const how = countHow(readings, 'the five ranges');
   return { shares: levels.map(share), how };
 }
 
