@@ -1,4 +1,6 @@
 import { translate } from '#domain/language.ts';
+import { de as meterHow } from '#reports/metrics/meter-words-de.ts';
+import { en as meterHowEn } from '#reports/metrics/meter-words-en.ts';
 import { de as sensorHow } from '#reports/metrics/sensor-words-de.ts';
 import { en as sensorHowEn } from '#reports/metrics/sensor-words-en.ts';
 import { de as day } from '#reports/day/words-de.ts';
@@ -48,6 +50,7 @@ import { en as reportSettingsEn } from './settings/report-words-en.ts';
 
 /** Adds German to every catalogue; loaded only where somebody reads German. */
 export function addGerman(): void {
+  translate(meterHowEn, 'de', meterHow);
   translate(sensorHowEn, 'de', sensorHow);
   translate(dayEn, 'de', day);
   translate(unitsEn, 'de', units);

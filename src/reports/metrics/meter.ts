@@ -32,7 +32,7 @@ function leftOut(readings: readonly MeterReading[], without: 'control' | 'limits
 /** Number of meter readings. Readings HI and LO count; control solution does not. Metrics §9. */
 export function readingCount(readings: readonly MeterReading[]): Metric {
   const counted = glucoseReadings(readings).length;
-  const rule = 'All meter readings of this day.';
+  const rule = 'All meter readings; each test once.';
   const how = { rule, counted, leftOut: leftOut(readings, 'control'), source: 'Metrics §9' };
   return { value: counted, unit: 'readings', how };
 }

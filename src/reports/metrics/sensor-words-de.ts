@@ -14,9 +14,8 @@ export const de: Translation<typeof en> = {
   'gmi.few':
     'Braucht {days} Tage mit Werten in {percent} % der Zeit; hat {window} Tage, {active} %.',
   shares:
-    'Die Zeit, für die Werte stehen, in jedem der fünf Bereiche, jeder Wert nach der Einheit seines Sensors; beide Grenzen gehören zum Bereich. Zwischen Werten wird nichts ergänzt.',
+    'Die Zeit, für die Werte stehen, in jedem der fünf Bereiche, jeder Wert nach der Einheit seines Sensors; beide Grenzen gehören zum Bereich. Zwischen Werten wird nichts ergänzt. Ganze Prozente ergeben zusammen 100; ein Anteil unter 1 % behält eine Nachkommastelle.',
   tight:
     'Die Zeit, für die Werte stehen, in {limits}, beide Grenzen eingeschlossen. Dafür gibt es kein Ziel im Konsens.',
-  gri: '3,0 × sehr niedrig + 2,4 × niedrig + 1,6 × sehr hoch + 0,8 × hoch, in Prozent der Zeit, höchstens 100 (Klonoff 2022).',
   'since-first': 'Werte, von denen, die vom ersten bis zum letzten möglich waren.',
 };

@@ -12,9 +12,8 @@ export const en = {
   'gmi.few':
     'Needs {days} days with readings for {percent} % of the time; has {window} days, {active} %.',
   shares:
-    'The time that readings stand for in each of the five ranges, each reading by the unit of its sensor; both limits are in range. Nothing is filled in between readings.',
+    'The time that readings stand for in each of the five ranges, each reading by the unit of its sensor; both limits are in range. Nothing is filled in between readings. Whole percentages add up to 100; a share below 1 % keeps a decimal.',
   tight:
     'The time that readings stand for in {limits}, both limits in range. There is no consensus goal for it.',
-  gri: '3.0 × very low + 2.4 × low + 1.6 × very high + 0.8 × high, in percent of time, at most 100 (Klonoff 2022).',
   'since-first': 'Readings, of those that were possible from the first to the last one.',
 } as const;

@@ -1,9 +1,12 @@
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
-import { meanOf, medianOf, spreadOf, variationOf } from './central.ts';
+import { decimals } from '#domain/language.ts';
+import type { Period } from '../period/period.ts';
+import { gmiOf, meanOf, medianOf, spreadOf, variationOf } from './central.ts';
 import type { CountedTrace } from './counted.ts';
 import type { How, Metric } from './metric.ts';
 import { count, say } from './sensor-words.ts';
-import { activeOf } from './use.ts';
+import { tightShareOf } from './shares.ts';
+import { activeOf, activeSinceFirst, FULL_ACTIVE, FULL_DAYS, sufficiencyOf } from './use.ts';
 import { beyondOf } from './values.ts';
 
 /** Values from which the spread of a sensor is worth showing (C13). */
@@ -59,5 +62,35 @@ export function sensorActive(trace: CountedTrace, windowMs: number): Metric {
     value: value === null ? null : Math.min(100, value),
     unit: '%',
     how: howOf(trace, say('active'), 'Metrics §6, C7, C11'),
+  };
+}
+
+/** Readings, of those possible from the first to the last, in percent: the form of printed profiles. Metrics §6. */
+export const sensorSinceFirst = (trace: CountedTrace): Metric => ({
+  value: activeSinceFirst(trace),
+  unit: '%',
+  how: howOf(trace, say('since-first'), 'Metrics §6'),
+});
+
+/** Share of time in 70–140 mg/dL, in percent; `limits` says them in the unit of the page. Metrics §2. */
+export const sensorTight = (trace: CountedTrace, limits: string): Metric => ({
+  value: tightShareOf(trace),
+  unit: '%',
+  how: howOf(trace, say('tight', { limits }), 'Metrics §2, C4, C5, C7'),
+});
+
+/** GMI in percent; unknown where the window does not suffice, and then the rule says what it needs. Metrics §1, §6. */
+export function sensorGmi(period: Period): Metric {
+  const trace = period.trace();
+  const { level, window, active } = sufficiencyOf(period);
+  const mean = meanOf(trace);
+  const isEnough = level === 'full' && mean !== null;
+  const has = { window, active: decimals(Math.floor(active ?? 0), 0) };
+  const few = say('gmi.few', { days: FULL_DAYS, percent: FULL_ACTIVE, ...has });
+  const rule = isEnough ? say('gmi') : `${say('gmi')} ${few}`;
+  return {
+    value: isEnough ? gmiOf(mean) : null,
+    unit: '%',
+    how: howOf(trace, rule, 'Metrics §1, §6'),
   };
 }

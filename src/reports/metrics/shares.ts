@@ -31,9 +31,12 @@ export function sharesOf(
   return byLevel((level) => (100 * found[level].minutes) / total);
 }
 
+/** Both limits of the tight range, in each unit's own numbers. */
+export const tightLimits = { 'mg/dL': [70, 140], 'mmol/L': [3.9, 7.8] } as const;
+
 const tight: RangeSet = {
-  'mg/dL': { ...consensus['mg/dL'], high: 140 },
-  'mmol/L': { ...consensus['mmol/L'], high: 7.8 },
+  'mg/dL': { ...consensus['mg/dL'], high: tightLimits['mg/dL'][1] },
+  'mmol/L': { ...consensus['mmol/L'], high: tightLimits['mmol/L'][1] },
 };
 
 /** Percent of time in the tight range of 70–140 mg/dL (3.9–7.8 mmol/L); there is no consensus goal. */

@@ -1,23 +1,13 @@
 import { decimals } from '#domain/language.ts';
 import { glucoseNumber, UNKNOWN } from '../glucose-text.ts';
 import { countHow, glucoseReadings, meanGlucose, targetCounts } from '../metrics/meter.ts';
-import type { Metric } from '../metrics/metric.ts';
+import { readingsPerDay } from '../metrics/readings-per-day.ts';
 import { printedSides } from '../metrics/sides.ts';
 import type { Period } from '../period/period.ts';
 import { rangeText } from '../period/range-text.ts';
 import type { Row, Table } from './view.ts';
 import { cellsOf, type DaysWindow, printed } from './windows.ts';
 import { say } from './words.ts';
-
-function perDay(period: Period): Metric {
-  const readings = period.readings();
-  const counted = glucoseReadings(readings).length;
-  const days = period.days().length;
-  const rule = say('per-day.rule', { days });
-  const { leftOut } = countHow(readings, '');
-  const how = { rule, counted, leftOut, source: 'Metrics §9' };
-  return { value: days > 0 ? counted / days : null, unit: 'readings', how };
-}
 
 function inRange(period: Period) {
   const { preferences } = period.input;
@@ -51,7 +41,7 @@ export function meterTable(windows: readonly DaysWindow[]): Table | null {
     printed(meanGlucose(p.readings(), unit), (v) => glucoseNumber(v, unit));
   const share = say('of-readings', { range: rangeText(preferences) });
   const rows = [
-    row('per-day', say('per-day'), '', (p) => printed(perDay(p), (v) => decimals(v, 1))),
+    row('per-day', say('per-day'), '', (p) => printed(readingsPerDay(p), (v) => decimals(v, 1))),
     row('mean', say('mean'), unit, mean),
     row('in', share, '%', inRange),
   ];

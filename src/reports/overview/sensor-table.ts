@@ -1,31 +1,16 @@
 import { decimals } from '#domain/language.ts';
 import { glucoseNumber, UNKNOWN } from '../glucose-text.ts';
-import { gmiOf, meanOf } from '../metrics/central.ts';
-import type { Metric } from '../metrics/metric.ts';
 import { byLevel, rangesOf, type Side } from '../metrics/ranges.ts';
-import { sensorActive, sensorMean, sensorVariation } from '../metrics/sensor.ts';
+import { sensorActive, sensorGmi, sensorMean, sensorVariation } from '../metrics/sensor.ts';
 import { say as sayMetric } from '../metrics/sensor-words.ts';
 import { minutesInLevels } from '../metrics/shares.ts';
 import { printedSides } from '../metrics/sides.ts';
-import { FULL_ACTIVE, FULL_DAYS, sufficiencyOf } from '../metrics/use.ts';
+import { FULL_ACTIVE, FULL_DAYS } from '../metrics/use.ts';
 import type { Period } from '../period/period.ts';
 import { rangeText } from '../period/range-text.ts';
 import type { Row, Table } from './view.ts';
 import { cellsOf, type DaysWindow, printed } from './windows.ts';
 import { say } from './words.ts';
-
-/** Only where the window suffices, as everywhere; else the words say what it needs and has. */
-function gmi(period: Period): Metric {
-  const trace = period.trace();
-  const { level, days, active } = sufficiencyOf(period);
-  const mean = meanOf(trace);
-  const isEnough = level === 'full' && mean !== null;
-  const needs = { days: FULL_DAYS, percent: FULL_ACTIVE };
-  const has = { window: days, active: Math.floor(active ?? 0) };
-  const rule = isEnough ? sayMetric('gmi') : sayMetric('gmi.few', { ...needs, ...has });
-  const how = { rule, counted: trace.at.length, leftOut: [], source: 'Metrics §1, §6' };
-  return { value: isEnough ? gmiOf(mean) : null, unit: '%', how };
-}
 
 function share(period: Period, side: Side) {
   const trace = period.trace();
@@ -54,7 +39,7 @@ export function sensorTable(windows: readonly DaysWindow[]): Table | null {
     row('mean', say('mean'), unit, (p) =>
       printed(sensorMean(p.trace(), unit), (v) => glucoseNumber(v, unit)),
     ),
-    row('gmi', say('gmi'), '%', (p) => printed(gmi(p), (v) => decimals(v, 1))),
+    row('gmi', say('gmi'), '%', (p) => printed(sensorGmi(p), (v) => decimals(v, 1))),
     row('cv', say('cv'), '%', (p) => printed(sensorVariation(p.trace()), (v) => decimals(v, 0))),
     row('in', say('in', { range: rangeText(preferences) }), '%', (p) => share(p, 'in')),
     row('below', say('below'), '%', (p) => share(p, 'below')),

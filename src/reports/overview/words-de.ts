@@ -14,7 +14,6 @@ export const de: Translation<typeof en> = {
   above: 'Darüber',
   active: 'Sensor aktiv',
   'per-day': 'Messungen pro Tag',
-  'per-day.rule': 'Messungen durch die {days} Tage des Zeitraums, auch die ohne Messung.',
   'of-readings': 'Im Zielbereich {range}, der Messungen',
   'of-readings.rule':
     'Messungen in {range}, jede in der Einheit ihres Messgeräts; beide Grenzen gehören dazu. HI zählt als darüber, LO als darunter. Ein Anteil der Messungen, nicht der Zeit.',

@@ -11,7 +11,6 @@ export const en = {
   above: 'Above range',
   active: 'Sensor active',
   'per-day': 'Readings per day',
-  'per-day.rule': 'Meter readings by the {days} days of the window, those without a reading too.',
   'of-readings': 'In range {range}, of readings',
   'of-readings.rule':
     'Readings in {range}, each in the unit its meter reported; both limits are in range. HI counts as above, LO as below. A share of readings, not of time.',

@@ -12,6 +12,7 @@ import {
   spreadGlucose,
 } from '../metrics/meter.ts';
 import { rangesOf } from '../metrics/ranges.ts';
+import { readingsPerDay } from '../metrics/readings-per-day.ts';
 import type { Period } from '../period/period.ts';
 import { barOf } from './bar.ts';
 import type { Part, RangeBar } from './view.ts';
@@ -22,17 +23,15 @@ export function meterFigures(period: Period): readonly Figure[] {
   const { unit } = period.input.preferences;
   const readings = period.readings();
   const counted = readingCount(readings);
-  const days = period.days().length;
-  const perDay = days > 0 && counted.value !== null ? counted.value / days : null;
+  const perDay = readingsPerDay(period);
   const glucose = (n: number) => glucoseNumber(n, unit);
   const [mean, spread] = [meanGlucose(readings, unit), spreadGlucose(readings, unit)];
-  const dayHow = { ...counted.how, rule: say('readings.day.rule') };
-  const perDayText = numberText(perDay, (n) => decimals(n, 1));
+  const perDayText = numberText(perDay.value, (n) => decimals(n, 1));
   return [
     figureOf('mean', say('mean'), numberText(mean.value, glucose), unit, mean.how),
     figureOf('spread', say('spread'), numberText(spread.value, glucose), unit, spread.how),
-    figureOf('readings', say('readings'), numberText(counted.value), '', dayHow),
-    figureOf('readings-day', say('readings.day'), perDayText, '', dayHow),
+    figureOf('readings', say('readings'), numberText(counted.value), '', counted.how),
+    figureOf('readings-day', say('readings.day'), perDayText, '', perDay.how),
   ];
 }
 

@@ -2,13 +2,21 @@ import { decimals } from '#domain/language.ts';
 import type { Figure } from '../day/view.ts';
 import { figureOf, numberText } from '../day/figure.ts';
 import { glucoseNumber } from '../glucose-text.ts';
-import { gmiOf, meanOf, minutesOf } from '../metrics/central.ts';
+import { minutesOf } from '../metrics/central.ts';
 import { goalsOf } from '../metrics/goals.ts';
-import type { How, Metric } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/metric.ts';
 import { byLevel, rangesOf } from '../metrics/ranges.ts';
-import { sensorActive, sensorMean, sensorVariation } from '../metrics/sensor.ts';
-import { minutesInLevels } from '../metrics/shares.ts';
-import { activeSinceFirst, FULL_ACTIVE, FULL_DAYS, sufficiencyOf } from '../metrics/use.ts';
+import {
+  sensorActive,
+  sensorGmi,
+  sensorMean,
+  sensorSinceFirst,
+  sensorTight,
+  sensorVariation,
+} from '../metrics/sensor.ts';
+import { say as sayMetric } from '../metrics/sensor-words.ts';
+import { minutesInLevels, tightLimits } from '../metrics/shares.ts';
+import { sufficiencyOf } from '../metrics/use.ts';
 import type { Period } from '../period/period.ts';
 import { barOf } from './bar.ts';
 import type { Part, RangeBar } from './view.ts';
@@ -37,21 +45,18 @@ const withReason = ({ value, unit, how }: Metric, missing: string): Metric =>
 
 /** Only of 14 days and 70 % of them (metrics §1). */
 function gmiFigure(period: Period): Figure {
-  const { level, window, active } = sufficiencyOf(period);
-  const mean = meanOf(period.trace());
-  const filling = { needs: FULL_DAYS, percent: FULL_ACTIVE, has: window };
-  const isFull = level === 'full';
-  const short = isFull ? '' : say('short.full', { ...filling, active: decimals(active ?? 0, 0) });
-  const how: How = {
-    rule: [say('gmi.rule'), short].filter(Boolean).join(' '),
-    counted: period.trace().at.length,
-    leftOut: [],
-    source: 'Metrics §1',
-  };
-  const value = isFull && mean !== null ? gmiOf(mean) : null;
+  const { value, how } = sensorGmi(period);
   const { gmi } = goalsOf(period.input.preferences.preset);
   const asked = goal('goal.less', gmi === null ? null : say('percent', { n: gmi }));
   return figureOf('gmi', say('gmi'), numberText(value, percentOf), '%', how, asked);
+}
+
+/** The tight range, for which there is no consensus goal (metrics §2). */
+function tightFigure(period: Period, missing: string): Figure {
+  const { unit } = period.input.preferences;
+  const limits = `${tightLimits[unit].map((n) => glucoseNumber(n, unit)).join('–')} ${unit}`;
+  const { value, how } = withReason(sensorTight(period.trace(), limits), missing);
+  return figureOf('tight', say('tight', { limits }), numberText(value, percentOf), '%', how);
 }
 
 function variationFigure(period: Period, missing: string): Figure {
@@ -66,13 +71,10 @@ function variationFigure(period: Period, missing: string): Figure {
 /** Both shares of time that printed profiles know, by their names (metrics §6). */
 function useFigures(period: Period): readonly Figure[] {
   const trace = period.trace();
-  const active = sensorActive(trace, period.ms());
-  const how = { ...active.how, rule: say('since-first.rule') };
-  const since = numberText(activeSinceFirst(trace), percentOf);
-  return [
-    figureOf('active', say('active'), numberText(active.value, percentOf), '%', active.how),
-    figureOf('since-first', say('since-first'), since, '%', how),
-  ];
+  const [active, since] = [sensorActive(trace, period.ms()), sensorSinceFirst(trace)];
+  const figure = (id: 'active' | 'since-first', { value, how }: Metric) =>
+    figureOf(id, say(id), numberText(value, percentOf), '%', how);
+  return [figure('active', active), figure('since-first', since)];
 }
 
 /** Why numbers of a profile are not shown: less than a day of readings. Empty where they are. */
@@ -88,6 +90,7 @@ export function sensorFigures(period: Period): readonly Figure[] {
     meanFigure(period, missing),
     gmiFigure(period),
     variationFigure(period, missing),
+    tightFigure(period, missing),
     ...useFigures(period),
   ];
 }
@@ -99,7 +102,7 @@ export function sensorRanges(period: Period): Part<RangeBar> {
   if (missing) return { missing };
   const found = minutesInLevels(trace, rangesOf(preferences));
   const source = 'Metrics §2, C4, C5, C6, C7, C15';
-  const how = { rule: say('ranges.rule'), counted: trace.at.length, leftOut: [], source };
+  const how = { rule: sayMetric('shares'), counted: trace.at.length, leftOut: [], source };
   const notes = [say('ranges.minutes'), say('ranges.five')];
   const minutes = byLevel((level) => found[level].minutes);
   const bar = barOf(minutes, preferences, how, notes);

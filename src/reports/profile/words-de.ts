@@ -22,14 +22,11 @@ export const de: Translation<typeof en> = {
   'goals.none': 'Für diesen Bereich gibt es keine Konsens-Ziele.',
   active: 'Sensor aktiv, von diesen Tagen',
   'since-first': 'Sensor aktiv, erster bis letzter Wert',
-  'since-first.rule': 'Werte im Verhältnis zu den vom ersten bis zum letzten möglichen.',
   mean: 'Mittlere Glukose',
   spread: 'Standardabweichung',
   gmi: 'Glukosemanagement-Indikator',
-  'gmi.rule': '3,31 + 0,02392 × Mittelwert in mg/dL (Bergenstal 2018).',
+  tight: 'Enger Bereich {limits}',
   cv: 'Variation (VK)',
-  'short.full':
-    'Braucht {needs} Tage mit Werten in {percent} % der Zeit; es sind {has} Tage, {active} %.',
   'short.day': 'Braucht Sensorwerte aus 24 Stunden, es sind {has}.',
   'short.week': 'Das Profil nach Tageszeit braucht 7 Tage mit Sensorwerten; es sind {has}.',
   'short.meter': 'Die Punktwolke braucht {needs} Blutzuckerwerte; es sind {has}.',
@@ -42,9 +39,6 @@ export const de: Translation<typeof en> = {
     'Nur Blutzuckermessungen: Anteile sind solche der Messungen, nicht der Zeit; Nächte können fehlen.',
   readings: 'Messungen',
   'readings.day': 'Messungen am Tag',
-  'readings.day.rule': 'Messungen, auf die Tage dieses Zeitraums verteilt.',
-  'ranges.rule':
-    'Die Zeit, für die Werte in jedem Bereich stehen, jeder in der Einheit seines Sensors; beide Grenzen gehören zum Zielbereich. Gedruckte Prozente ergeben 100; ein Anteil unter 1 % behält eine Nachkommastelle.',
   'ranges.minutes': '1 % eines Tages sind etwa 15 Minuten.',
   'ranges.five':
     'Je 5 % mehr im Zielbereich, etwa 1 h 12 min am Tag, sind von klinischem Nutzen (Battelino 2019).',

@@ -20,14 +20,11 @@ export const en = {
   'goals.none': 'There are no consensus goals for this range.',
   active: 'Sensor active, of these days',
   'since-first': 'Sensor active, first to last reading',
-  'since-first.rule': 'Readings, of those that were possible from the first to the last one.',
   mean: 'Mean glucose',
   spread: 'Standard deviation',
   gmi: 'Glucose management indicator',
-  'gmi.rule': '3.31 + 0.02392 × the mean in mg/dL (Bergenstal 2018).',
+  tight: 'Tight range {limits}',
   cv: 'Variation (CV)',
-  'short.full':
-    'Needs {needs} days with readings for {percent} % of the time; has {has} days, {active} %.',
   'short.day': 'Needs 24 hours of sensor readings, has {has}.',
   'short.week': 'The profile by time of day needs 7 days with sensor readings; there are {has}.',
   'short.meter': 'The scatter needs {needs} meter readings; there are {has}.',
@@ -40,9 +37,6 @@ export const en = {
     'Meter readings only: shares are of readings, not of time, and nights may be missing.',
   readings: 'Readings',
   'readings.day': 'Readings a day',
-  'readings.day.rule': 'Readings, of the days of this window.',
-  'ranges.rule':
-    'The time that readings stand for in each range, each reading by the unit of its sensor; both limits are in range. Printed percentages add up to 100; a share below 1 % keeps a decimal.',
   'ranges.minutes': '1 % of a day is about 15 minutes.',
   'ranges.five':
     'Each 5 % more in range, about 1 h 12 min a day, is of clinical benefit (Battelino 2019).',

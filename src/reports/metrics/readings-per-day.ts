@@ -1,0 +1,18 @@
+import { speaking } from '#domain/language.ts';
+import type { Period } from '../period/period.ts';
+import { en } from './meter-words-en.ts';
+import { readingCount } from './meter.ts';
+import type { Metric } from './metric.ts';
+
+const { say } = speaking(en);
+
+/** Meter readings by the chosen days of a period, those without a reading too. Metrics §9. */
+export function readingsPerDay(period: Period): Metric {
+  const { value, unit, how } = readingCount(period.readings());
+  const days = period.days().length;
+  return {
+    value: days > 0 && value !== null ? value / days : null,
+    unit,
+    how: { ...how, rule: say('per-day', { days }) },
+  };
+}
