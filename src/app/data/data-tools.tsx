@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { exportCsv } from '#actions/export-csv.ts';
 import { download } from '#app/download.ts';
-import styles from '#app/report/report.module.css';
+import head from '#app/style/header.module.css';
 import type { BodyProps } from '#app/report/report.ts';
 import { go } from '#app/route.ts';
 import type { DataView } from '#reports/data-table/data-view.ts';
@@ -31,7 +31,7 @@ export function DataTools({ view, route, person }: BodyProps<DataView>) {
           go(show ? { ...rest, show } : rest);
         }}
       />
-      <button type="button" class={styles.tool} onClick={() => void save()}>
+      <button type="button" class={head.tool} onClick={() => void save()}>
         {say('save')}
       </button>
       <output>{told}</output>

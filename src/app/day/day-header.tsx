@@ -2,6 +2,8 @@ import type { Person } from '#domain/preferences.ts';
 import { localDate, type LocalDate } from '#domain/time.ts';
 import { dateWords, dayAfter, type DailySummary } from '#reports/daily-summary.ts';
 import { hrefOf } from '../route.ts';
+import head from '#app/style/header.module.css';
+import { Steps } from '../steps.tsx';
 import styles from './day.module.css';
 import { neighbours } from './day-data.ts';
 import { words } from './words.ts';
@@ -17,40 +19,32 @@ interface Props {
 
 const dayHref = (date: LocalDate) => hrefOf({ page: 'day', date });
 
-const Arrow = ({ way }: { readonly way: 'back' | 'on' }) => (
-  <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-    <path d={way === 'back' ? 'M12 4l-6 6 6 6' : 'M8 4l6 6-6 6'} class={styles.arrow} />
-  </svg>
-);
-
 /** The date, its arrows and the ways to another day: always in the same place. */
 export function DayHeader({ person, date, view, days, latest, goTo }: Props) {
   return (
-    <header class={styles.header}>
-      <nav class={styles.days} aria-label={words.pick}>
-        <a href={dayHref(dayAfter(date, -1))} class={styles.step} aria-label={words.previous}>
-          <Arrow way="back" />
-        </a>
-        <a href={dayHref(dayAfter(date, 1))} class={styles.step} aria-label={words.next}>
-          <Arrow way="on" />
-        </a>
-        <h1 class={styles.title}>
+    <header class={head.header}>
+      <Steps
+        label={words.pick}
+        before={{ href: dayHref(dayAfter(date, -1)), label: words.previous }}
+        after={{ href: dayHref(dayAfter(date, 1)), label: words.next }}
+      >
+        <h1 class={`${head.title} ${styles.title}`}>
           <span class={styles.long}>{dateWords(date, 'long')}</span>
           <span class={styles.short}>{dateWords(date, 'short')}</span>
         </h1>
-      </nav>
-      <div class={styles.tools}>
+      </Steps>
+      <div class={head.tools}>
         <DatePicker date={date} goTo={goTo} />
         {latest !== undefined && latest !== date && (
-          <a class={styles.tool} href={dayHref(latest)}>
+          <a class={head.tool} href={dayHref(latest)}>
             {words.latest}
           </a>
         )}
-        <button type="button" class={styles.tool} onClick={() => print()}>
+        <button type="button" class={head.tool} onClick={() => print()}>
           {words.print}
         </button>
       </div>
-      <p class={styles.facts}>
+      <p class={head.facts}>
         <HeaderFacts person={person} view={view} />
         <Skips date={date} days={days} />
       </p>

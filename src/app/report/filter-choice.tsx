@@ -1,6 +1,7 @@
 import { preferences } from '#app/state.ts';
 import { go, type ReportRoute } from '#app/route.ts';
 import { hourName, weekdayName } from './dates.ts';
+import head from '#app/style/header.module.css';
 import styles from './report.module.css';
 import { say } from './words.ts';
 
@@ -35,7 +36,7 @@ export function FilterChoice({ route }: { readonly route: ReportRoute }) {
   const text = filterText(route);
   return (
     <details class={styles.filter}>
-      <summary class={styles.tool}>{text === '' ? say('filter') : text}</summary>
+      <summary class={head.tool}>{text === '' ? say('filter') : text}</summary>
       <div class={styles.choices}>
         <Weekdays route={route} />
         <Hours route={route} />
