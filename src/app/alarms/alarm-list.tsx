@@ -1,3 +1,4 @@
+import { Scroller } from '#app/report/scroller.tsx';
 import { useState } from 'preact/hooks';
 import { hrefOf } from '#app/route.ts';
 import type { AlarmDay, AlarmRow } from '#reports/alarms/view.ts';
@@ -14,7 +15,7 @@ export function AlarmList({ days }: { readonly days: readonly AlarmDay[] }) {
   const shown = isWhole ? days : days.slice(0, FIRST);
   return (
     <>
-      <div class={styles.scroll}>
+      <Scroller label={say('table')}>
         <table class={styles.table}>
           <caption class="spoken">{say('table')}</caption>
           <thead>
@@ -30,7 +31,7 @@ export function AlarmList({ days }: { readonly days: readonly AlarmDay[] }) {
             <Day key={day.date} day={day} />
           ))}
         </table>
-      </div>
+      </Scroller>
       {shown.length < days.length && (
         <button type="button" data-kind="link" onClick={() => setWhole(true)}>
           {count('show', days.length - shown.length)}

@@ -1,3 +1,4 @@
+import { Scroller } from '#app/report/scroller.tsx';
 import { HowText } from '#app/day/day-figures.tsx';
 import type { BodyProps } from '#app/report/report.ts';
 import { hrefOf } from '#app/route.ts';
@@ -8,7 +9,7 @@ import styles from './day-table.module.css';
 /** A row for each day, and under it how each column is computed. */
 export const DayTable = ({ view }: BodyProps<DayTableView>) => (
   <>
-    <div class={styles.scroll}>
+    <Scroller label={view.caption} class={styles.scroll}>
       <table class={styles.table}>
         <caption class="spoken">{view.caption}</caption>
         <Head view={view} />
@@ -26,7 +27,7 @@ export const DayTable = ({ view }: BodyProps<DayTableView>) => (
           ))}
         </tfoot>
       </table>
-    </div>
+    </Scroller>
     {view.rows.some(({ isPartial }) => isPartial) && <p class={styles.note}>{say('partial')}</p>}
     <Hows view={view} />
   </>

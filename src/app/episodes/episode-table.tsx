@@ -1,3 +1,4 @@
+import { Scroller } from '#app/report/scroller.tsx';
 import { useState } from 'preact/hooks';
 import { hrefOf } from '#app/route.ts';
 import { BEFORE_HOURS } from '#reports/episodes/before.ts';
@@ -17,7 +18,7 @@ export function EpisodeTable({ list }: { readonly list: EpisodeList }) {
   const hasLength = rows.some(({ length }) => length !== '');
   return (
     <>
-      <div class={styles.scroll}>
+      <Scroller label={title}>
         <table class={styles.table}>
           <caption class="spoken">{title}</caption>
           <thead>
@@ -35,7 +36,7 @@ export function EpisodeTable({ list }: { readonly list: EpisodeList }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       {shown.length < rows.length && (
         <button type="button" data-kind="link" onClick={() => setWhole(true)}>
           {count('list.show', rows.length - shown.length)}

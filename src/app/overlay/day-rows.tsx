@@ -1,4 +1,4 @@
-import { Scroller } from '#app/report/scroller.tsx';
+import { NumberTable } from '#app/report/number-table.tsx';
 import { hrefOf } from '#app/route.ts';
 import type { OverlayCells, OverlayView } from '#reports/overlay/view.ts';
 import { say } from '#reports/overlay/words.ts';
@@ -10,43 +10,33 @@ interface Props extends LightProps {
   readonly view: OverlayView;
 }
 
+const heads = ['day', 'mean', 'highest', 'lowest', 'area', 'range', 'readings'] as const;
+
 /** The numbers of each day, and of all of them together. */
 export function DayRows({ view, lit, onLight }: Props) {
   return (
-    <Scroller class={styles.rows} label={say('table', { unit: view.unit })}>
-      <table>
-        <caption>{say('table', { unit: view.unit })}</caption>
-        <thead>
-          <tr>
-            {(['day', 'mean', 'highest', 'lowest', 'area', 'range', 'readings'] as const).map(
-              (name) => (
-                <th key={name} scope="col">
-                  {say(name)}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {view.days.map((day) => (
-            <tr key={day.date} data-lit={day.date === lit} {...lighting(day.date, onLight)}>
-              <th scope="row">
-                <DayLine day={day} />
-                <a href={hrefOf({ page: 'day', date: day.date })}>{day.name}</a>
-              </th>
-              <Cells cells={day.cells} />
-            </tr>
-          ))}
-          <tr class={styles.all}>
-            <th scope="row">
-              <MeanLine />
-              {say('all')}
-            </th>
-            <Cells cells={view.all} />
-          </tr>
-        </tbody>
-      </table>
-    </Scroller>
+    <NumberTable
+      caption={say('table', { unit: view.unit })}
+      head={heads.map((name) => say(name))}
+      class={styles.rows}
+    >
+      {view.days.map((day) => (
+        <tr key={day.date} data-lit={day.date === lit} {...lighting(day.date, onLight)}>
+          <th scope="row">
+            <DayLine day={day} />
+            <a href={hrefOf({ page: 'day', date: day.date })}>{day.name}</a>
+          </th>
+          <Cells cells={day.cells} />
+        </tr>
+      ))}
+      <tr class={styles.all}>
+        <th scope="row">
+          <MeanLine />
+          {say('all')}
+        </th>
+        <Cells cells={view.all} />
+      </tr>
+    </NumberTable>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import styles from './scroller.module.css';
 
 interface Props {
   readonly label: string;
-  readonly class: string | undefined;
+  readonly class?: string | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -12,8 +13,8 @@ const reachable = (section: HTMLElement | null): void => {
 };
 
 /** Something wider than the page, with a name, that the arrow keys scroll. */
-export const Scroller = ({ label, class: name, children }: Props) => (
-  <section class={name} aria-label={label} ref={reachable}>
+export const Scroller = ({ label, class: own = '', children }: Props) => (
+  <section class={`${styles.scroller} ${own}`} aria-label={label} ref={reachable}>
     {children}
   </section>
 );

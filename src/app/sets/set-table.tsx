@@ -1,3 +1,4 @@
+import { Scroller } from '#app/report/scroller.tsx';
 import { hrefOf } from '#app/route.ts';
 import type { SetRow } from '#reports/sets/view.ts';
 import { say } from '#reports/sets/words.ts';
@@ -11,7 +12,7 @@ export const SetTable = ({ sets }: { readonly sets: readonly SetRow[] }) => (
     {sets.length === 0 ? (
       <p class="quiet">{say('list.none')}</p>
     ) : (
-      <div class={styles.scroll}>
+      <Scroller label={say('list.title')}>
         <table>
           <thead>
             <tr>
@@ -27,7 +28,7 @@ export const SetTable = ({ sets }: { readonly sets: readonly SetRow[] }) => (
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     )}
   </section>
 );
