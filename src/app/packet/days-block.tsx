@@ -9,6 +9,7 @@ import type { Preferences } from '#domain/preferences.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { type DailySummary, dailySummary, type LegendEntry } from '#reports/daily-summary.ts';
 import type { Period } from '#reports/period/period.ts';
+import { useWaiting } from '#app/report/ready.ts';
 import type { BlockProps } from './packet.tsx';
 import styles from './packet.module.css';
 import { say } from './words.ts';
@@ -19,15 +20,18 @@ const PAPER = { width: 686, height: 300 };
 /** Every day of the window that has something, two on a sheet, the latest last. */
 export function DaysBlock({ period, person }: BlockProps) {
   const dates = period.allDays().map(({ date }) => date);
-  const { zone } = preferences.value;
-  const days = useDays(dates, (date) => openDay(person, date, zone).then(withPump));
-  const views = days
-    .map((day) => viewOf(day, preferences.value, period))
-    .filter(({ empty }) => !empty);
+  const chosen = preferences.value;
+  const { days, failed } = useDays(dates, chosen, async (date) =>
+    viewOf(await withPump(await openDay(person, date, chosen.zone)), chosen, period),
+  );
+  const isDrawing = days.length < dates.length && !failed;
+  useWaiting(isDrawing);
+  const views = days.filter(({ empty }) => !empty);
   return (
     <>
       <h2 class={styles.name}>{say('days')}</h2>
-      {days.length < dates.length && (
+      {failed && <p role="alert">{say('failed')}</p>}
+      {isDrawing && (
         <output class="quiet">{say('drawing', { done: days.length, all: dates.length })}</output>
       )}
       {days.length === dates.length && views.length === 0 && <p class="quiet">{say('empty')}</p>}
@@ -50,28 +54,40 @@ const viewOf = (day: ShownDay, chosen: Preferences, { input }: Period): DailySum
     day.pump,
   );
 
-/** The days one after the other, each as soon as it is there. */
+interface Days {
+  readonly days: readonly DailySummary[];
+  readonly failed: boolean;
+}
+
+const none: Days = { days: [], failed: false };
+
+/** The days one after the other, each as soon as it is there; `failed` where one does not come. */
 function useDays(
   dates: readonly LocalDate[],
-  open: (date: LocalDate) => Promise<ShownDay>,
-): readonly ShownDay[] {
-  const [days, setDays] = useState<readonly ShownDay[]>([]);
+  chosen: Preferences,
+  open: (date: LocalDate) => Promise<DailySummary>,
+): Days {
+  const [found, setFound] = useState(none);
   useEffect(() => {
     let isWanted = true;
     const all = async () => {
-      const opened: ShownDay[] = [];
+      const days: DailySummary[] = [];
       for (const date of dates) {
-        opened.push(await open(date));
+        days.push(await open(date));
         if (!isWanted) return;
-        setDays([...opened]);
+        setFound({ days: [...days], failed: false });
       }
     };
-    all().catch(tell);
+    setFound(none);
+    all().catch((thrown: unknown) => {
+      tell(thrown);
+      setFound((before) => ({ ...before, failed: true }));
+    });
     return () => {
       isWanted = false;
     };
-  }, [dates.join(' '), preferences.value.zone]);
-  return days;
+  }, [dates.join(' '), chosen]);
+  return found;
 }
 
 /** One legend for all days: each symbol that occurs, once. */

@@ -4,6 +4,7 @@ import { reportsOf } from '#app/report/pages.ts';
 import { usePeriodData } from '#app/report/period-data.ts';
 import { periodOf } from '#app/report/period-of.ts';
 import { PrintHead } from '#app/report/print-frame.tsx';
+import { useWaiting } from '#app/report/ready.ts';
 import type { AnyReport, Window } from '#app/report/report.ts';
 import type { ReportRoute } from '#app/route.ts';
 import { preferences, report as tell } from '#app/state.ts';
@@ -20,6 +21,7 @@ interface Props extends BlockProps {
 /** One report of the packet, under its own head. */
 export function ReportBlockView({ block, ...props }: Props) {
   const report = useReport(block);
+  useWaiting(!report);
   const { from, to } = props.period.input;
   return (
     <>
@@ -53,6 +55,7 @@ function Opened({ report, period, person }: BlockProps & { readonly report: AnyR
     const own = periodOf(read, asked, preferences.value);
     return report.open(own, { route: asked }, person);
   }, [report, read, from, to, preferences.value]);
+  useWaiting(!open && !failure);
   if (failure) return <p role="alert">{say('failed')}</p>;
   if (!open) return <p class="quiet">{say('loading', { report: sayPage(report.page) })}</p>;
   return open.isEmpty ? <p class="quiet">{say('empty')}</p> : open.body();

@@ -4,6 +4,7 @@ import { deviceName, serialTail } from '#app/device-name.ts';
 import { useDevices, useSettings } from '#app/device-settings/settings-data.ts';
 import { SnapshotView } from '#app/device-settings/snapshot-view.tsx';
 import { preferences } from '#app/state.ts';
+import { instant } from '#domain/time.ts';
 import { snapshotAt } from '#reports/settings/snapshot.ts';
 import { momentText } from '#reports/settings/text.ts';
 import { settingsView } from '#reports/settings/view.ts';
@@ -32,7 +33,7 @@ type Props = Pick<BlockProps, 'period' | 'person'> & { readonly device: DeviceSu
 function OfDevice({ device, period, person }: Props) {
   const settings = useSettings(person, device.key);
   const { hours, zone } = preferences.value;
-  const at = period.span().to;
+  const at = instant(Math.min(period.span().to, period.input.now));
   const view = useMemo(() => {
     if (!settings || settings.events.length === 0) return null;
     const { events, since } = settings;

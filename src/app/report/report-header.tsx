@@ -4,6 +4,7 @@ import type { LocalDate } from '#domain/time.ts';
 import type { VNode } from 'preact';
 import { windowText } from './dates.ts';
 import { FilterChoice } from './filter-choice.tsx';
+import { isReady } from './ready.ts';
 import type { AnyReport, Window } from './report.ts';
 import head from '#app/style/header.module.css';
 import { Steps } from '#app/steps.tsx';
@@ -46,7 +47,7 @@ export function ReportHeader({ report, route, window, latest, tools, facts }: Pr
           </a>
         )}
         {tools}
-        <button type="button" class={head.tool} onClick={() => print()}>
+        <button type="button" class={head.tool} disabled={!isReady.value} onClick={() => print()}>
           {say('print')}
         </button>
       </div>
