@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failures } from '#app/failures.ts';
 import { preferences } from '#app/state.ts';
 import { hrefOf, isReportRoute, route, type ReportRoute } from '#app/route.ts';
@@ -14,6 +14,7 @@ import { type LoadedPeriod, usePeriodData } from './period-data.ts';
 import { periodOf } from './period-of.ts';
 import { useSheet } from './paper.ts';
 import { PrintHead } from './print-frame.tsx';
+import { useWaiting } from './ready.ts';
 import { ReportHeader } from './report-header.tsx';
 import type { AnyReport, OpenReport, Window } from './report.ts';
 import { sheetWords } from './sheet-words.ts';
@@ -44,7 +45,9 @@ function Shown({
   const stretch = report.reads(window);
   const loaded = usePeriodData(shown, stretch);
   const open = useOpened(report, { ...asked, ...window }, loaded, shown);
+  const visible = useLast(open, loaded.failure !== null);
   const facts = factsOf(shown, asked, preferences.value);
+  useWaiting(!open && !loaded.failure);
   useSheet(sheetWords(shown, windowText(window), facts, Date.now()));
   return (
     <article class={styles.page} aria-busy={!open && !loaded.failure}>
@@ -54,10 +57,16 @@ function Shown({
         route={asked}
         window={window}
         latest={end}
-        tools={open?.tools() ?? null}
+        tools={visible?.tools() ?? null}
         facts={facts}
       />
-      <Content report={report} open={open} loaded={loaded} asked={asked} latest={end} />
+      <Content
+        report={report}
+        open={visible}
+        loaded={loaded}
+        asked={{ ...asked, ...window }}
+        latest={end}
+      />
     </article>
   );
 }
@@ -79,6 +88,22 @@ function useOpened(
   }, [report, key, read, preferences.value, shown]);
 }
 
+/** Below this nobody notices that a page is loading. */
+const MOMENT = 150;
+
+/** The report of before for the moment until the one asked for has come, so that nothing jumps. */
+function useLast(open: OpenReport | null, isOver: boolean): OpenReport | null {
+  const last = useRef<OpenReport | null>(null);
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (open) last.current = open;
+    setLate(false);
+    const timer = setTimeout(() => setLate(true), MOMENT);
+    return () => clearTimeout(timer);
+  }, [open]);
+  return open ?? (isLate || isOver ? null : last.current);
+}
+
 const factsOf = (shown: Person, asked: ReportRoute, chosen: Preferences): readonly string[] => {
   const filter = filterText(asked);
   return [
@@ -94,7 +119,7 @@ interface ContentProps {
   readonly report: AnyReport;
   readonly open: OpenReport | null;
   readonly loaded: LoadedPeriod;
-  readonly asked: ReportRoute;
+  readonly asked: ReportRoute & Window;
   readonly latest: LocalDate;
 }
 
@@ -105,16 +130,24 @@ function Content({ report, open, loaded, asked, latest: end }: ContentProps) {
   return open.body();
 }
 
-function Nothing({ asked, newest }: { readonly asked: ReportRoute; readonly newest: Window }) {
+interface NothingProps {
+  readonly asked: ReportRoute & Window;
+  readonly newest: Window;
+}
+
+function Nothing({ asked, newest }: NothingProps) {
   const isFiltered = filterText(asked) !== '';
+  const isNewest = asked.to === newest.to && asked.from <= newest.from;
   return (
     <div class={styles.said}>
       <p>{say(isFiltered ? 'nothing.filtered' : 'nothing')}</p>
-      <p>
-        <a href={hrefOf({ ...withChoice(asked, everyTime), ...newest })}>
-          {say('nothing.latest', { days: windowText(newest) })}
-        </a>
-      </p>
+      {(isFiltered || !isNewest) && (
+        <p>
+          <a href={hrefOf({ ...withChoice(asked, everyTime), ...newest })}>
+            {say('nothing.latest', { days: windowText(newest) })}
+          </a>
+        </p>
+      )}
     </div>
   );
 }
@@ -123,9 +156,11 @@ function Nothing({ asked, newest }: { readonly asked: ReportRoute; readonly newe
 const Wrong = (props: { readonly failure: Failure; readonly onRetry: () => void }) => (
   <div class={styles.said} role="alert">
     <p>
-      <b>{say('wrong')}</b> {failures[props.failure.code].title}
+      <b>{say('wrong')}</b> {failures[props.failure.code].title}.
     </p>
-    <p>{say('safe')}</p>
+    <p>
+      {say('safe')} {failures[props.failure.code].next}
+    </p>
     <button type="button" onClick={props.onRetry}>
       {say('retry')}
     </button>
