@@ -20,7 +20,7 @@ export const OverviewPage = ({ view }: BodyProps<OverviewView>) => (
       {view.tables.map((table) => (
         <NumberTable key={table.id} table={table} />
       ))}
-      {view.tables.length > 0 && <PatternList view={view.patterns} />}
+      {view.patterns && <PatternList view={view.patterns} />}
       {view.tables.length === 0 && <p class="quiet">{say('nothing-measured')}</p>}
     </div>
     <div class={styles.beside}>

@@ -43,7 +43,7 @@ export function overviewView(period: Period): OverviewView {
   const tables = [sensorTable(windows), meterTable(windows)].filter((table) => table !== null);
   return {
     headline: headlineOf(fortnight),
-    patterns: patternsView(fortnight),
+    patterns: fortnight.trace().at.length > 0 ? patternsView(fortnight) : null,
     readOuts: readOuts(period),
     tables,
     sets: setsOf(longest),

@@ -43,7 +43,8 @@ export interface ReadOut {
 export interface OverviewView {
   /** Fourteen days in plain sentences, and the times of day that stand out in them. */
   readonly headline: Headline;
-  readonly patterns: PatternsView;
+  /** Null without a sensor: a meter tells of moments, not of times of the day. */
+  readonly patterns: PatternsView | null;
   readonly readOuts: readonly ReadOut[];
   /** Of the kinds of reading that there are; none where nothing was measured in 30 days. */
   readonly tables: readonly Table[];
