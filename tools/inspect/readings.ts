@@ -36,11 +36,16 @@ interface Found {
   readonly reading: Reading;
 }
 
+/** The moment of a wall time in the zone; NaN for a text that is none. */
+function atWall(text: string, zone: Zone): number {
+  const wall = Date.parse(`${text.replace(' ', 'T')}Z`);
+  return Number.isNaN(wall) ? wall : momentOf(wall, zone);
+}
+
 /** A row of the table; the moment counts, else the local time in the zone. Null for anything else. */
 function fromRow(line: string, zone: Zone): Found | null {
   const [id = '', local = '', epoch = '', text = ''] = line.split(',');
-  const at =
-    epoch === '' ? momentOf(Date.parse(`${local.replace(' ', 'T')}Z`), zone) : Number(epoch);
+  const at = epoch === '' ? atWall(local, zone) : Number(epoch);
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(at) || !Number.isFinite(value) || value <= 0) return null;
   return { id, reading: { at: instant(at), value, unit: 'mg/dL' } };
@@ -52,8 +57,7 @@ function fromJson(line: string, zone: Zone): Found | null | undefined {
   if (event === null || typeof event !== 'object' || !('kind' in event)) return null;
   if (event.kind !== 'sensor-glucose') return undefined;
   const { value, unit, limit, wall, at, device = 'unknown' } = event as Record<string, unknown>;
-  const moment =
-    typeof at === 'string' ? Date.parse(at) : momentOf(Date.parse(`${String(wall)}Z`), zone);
+  const moment = typeof at === 'string' ? Date.parse(at) : atWall(String(wall), zone);
   if (typeof value !== 'number' || (unit !== 'mg/dL' && unit !== 'mmol/L')) return null;
   if (!Number.isFinite(moment)) return null;
   const isLimit = limit === 'LO' || limit === 'HI';
