@@ -1,6 +1,6 @@
 import { preferences } from '#app/state.ts';
 import { go, type ReportRoute } from '#app/route.ts';
-import { hourName, weekdayName } from './dates.ts';
+import { wholeHour, weekdayText } from '#reports/period/date-text.ts';
 import head from '#app/style/header.module.css';
 import styles from './report.module.css';
 import { say } from './words.ts';
@@ -12,8 +12,8 @@ export const everyTime = { weekdays: [], hours: [0, 24] } as const;
 /** "Sat, Sun · 22:00–06:00"; empty where everything counts. */
 export function filterText({ weekdays: days = [], hours }: ReportRoute): string {
   const { hours: clock } = preferences.value;
-  const names = days.map((day) => weekdayName(day)).join(', ');
-  const time = hours?.map((hour) => hourName(hour, clock)).join('–');
+  const names = days.map((day) => weekdayText(day, 'short')).join(', ');
+  const time = hours?.map((hour) => wholeHour(hour, clock)).join('–');
   return [names, time].filter(Boolean).join(' · ');
 }
 
@@ -64,7 +64,7 @@ function Weekdays({ route }: { readonly route: ReportRoute }) {
       {weekdays.map((day) => (
         <label key={day}>
           <input type="checkbox" checked={on.includes(day)} onChange={() => toggle(day)} />
-          <span>{weekdayName(day)}</span>
+          <span>{weekdayText(day, 'short')}</span>
         </label>
       ))}
     </fieldset>
@@ -111,7 +111,7 @@ const HourSelect = ({ label, value, first, onChoose }: HourProps) => (
   >
     {Array.from({ length: 24 }, (_, i) => i + first).map((hour) => (
       <option key={hour} value={String(hour)}>
-        {hourName(hour, preferences.value.hours)}
+        {wholeHour(hour, preferences.value.hours)}
       </option>
     ))}
   </select>

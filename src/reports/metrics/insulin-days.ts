@@ -3,12 +3,11 @@ import type { Daypart } from '#domain/preferences.ts';
 import { instant, type Instant } from '#domain/time.ts';
 import type { DeviceTrace } from '#domain/trace.ts';
 import { addDays, localDay, type LocalDay } from '#time/day.ts';
-import { momentOf } from '#time/zone.ts';
 import { type DayContext, ordered } from '../day/context.ts';
 import { type Meal, mealsOf } from '../day/meals.ts';
 import { type WornPump, wornPumps } from '../day/pump/worn.ts';
 import { shared, type Span } from '../delivery/span.ts';
-import { lengthOf } from '../period/chosen-days.ts';
+import { clockSpans, lengthOf } from '../period/chosen-days.ts';
 import { firstFrom } from '../period/cut.ts';
 import type { Period } from '../period/period.ts';
 import { type InsulinAmounts, insulinOf } from './insulin.ts';
@@ -141,31 +140,9 @@ export function therapyDays(period: Period): readonly TherapyDay[] {
   return days;
 }
 
-/** The stretches of a day that a part of it takes: two where it runs over midnight. */
-function daypartSpans(
-  { date, zone, start, end }: LocalDay,
-  { from, to }: Daypart,
-): readonly Span[] {
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  const at = (minute: number) =>
-    minute <= 0
-      ? start
-      : minute >= 1440
-        ? end
-        : instant(momentOf(midnight + minute * 60_000, zone));
-  const spans: readonly Span[] =
-    from < to
-      ? [{ from: at(from), to: at(to) }]
-      : [
-          { from: start, to: at(to) },
-          { from: at(from), to: end },
-        ];
-  return spans.filter((span) => span.to > span.from);
-}
-
 /** What was chosen of a day, and lies in a part of it. */
 export function inDaypart(therapy: TherapyDay, daypart: Daypart): TherapyDay {
-  const parts = daypartSpans(therapy.day, daypart);
+  const parts = clockSpans(therapy.day, daypart.from, daypart.to);
   const spans = therapy.spans
     .flatMap((span) => parts.map((part) => shared(span, part)))
     .filter(({ from, to }) => to > from);

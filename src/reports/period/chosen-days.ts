@@ -24,18 +24,26 @@ export interface ChosenDay {
   readonly spans: readonly Span[];
 }
 
+const DAY = 1440;
+
 /** 1 is Monday, 7 Sunday. */
 export const weekdayOf = (date: LocalDate): number =>
   ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 
-const hourOf = (date: LocalDate, hour: number, zone: Zone): Instant =>
-  instant(momentOf(Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000, zone));
-
-/** The chosen hours of one day: two stretches where they run over midnight. */
-function spansOf({ date, zone, start, end }: LocalDay, hours: Filter['hours']): readonly Span[] {
-  if (!hours) return [{ from: start, to: end }];
-  const [from, to] = hours;
-  const at = (hour: number) => (hour >= 24 ? end : hourOf(date, hour, zone));
+/**
+ * The stretches of a day between two times on its clock, in minutes after midnight: two where they run
+ * over midnight. A day of 23 or 25 hours keeps its own length.
+ */
+export function clockSpans(
+  { date, zone, start, end }: LocalDay,
+  from: number,
+  to: number,
+): readonly Span[] {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  const at = (minute: number): Instant => {
+    if (minute <= 0) return start;
+    return minute >= DAY ? end : instant(momentOf(midnight + minute * 60_000, zone));
+  };
   const spans: readonly Span[] =
     from < to
       ? [{ from: at(from), to: at(to) }]
@@ -45,6 +53,10 @@ function spansOf({ date, zone, start, end }: LocalDay, hours: Filter['hours']): 
         ];
   return spans.filter((span) => span.to > span.from);
 }
+
+/** The chosen hours of one day. */
+const spansOf = (day: LocalDay, hours: Filter['hours']): readonly Span[] =>
+  hours ? clockSpans(day, hours[0] * 60, hours[1] * 60) : [{ from: day.start, to: day.end }];
 
 /** The local days from one date to another, both included, that the filter leaves; ascending. */
 export function chosenDays(

@@ -13,7 +13,8 @@ export interface GlucoseScale {
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
 }
 
-const TOP = { 'mg/dL': 350, 'mmol/L': 19.4 };
+/** Of printed profiles, in each unit. */
+export const TOP = { 'mg/dL': 350, 'mmol/L': 19.4 };
 
 export function glucoseScale(preferences: Preferences): GlucoseScale {
   const { unit, target, lowLine } = preferences;

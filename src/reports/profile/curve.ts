@@ -1,5 +1,6 @@
 import { convertGlucose } from '#domain/units.ts';
 import { countedTrace } from '../metrics/reading.ts';
+import { minuteAt } from '../metrics/by-time.ts';
 import { glucoseReadings, type MeterReading } from '../metrics/meter.ts';
 import type { CountedTrace } from '../metrics/counted.ts';
 import { levelOf, rangesOf } from '../metrics/ranges.ts';
@@ -7,7 +8,7 @@ import { profileOf } from '../metrics/percentiles.ts';
 import { sufficiencyOf } from '../metrics/use.ts';
 import { mgdlOf } from '../metrics/values.ts';
 import type { Period } from '../period/period.ts';
-import { hourLabel, minuteIn, minuteText } from './clock.ts';
+import { hourLabel, minuteText } from '../period/time-text.ts';
 import { shownLevel } from './parted.ts';
 import { tooFew } from './sensor-part.ts';
 import type { Curve, CurveDot, CurvePoint, Part } from './view.ts';
@@ -69,7 +70,7 @@ function dotsOf(readings: Readings, trace: CountedTrace, period: Period): readon
   const ranges = rangesOf(preferences);
   const mgdl = mgdlOf(trace);
   return readings.map((reading, i) => ({
-    minute: minuteIn(reading.at, zone),
+    minute: Math.floor(minuteAt(reading.at, zone)),
     value: convertGlucose(mgdl[i] ?? 0, 'mg/dL', preferences.unit),
     level: shownLevel(levelOf(reading, ranges), preferences.preset),
   }));

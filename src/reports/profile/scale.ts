@@ -1,11 +1,9 @@
 import type { Preferences } from '#domain/preferences.ts';
 import { glucoseNumber } from '../glucose-text.ts';
 import { type ByLevel, levels, rangesOf } from '../metrics/ranges.ts';
+import { TOP } from '../period/glucose-scale.ts';
 import { shownLevels } from './parted.ts';
 import type { GlucoseScale, ScaleLine } from './view.ts';
-
-/** The scale of printed profiles: what is higher is drawn at the top, with a mark. */
-const TOP = { 'mg/dL': 350, 'mmol/L': 19.4 };
 
 /** The fixed scale of all pictures, with the limits of the ranges that the preset parts. */
 export function scaleOf(preferences: Preferences): GlucoseScale {
