@@ -53,7 +53,7 @@ const dayParts =
 const groups = [
   { name: 'first-view', tags: ['$initial' as const] },
   {
-    name: 'day',
+    name: 'daily-summary',
     test: (id: string) => dayParts.test(id) && !later.test(id),
     includeDependenciesRecursively: false,
   },

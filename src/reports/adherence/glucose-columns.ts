@@ -3,7 +3,7 @@ import { hoursText } from '../day/length.ts';
 import type { DayFacts } from '../day-table/facts.ts';
 import type { Column } from '../day-table/table.ts';
 import { UNKNOWN } from '../glucose-text.ts';
-import { minutesOf } from '../metrics/central.ts';
+import { minutesOf } from '../metrics/values.ts';
 import { toldIn } from '../metrics/insulin-days.ts';
 import { sum } from '../metrics/insulin-means.ts';
 import { glucoseReadings } from '../metrics/meter.ts';

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/time.ts';
 import { minuteOfDay } from '../day/clock.ts';
-import { minutesOf, quantile } from '../metrics/central.ts';
+import { quantile } from '../metrics/central.ts';
+import { minutesOf } from '../metrics/values.ts';
 import { dayFinder } from '../period/day-of.ts';
 import type { Period } from '../period/period.ts';
 import { type EpisodeSide, episodesIn, type FoundEpisode } from './found.ts';

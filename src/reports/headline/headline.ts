@@ -3,7 +3,7 @@ import { episodesIn } from '../episodes/found.ts';
 import { glucoseNumber } from '../glucose-text.ts';
 import { therapyDays } from '../metrics/insulin-days.ts';
 import { basalShare, meanInsulin } from '../metrics/insulin-means.ts';
-import { minutesOf } from '../metrics/central.ts';
+import { minutesOf } from '../metrics/values.ts';
 import { glucoseReadings } from '../metrics/meter.ts';
 import type { How } from '../metrics/metric.ts';
 import { byLevel, consensus, levelOf, rangesOf } from '../metrics/ranges.ts';

@@ -1,13 +1,9 @@
 import type { CountedTrace } from './counted.ts';
-import { mgdlOf } from './values.ts';
+import { mgdlOf, minutesOf, ofTrace } from './values.ts';
 
 // Central values and spread of sensor glucose (metrics §1), in mg/dL, unrounded; null without a value.
 
 const sum = (values: Float64Array): number => values.reduce((total, v) => total + v, 0);
-
-/** Minutes that the readings stand for. */
-export const minutesOf = ({ minutes }: CountedTrace): number =>
-  minutes.reduce((total, m) => total + m, 0);
 
 /** Mean, each reading weighted with the interval of its sensor (C7). */
 export function meanOf(trace: CountedTrace): number | null {
@@ -25,11 +21,11 @@ export function quantile(sorted: ArrayLike<number>, p: number): number | null {
 }
 
 /** Median and quartiles, type 7 (C14). */
-export function quartilesOf(trace: CountedTrace): readonly [number, number, number] | null {
+export const quartilesOf = ofTrace((trace): readonly [number, number, number] | null => {
   const sorted = mgdlOf(trace).toSorted();
   const [low, middle, high] = [0.25, 0.5, 0.75].map((p) => quantile(sorted, p));
   return low == null || middle == null || high == null ? null : [low, middle, high];
-}
+});
 
 export const medianOf = (trace: CountedTrace): number | null => quartilesOf(trace)?.[1] ?? null;
 

@@ -1,5 +1,5 @@
 import type { CountedTrace } from './counted.ts';
-import { minutesOf } from './central.ts';
+import { minutesOf } from './values.ts';
 import { type ByLevel, byLevel, consensus, levelIndex, levels, type RangeSet } from './ranges.ts';
 
 // Time in ranges (metrics §2): Σ interval in range over Σ interval (C7), each reading by the

@@ -1,8 +1,8 @@
 import type { Zone } from '#domain/time.ts';
 import type { Period } from '../period/period.ts';
-import { minutesOf } from './central.ts';
 import type { CountedTrace } from './counted.ts';
 import { dateNumber } from './risk.ts';
+import { minutesOf } from './values.ts';
 
 // How much a sensor was worn, and whether it suffices (metrics §6).
 
@@ -26,8 +26,15 @@ export const activeOf = (trace: CountedTrace, windowMs: number): number | null =
   windowMs > 0 ? (100 * minutesOf(trace) * MINUTE) / windowMs : null;
 
 /** Local dates with at least one reading. */
-export const wearDays = ({ at }: CountedTrace, zone: Zone): number =>
-  new Set(Array.from(at, (moment) => dateNumber(moment, zone))).size;
+export function wearDays({ at }: CountedTrace, zone: Zone): number {
+  let [days, last] = [0, Number.NaN];
+  for (const moment of at) {
+    const date = dateNumber(moment, zone);
+    if (date !== last) days += 1;
+    last = date;
+  }
+  return days;
+}
 
 /** `full` is what a 14-day summary needs; below a day only the trace itself is worth showing. */
 export interface Sufficiency {
@@ -44,7 +51,16 @@ export const FULL_DAYS = 14;
 export const FULL_ACTIVE = 70;
 const DAY_MINUTES = 1440;
 
+const known = new WeakMap<Period, Sufficiency>();
+
+/** Worked out once for a period. */
 export function sufficiencyOf(period: Period): Sufficiency {
+  const found = known.get(period) ?? judge(period);
+  known.set(period, found);
+  return found;
+}
+
+function judge(period: Period): Sufficiency {
   const trace = period.trace();
   const days = wearDays(trace, period.input.zone);
   const window = period.days().length;

@@ -2,7 +2,7 @@ import { decimals } from '#domain/language.ts';
 import type { Figure } from '../day/view.ts';
 import { figureOf, numberText } from '../day/figure.ts';
 import { glucoseNumber } from '../glucose-text.ts';
-import { minutesOf } from '../metrics/central.ts';
+import { minutesOf } from '../metrics/values.ts';
 import { goalsOf } from '../metrics/goals.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { byLevel, rangesOf } from '../metrics/ranges.ts';
