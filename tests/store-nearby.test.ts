@@ -28,6 +28,9 @@ const absorb = (view: View, id: string, readAt: string, events: readonly DeviceE
   return mergeDays(view, { capture, filed, clockSkewMs: 0 }, zone('Europe/Berlin'));
 };
 
+/** A stretch of one date. */
+const on = (date: string) => ({ from: localDate(date), to: localDate(date) });
+
 const settings = (name: string): Fact => ({ kind: 'settings', settings: { [name]: true } });
 const names = (events: readonly DeviceEvent[]) =>
   events.map((event) => (event.kind === 'settings' ? Object.keys(event.settings)[0] : event.kind));
@@ -77,13 +80,13 @@ it('finds what a device was set to when it was read before and after, or all in 
       pump('2026-11-10T09:00:00', rate(1)),
     ]);
     const about = async (date: string, between = false) =>
-      names(await readSettings(view, VEO, localDate(date), between));
+      names(await readSettings(view, VEO, on(date), between));
     expect(await about('2026-11-20')).toEqual(['second', 'third']);
     expect(await about('2026-11-20', true)).toEqual(['second', 'changed', 'third']);
     expect(await about('2026-11-01')).toEqual(['second', 'third']);
     expect(await about('2026-09-01')).toEqual(['first']);
     expect(await about('2027-02-01')).toEqual(['third']);
-    expect(await readSettings(view, 'other', localDate('2026-11-20'), false)).toEqual([]);
+    expect(await readSettings(view, 'other', on('2026-11-20'), false)).toEqual([]);
     expect(deviceKey(veo)).toBe(VEO);
   }));
 
@@ -91,8 +94,8 @@ it('sees a reading that came later', () =>
   withView(PERSON, async (view) => {
     const wall = '2026-10-01T08:00:00';
     await absorb(view, 'a', wall, [pump(wall, settings('a'))]);
-    expect(names(await readSettings(view, VEO, localDate('2026-11-20'), false))).toEqual(['a']);
+    expect(names(await readSettings(view, VEO, on('2026-11-20'), false))).toEqual(['a']);
     const later = '2026-11-05T08:00:00';
     await absorb(view, 'b', later, [pump(later, settings('b'))]);
-    expect(names(await readSettings(view, VEO, localDate('2026-11-20'), false))).toEqual(['b']);
+    expect(names(await readSettings(view, VEO, on('2026-11-20'), false))).toEqual(['b']);
   }));

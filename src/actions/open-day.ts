@@ -3,7 +3,7 @@ import type { Person } from '#domain/preferences.ts';
 import type { LocalDate, Zone } from '#domain/time.ts';
 import { type View, withView } from '#store/database.ts';
 import { readCalendar, readDay, readDevices } from '#store/days.ts';
-import { readNearby, readSettings } from '#store/nearby.ts';
+import { readNearby, settingsOfPumps } from '#store/nearby.ts';
 import type { DeviceSummary } from '#store/summary.ts';
 import {
   arrivingSettings,
@@ -44,18 +44,11 @@ async function readAll(view: View, person: Person, date: LocalDate) {
   const [stored, told] = await Promise.all([readDay(view, date), readNearby(view, date)]);
   const day = withArriving(person, date, stored);
   const nearby = nearbyWithArriving(person, date, told);
-  const settings = await settingsOfPumps(view, date, [...nearby, ...day.events]);
+  const settings = await settingsOfPumps(view, { from: date, to: date }, [
+    ...nearby,
+    ...day.events,
+  ]);
   return { ...day, nearby, settings: [...settings, ...arrivingSettings(person)] };
-}
-
-/** Pumps up to the 22 log no basal rates: what they were set to is all that tells. */
-async function settingsOfPumps(view: View, date: LocalDate, events: readonly DeviceEvent[]) {
-  const keysOf = (kinds: readonly DeviceEvent['kind'][]) =>
-    new Set(events.filter(({ kind }) => kinds.includes(kind)).map(({ device }) => device));
-  const logging = keysOf(['basal-rate']);
-  const pumps = keysOf(['basal-rate', 'bolus', 'temp-basal', 'suspend', 'resume', 'daily-total']);
-  const settings = [...pumps].map((key) => readSettings(view, key, date, !logging.has(key)));
-  return (await Promise.all(settings)).flat();
 }
 
 /** The local dates that have data, ascending. */

@@ -85,34 +85,56 @@ async function settingsWithin(view: View, device: string, from: string, to: stri
   return (await view.getAll('days', range)).flatMap(settingsOf);
 }
 
+/** Local dates, both included. */
+export interface Stretch {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Kinds that only a pump tells of. */
+const pumpKinds: readonly DeviceEvent['kind'][] = [
+  'basal-rate',
+  'bolus',
+  'temp-basal',
+  'suspend',
+  'resume',
+  'daily-total',
+];
+
 /**
- * What a device was set to about a date: what it said when it was last read up to that date, and
- * when it was next read after it. `between`: also every change in between, for a pump that tells its
- * schedule nowhere else; one record for each of those days. Without it two, and once all captures.
+ * What the pumps among these events were set to about a stretch of dates. Those up to the 22 log no
+ * basal rates: of them every change between two readings is all that tells.
+ */
+export async function settingsOfPumps(
+  view: View,
+  stretch: Stretch,
+  events: readonly DeviceEvent[],
+): Promise<readonly SettingsEvent[]> {
+  const keysOf = (kinds: readonly DeviceEvent['kind'][]) =>
+    new Set(events.filter(({ kind }) => kinds.includes(kind)).map(({ device }) => device));
+  const logging = keysOf(['basal-rate']);
+  const settings = [...keysOf(pumpKinds)].map((key) =>
+    readSettings(view, key, stretch, !logging.has(key)),
+  );
+  return (await Promise.all(settings)).flat();
+}
+
+/**
+ * What a device was set to about a stretch of dates: what it said when it was last read up to its
+ * first date, and when it was next read after its last one. `between`: also every change in between,
+ * for a pump that tells its schedule nowhere else; one record for each of those days. Without it two,
+ * and once all captures.
  */
 export async function readSettings(
   view: View,
   device: string,
-  date: LocalDate,
+  { from, to }: Stretch,
   between: boolean,
 ): Promise<readonly SettingsEvent[]> {
   const dates = (await readDates(view)).get(device) ?? [];
-  const before = dates.filter((read) => read <= date).toReversed();
-  const after = dates.filter((read) => read > date);
+  const before = dates.filter((read) => read <= from).toReversed();
+  const after = dates.filter((read) => read > to);
   if (between) return settingsWithin(view, device, before[0] ?? '0', after[0] ?? '9');
   const found = [before, after].map((list) => firstSettings(view, device, list));
   return (await Promise.all(found)).flat();
-}
-
-/** Everything a device said of its settings from its last reading before a stretch to the first one after it. */
-export async function readSettingsOver(
-  view: View,
-  device: string,
-  from: LocalDate,
-  to: LocalDate,
-): Promise<readonly SettingsEvent[]> {
-  const dates = (await readDates(view)).get(device) ?? [];
-  const before = dates.findLast((read) => read < from);
-  const after = dates.find((read) => read > to);
-  return settingsWithin(view, device, before ?? '0', after ?? '9');
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/time.ts';
 import type { DeviceTrace } from '#domain/trace.ts';
 import type { View } from './database.ts';
 import type { StoredDay } from './day.ts';
-import { daysAfter, eachOnce, isTold, readSettingsOver } from './nearby.ts';
+import { daysAfter, eachOnce, isTold, settingsOfPumps, type Stretch } from './nearby.ts';
 import type { DeviceSummary } from './summary.ts';
 import { traceOf } from './trace.ts';
 
@@ -35,7 +35,7 @@ export async function readWindow(view: View, from: LocalDate, to: LocalDate): Pr
   return {
     traces: tracesOf(days, (local) => local >= from && local <= to),
     events,
-    settings: await settingsOfPumps(view, from, to, events),
+    settings: await withTold(view, { from, to }, events),
     devices: Object.values(about?.devices ?? {}),
     isWhole: whole?.whole === true,
   };
@@ -64,23 +64,10 @@ function tracesOf(days: readonly StoredDay[], keep: Keep): readonly DeviceTrace[
     .filter(({ at }) => at.length > 0);
 }
 
-/** Kinds that only a pump tells of. */
-const pumpKinds = new Set<DeviceEvent['kind']>([
-  'basal-rate',
-  'bolus',
-  'temp-basal',
-  'suspend',
-  'resume',
-  'daily-total',
-]);
-
-async function settingsOfPumps(
-  view: View,
-  from: LocalDate,
-  to: LocalDate,
-  events: readonly DeviceEvent[],
-) {
-  const pumps = new Set(events.filter(({ kind }) => pumpKinds.has(kind)).map((e) => e.device));
-  const settings = [...pumps].map((key) => readSettingsOver(view, key, from, to));
-  return (await Promise.all(settings)).flat();
+/** Those told within the stretch are among its events. */
+async function withTold(view: View, stretch: Stretch, events: readonly DeviceEvent[]) {
+  const told = events.filter((event) => event.kind === 'settings');
+  const ids = new Set(told.map(({ id }) => id));
+  const around = await settingsOfPumps(view, stretch, events);
+  return [...around.filter(({ id }) => !ids.has(id)), ...told];
 }
