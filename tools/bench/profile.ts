@@ -57,7 +57,9 @@ export async function benchProfile(page: Page): Promise<string[]> {
       spent.push(await showOnce(page, `#/profile/${dates.join('/')}`));
       parts.push(await page.evaluate(`benchProfile('${dates.join("','")}')`));
     }
-    const [ms, read, made] = [spent, parts.map(([a]) => a), parts.map(([, b]) => b)].map(median);
+    const ms = median(spent);
+    const read = median(parts.map(([store]) => store));
+    const made = median(parts.map(([, numbers]) => numbers));
     const of = `store ${read.toFixed(0)} ms, numbers and view ${made.toFixed(0)} ms`;
     const text = `  profile of ${days} days ${ms.toFixed(0)} ms (${of}), budget <= ${budget}`;
     lines.push(verdict(text, ms <= budget));
