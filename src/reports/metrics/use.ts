@@ -1,22 +1,18 @@
 import type { Zone } from '#domain/time.ts';
 import type { Period } from '../period/period.ts';
 import type { CountedTrace } from './counted.ts';
+import { mainInterval } from './grid.ts';
 import { dateNumber } from './risk.ts';
 import { minutesOf } from './values.ts';
 
 // How much a sensor was worn, and whether it suffices (metrics §6).
 
 const MINUTE = 60_000;
-const usualInterval = ({ minutes }: CountedTrace): number => {
-  const counts = [1, 5, 15].map((m) => minutes.filter((one) => one === m).length);
-  return [1, 5, 15][counts.indexOf(Math.max(...counts))] ?? 5;
-};
-
 /** Percent of the readings that could have come from the first to the last (the form of printed profiles). */
 export function activeSinceFirst(trace: CountedTrace): number | null {
   const { at } = trace;
   if (at.length === 0) return null;
-  const interval = usualInterval(trace) * MINUTE;
+  const interval = mainInterval(trace) * MINUTE;
   const possible = Math.round((at.at(-1)! - at[0]!) / interval) + 1;
   return (100 * at.length) / possible;
 }
