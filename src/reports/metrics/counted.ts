@@ -7,6 +7,15 @@ export interface CountedTrace extends Trace {
   readonly minutes: Uint8Array;
 }
 
+/** Columns of so many readings, to be filled. */
+export const emptyTrace = (length: number): CountedTrace => ({
+  at: new Float64Array(length),
+  value: new Float64Array(length),
+  mmol: new Uint8Array(length),
+  limit: new Uint8Array(length),
+  minutes: new Uint8Array(length),
+});
+
 interface Day {
   readonly start: Instant;
   readonly end: Instant;
@@ -24,6 +33,19 @@ export interface Chosen {
   /** One at a time, in the order of time. */
   readonly counted: readonly Place[];
   /** Of the same time as one that counts. */
+  readonly others: readonly Place[];
+}
+
+/** Readings of one device that follow one another in its columns, `to` excluded: on most days all of them. */
+interface Run {
+  readonly of: DeviceTrace;
+  readonly from: number;
+  readonly to: number;
+  readonly minutes: number;
+}
+
+interface ChosenRuns {
+  readonly counted: readonly Run[];
   readonly others: readonly Place[];
 }
 
@@ -50,19 +72,38 @@ class Walk {
   }
 
   /** Its readings of the next day. */
-  placesOn({ start, end }: Day): readonly Place[] {
+  runOn({ start, end }: Day): Run {
     const { at } = this.of;
     while (this.#next < at.length && at[this.#next]! < start) this.#next++;
     const from = this.#next;
     while (this.#next < at.length && at[this.#next]! < end) this.#next++;
     const minutes = intervalWithin(at, from, this.#next, this.#usual);
-    return Array.from({ length: this.#next - from }, (_, i) => ({
-      of: this.of,
-      index: from + i,
-      at: at[from + i]!,
-      minutes,
-    }));
+    return { of: this.of, from, to: this.#next, minutes };
   }
+}
+
+const placeIn = ({ of, minutes }: Run, index: number): Place => ({
+  of,
+  index,
+  at: of.at[index]!,
+  minutes,
+});
+const placesOf = (run: Run): readonly Place[] =>
+  Array.from({ length: run.to - run.from }, (_, i) => placeIn(run, run.from + i));
+const runOf = ({ of, index, minutes }: Place): Run => ({
+  of,
+  from: index,
+  to: index + 1,
+  minutes,
+});
+
+/** True where each of its readings is of a time of its own. */
+function isPlain(run: Run, before: Place | undefined): boolean {
+  const { at } = run.of;
+  if (isSameTime(before, placeIn(run, run.from))) return false;
+  const least = run.minutes * MINUTE - SLACK;
+  for (let i = run.from + 1; i < run.to; i++) if (at[i]! - at[i - 1]! < least) return false;
+  return true;
 }
 
 /** Adds to readings one at a time those of another device, where there is none of the same time. */
@@ -81,6 +122,37 @@ function withMore({ counted, others }: Chosen, more: readonly Place[], before: P
   return { counted: [...all, ...counted.slice(next)], others: [...others, ...left] };
 }
 
+/** Of the readings of one day those that count; nothing is made for a reading where one plain device is all. */
+function chooseOn(runs: readonly Run[], before: Place | undefined): ChosenRuns {
+  const [only, second] = runs;
+  if (only && !second && isPlain(only, before)) return { counted: runs, others: [] };
+  const none: Chosen = { counted: [], others: [] };
+  const { counted, others } = runs.reduce((all, run) => withMore(all, placesOf(run), before), none);
+  return { counted: counted.map(runOf), others };
+}
+
+function chooseRuns(
+  traces: readonly DeviceTrace[],
+  days: readonly Day[],
+  mainSensor: string | null,
+): ChosenRuns {
+  const walks = traces.map((trace) => new Walk(trace));
+  const counted: Run[] = [];
+  const others: Place[] = [];
+  for (const day of days) {
+    const runs = walks.map((walk) => walk.runOn(day)).filter(({ from, to }) => to > from);
+    const last = counted.at(-1);
+    const before = last && placeIn(last, last.to - 1);
+    const chosen = chooseOn(
+      runs.toSorted((a, b) => rank(b, mainSensor) - rank(a, mainSensor)),
+      before,
+    );
+    for (const run of chosen.counted) counted.push(run);
+    for (const place of chosen.others) others.push(place);
+  }
+  return { counted, others };
+}
+
 /**
  * Day by day one reading at a time: those of the main sensor, else of the one with the most readings
  * on that day, and of the others where it paused; of two of the same time the first (C8), of two of
@@ -91,19 +163,8 @@ export function chooseReadings(
   days: readonly Day[],
   mainSensor: string | null,
 ): Chosen {
-  const walks = traces.map((trace) => new Walk(trace));
-  const counted: Place[] = [];
-  const others: Place[] = [];
-  for (const day of days) {
-    const devices = walks
-      .map((walk) => walk.placesOn(day))
-      .toSorted((a, b) => rank(b, mainSensor) - rank(a, mainSensor));
-    const none: Chosen = { counted: [], others: [] };
-    const chosen = devices.reduce((all, more) => withMore(all, more, counted.at(-1)), none);
-    for (const place of chosen.counted) counted.push(place);
-    for (const place of chosen.others) others.push(place);
-  }
-  return { counted, others };
+  const { counted, others } = chooseRuns(traces, days, mainSensor);
+  return { counted: counted.flatMap(placesOf), others };
 }
 
 /** The readings that count, in columns. */
@@ -112,15 +173,18 @@ export function countTraces(
   days: readonly Day[],
   mainSensor: string | null,
 ): CountedTrace {
-  const places = chooseReadings(traces, days, mainSensor).counted;
-  return {
-    at: Float64Array.from(places, ({ at }) => at),
-    value: Float64Array.from(places, ({ of, index }) => of.value[index]!),
-    mmol: Uint8Array.from(places, ({ of, index }) => of.mmol[index]!),
-    limit: Uint8Array.from(places, ({ of, index }) => of.limit[index]!),
-    minutes: Uint8Array.from(places, ({ minutes }) => minutes),
-  };
+  const runs = chooseRuns(traces, days, mainSensor).counted;
+  const trace = emptyTrace(runs.reduce((sum, { from, to }) => sum + to - from, 0));
+  let next = 0;
+  for (const { of, from, to, minutes } of runs) {
+    trace.at.set(of.at.subarray(from, to), next);
+    trace.value.set(of.value.subarray(from, to), next);
+    trace.mmol.set(of.mmol.subarray(from, to), next);
+    trace.limit.set(of.limit.subarray(from, to), next);
+    trace.minutes.fill(minutes, next, (next += to - from));
+  }
+  return trace;
 }
 
-const rank = (places: readonly Place[], mainSensor: string | null): number =>
-  places[0]?.of.device === mainSensor ? Infinity : places.length;
+const rank = ({ of, from, to }: Run, mainSensor: string | null): number =>
+  of.device === mainSensor ? Infinity : to - from;

@@ -1,5 +1,5 @@
 import { instant, type Instant } from '#domain/time.ts';
-import type { CountedTrace } from '../metrics/counted.ts';
+import { type CountedTrace, emptyTrace } from '../metrics/counted.ts';
 import type { ChosenDay, Span } from './chosen-days.ts';
 
 /** The stretches up to a moment. */
@@ -38,13 +38,7 @@ export function cutTrace(trace: CountedTrace, days: readonly ChosenDay[]): Count
   const slices = spansIn(days).map((span) => sliceTrace(trace, span));
   const length = slices.reduce((sum, { at }) => sum + at.length, 0);
   if (length === trace.at.length) return trace;
-  const cut = {
-    at: new Float64Array(length),
-    value: new Float64Array(length),
-    mmol: new Uint8Array(length),
-    limit: new Uint8Array(length),
-    minutes: new Uint8Array(length),
-  };
+  const cut = emptyTrace(length);
   let next = 0;
   for (const slice of slices) {
     cut.at.set(slice.at, next);
