@@ -35,6 +35,10 @@ export const wallTimeOf = (ms: number): WallTime =>
 /** The calendar day a device showed at a wall time. */
 export const wallDate = (wall: WallTime): LocalDate => localDate(wall.slice(0, 10));
 
+/** The calendar day so many days after one; calendar alone, no zone. */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  localDate(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10));
+
 /** The wall time a device reported, or nothing where no such moment can be shown on a clock. */
 export function wallTime(
   y: number,

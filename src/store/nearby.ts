@@ -1,18 +1,14 @@
 import { deviceKey } from '#domain/capture.ts';
 import type { DeviceEvent, EventOf } from '#domain/event.ts';
-import { localDate, type LocalDate, wallDate } from '#domain/time.ts';
+import { addDays, type LocalDate, wallDate } from '#domain/time.ts';
 import type { View } from './database.ts';
 import type { StoredDay } from './day.ts';
 
 type SettingsEvent = EventOf<'settings'>;
 
-/** The calendar day so many days after one; calendar alone, no zone. */
-export const daysAfter = (date: LocalDate, days: number): LocalDate =>
-  localDate(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10));
-
 /** The two local dates before one and the one after it. */
 export const nearbyDates = (date: LocalDate): ReadonlySet<LocalDate> =>
-  new Set([-2, -1, 1].map((days) => daysAfter(date, days)));
+  new Set([-2, -1, 1].map((days) => addDays(date, days)));
 
 /** All but sensor readings, which reach into no other day. */
 export const isTold = ({ kind }: DeviceEvent): boolean => kind !== 'sensor-glucose';
@@ -23,8 +19,8 @@ export const isTold = ({ kind }: DeviceEvent): boolean => kind !== 'sensor-gluco
  */
 export async function readNearby(view: View, date: LocalDate): Promise<readonly DeviceEvent[]> {
   const dates = view.transaction('days').store.index('dates');
-  const before = IDBKeyRange.bound(daysAfter(date, -2), daysAfter(date, -1));
-  const after = daysAfter(date, 1);
+  const before = IDBKeyRange.bound(addDays(date, -2), addDays(date, -1));
+  const after = addDays(date, 1);
   const days = (await Promise.all([dates.getAll(before), dates.getAll(after)])).flat();
   const wanted = nearbyDates(date);
   return eachOnce(days)

@@ -1,9 +1,9 @@
 import type { DeviceEvent, EventOf } from '#domain/event.ts';
-import type { LocalDate } from '#domain/time.ts';
+import { addDays, type LocalDate } from '#domain/time.ts';
 import type { DeviceTrace } from '#domain/trace.ts';
 import type { View } from './database.ts';
 import type { StoredDay } from './day.ts';
-import { daysAfter, eachOnce, isTold, settingsOfPumps, type Stretch } from './nearby.ts';
+import { eachOnce, isTold, settingsOfPumps, type Stretch } from './nearby.ts';
 import type { DeviceSummary } from './summary.ts';
 import { traceOf } from './trace.ts';
 
@@ -23,7 +23,7 @@ export interface ReadWindow {
 
 /** Reads the local dates from `from` to `to`, both included: one record for each device and day. */
 export async function readWindow(view: View, from: LocalDate, to: LocalDate): Promise<ReadWindow> {
-  const [first, last] = [daysAfter(from, -2), daysAfter(to, 1)];
+  const [first, last] = [addDays(from, -2), addDays(to, 1)];
   const tx = view.transaction(['days', 'meta']);
   const [found, about, whole] = await Promise.all([
     tx.objectStore('days').index('dates').getAll(IDBKeyRange.bound(first, last)),

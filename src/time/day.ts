@@ -1,4 +1,6 @@
-import { type Instant, instant, localDate, type LocalDate, type Zone } from '#domain/time.ts';
+import { addDays, type Instant, instant, type LocalDate, type Zone } from '#domain/time.ts';
+
+export { addDays };
 
 /** A moment inside a day at which the zone's clocks are set forward (`by` > 0) or back. */
 export interface ClockShift {
@@ -17,14 +19,8 @@ export interface LocalDay {
   readonly shift: ClockShift | null;
 }
 
-const firstMoment = (date: LocalDate, zone: Zone, after = 0) =>
-  Temporal.PlainDate.from(date).add({ days: after }).toZonedDateTime(zone);
-
-/** First moment of the day and of the next one. */
-const dayBounds = (date: LocalDate, zone: Zone): readonly [Instant, Instant] => [
-  instant(firstMoment(date, zone).epochMilliseconds),
-  instant(firstMoment(date, zone, 1).epochMilliseconds),
-];
+const firstMoment = (date: LocalDate, zone: Zone) =>
+  Temporal.PlainDate.from(date).toZonedDateTime(zone);
 
 const offsetOf = (moment: Temporal.ZonedDateTime) => moment.offsetNanoseconds / 1e6;
 
@@ -35,13 +31,20 @@ function shiftWithin(start: Temporal.ZonedDateTime, end: Instant): ClockShift | 
   return by === 0 ? shiftWithin(next, end) : { at: instant(next.epochMilliseconds), by };
 }
 
-/** The day with all that is needed to read its clock without asking the zone again. */
-export function localDay(date: LocalDate, zone: Zone): LocalDay {
-  const [start, end] = dayBounds(date, zone);
+function makeDay(date: LocalDate, zone: Zone): LocalDay {
   const first = firstMoment(date, zone);
+  const start = instant(first.epochMilliseconds);
+  const end = instant(firstMoment(addDays(date, 1), zone).epochMilliseconds);
   return { date, zone, start, end, offset: offsetOf(first), shift: shiftWithin(first, end) };
 }
 
-/** The calendar day `days` after this one. */
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  localDate(Temporal.PlainDate.from(date).add({ days }).toString());
+/** Temporal is slow: each day is asked for once. */
+const known = new Map<Zone, Map<LocalDate, LocalDay>>();
+
+/** The day with all that is needed to read its clock without asking the zone again. */
+export function localDay(date: LocalDate, zone: Zone): LocalDay {
+  const days = known.get(zone) ?? new Map<LocalDate, LocalDay>();
+  const day = days.get(date) ?? makeDay(date, zone);
+  known.set(zone, days.set(date, day));
+  return day;
+}

@@ -11,13 +11,24 @@ interface Span {
 const DAY = 86_400_000;
 const known = new Map<Zone, Span[]>();
 
-/** Local wall clock minus UTC in ms at `at`. RangeError for a zone nobody knows. */
-export function offsetAt(at: number, zone: Zone): number {
+function spanOf(at: number, zone: Zone): Span {
   let spans = known.get(zone);
   if (!spans) known.set(zone, (spans = []));
   let span = spans.find(({ from, to }) => at >= from && at < to);
   if (!span) spans.unshift((span = spanAt(at, zone)));
-  return span.offset;
+  return span;
+}
+
+/** Local wall clock minus UTC in ms at `at`. RangeError for a zone nobody knows. */
+export const offsetAt = (at: number, zone: Zone): number => spanOf(at, zone).offset;
+
+/** As `offsetAt`, for many moments of which most are near the one before. */
+export function offsetsOf(zone: Zone): (at: number) => number {
+  let span: Span | undefined;
+  return (at) => {
+    if (!span || at < span.from || at >= span.to) span = spanOf(at, zone);
+    return span.offset;
+  };
 }
 
 function spanAt(at: number, zone: Zone): Span {

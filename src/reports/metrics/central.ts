@@ -3,14 +3,13 @@ import { mgdlOf, minutesOf, ofTrace } from './values.ts';
 
 // Central values and spread of sensor glucose (metrics §1), in mg/dL, unrounded; null without a value.
 
-const sum = (values: Float64Array): number => values.reduce((total, v) => total + v, 0);
-
 /** Mean, each reading weighted with the interval of its sensor (C7). */
-export function meanOf(trace: CountedTrace): number | null {
-  if (trace.at.length === 0) return null;
-  const weighted = mgdlOf(trace).reduce((total, v, i) => total + v * trace.minutes[i]!, 0);
-  return weighted / minutesOf(trace);
-}
+export const meanOf = ofTrace((trace): number | null => {
+  const values = mgdlOf(trace);
+  let weighted = 0;
+  for (let i = 0; i < values.length; i++) weighted += values[i]! * trace.minutes[i]!;
+  return values.length === 0 ? null : weighted / minutesOf(trace);
+});
 
 /** The value below which the share `p` of ascending values lies, linear between two: R type 7 (C14). */
 export function quantile(sorted: ArrayLike<number>, p: number): number | null {
@@ -30,13 +29,16 @@ export const quartilesOf = ofTrace((trace): readonly [number, number, number] | 
 export const medianOf = (trace: CountedTrace): number | null => quartilesOf(trace)?.[1] ?? null;
 
 /** Sample standard deviation, divisor n − 1 (C13); null below two readings. */
-export function spreadOf(trace: CountedTrace): number | null {
+export const spreadOf = ofTrace((trace): number | null => {
   const values = mgdlOf(trace);
   const n = values.length;
   if (n < 2) return null;
-  const mean = sum(values) / n;
-  return Math.sqrt(values.reduce((total, v) => total + (v - mean) ** 2, 0) / (n - 1));
-}
+  let sum = 0;
+  for (const value of values) sum += value;
+  let squares = 0;
+  for (const value of values) squares += (value - sum / n) ** 2;
+  return Math.sqrt(squares / (n - 1));
+});
 
 /** Coefficient of variation in percent: stable up to 36 %, unstable above (C16; Monnier 2017). */
 export function variationOf(trace: CountedTrace): number | null {

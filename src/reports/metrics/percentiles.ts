@@ -1,5 +1,5 @@
 import type { Zone } from '#domain/time.ts';
-import { offsetAt } from '#time/zone.ts';
+import { offsetsOf } from '#time/zone.ts';
 import { quantile } from './central.ts';
 import type { CountedTrace } from './counted.ts';
 import { merged } from './merged.ts';
@@ -11,7 +11,6 @@ const DAY_MINUTES = 1440;
 /** Windows are put together from parts of the day of this length. */
 const SLOT = 15;
 const SLOTS = DAY_MINUTES / SLOT;
-const WINDOW_SLOTS = 4;
 /** Days of which readings must be in a window to tell the middle half, and the outer percentiles (metrics §5). */
 const DAYS_FOR_QUARTILES = 5;
 const DAYS_FOR_OUTER = 10;
@@ -48,25 +47,28 @@ function slotsOf(trace: CountedTrace, zone: Zone): readonly Slot[] {
     days: [] as number[],
   }));
   const glucose = mgdlOf(trace);
+  const offset = offsetsOf(zone);
   for (let i = 0; i < glucose.length; i++) {
     const at = trace.at[i]!;
-    const minutes = Math.floor((at + offsetAt(at, zone)) / MINUTE);
+    const minutes = Math.floor((at + offset(at)) / MINUTE);
     const day = Math.floor(minutes / DAY_MINUTES);
     const slot = slots[Math.floor((minutes - day * DAY_MINUTES) / SLOT)]!;
     slot.values.push(glucose[i]!);
     if (slot.days.at(-1) !== day) slot.days.push(day);
   }
-  return slots.map(({ values, days }) => ({ values: Float64Array.from(values).toSorted(), days }));
+  return slots.map(({ values, days }) => ({ values: Float64Array.from(values).sort(), days }));
 }
 
-/** The hour around a minute of the day, over midnight too. */
-function windowAround(slots: readonly Slot[], minute: number) {
-  const first = minute / SLOT - WINDOW_SLOTS / 2;
-  const parts = Array.from({ length: WINDOW_SLOTS }, (_, i) => slots[(first + i + SLOTS) % SLOTS]!);
-  const values = parts.map((part) => part.values).reduce(merged);
-  const days = new Set<number>();
-  for (const part of parts) for (const day of part.days) days.add(day);
-  return { values, days: days.size };
+/** The hour around each quarter of an hour, over midnight too: neighbours share the half hour between them. */
+function windowsOf(slots: readonly Slot[]) {
+  const slotAt = (i: number) => slots[(i + SLOTS) % SLOTS]!;
+  const halves = slots.map(({ values }, i) => merged(values, slotAt(i + 1).values));
+  return slots.map((_, i) => {
+    const parts = [i - 2, i - 1, i, i + 1].map(slotAt);
+    const days = new Set(parts.flatMap((part) => part.days));
+    const before = halves[(i - 2 + SLOTS) % SLOTS]!;
+    return { values: merged(before, halves[i]!), days: days.size };
+  });
 }
 
 /**
@@ -83,8 +85,8 @@ export function profileOf(
   const minutes = Array.from({ length: isFine ? SLOTS : 24 }, (_, i) =>
     isFine ? i * SLOT : i * 60 + 30,
   );
-  const slots = slotsOf(trace, zone);
-  const windows = minutes.map((minute) => windowAround(slots, minute));
+  const around = windowsOf(slotsOf(trace, zone));
+  const windows = minutes.map((minute) => around[minute / SLOT]!);
   const curveOf = (p: number) => {
     const raw = windows.map(({ values }) => quantile(values, p));
     return isFine ? raw : smoothed(raw);

@@ -46,8 +46,7 @@ export function riskOf(
 
 const DAY = 86_400_000;
 /** A number for the local date of a moment. */
-export const dateNumber = (at: number, zone: Zone): number =>
-  Math.floor((at + offsetAt(at, zone)) / DAY);
+const dateNumber = (at: number, zone: Zone): number => Math.floor((at + offsetAt(at, zone)) / DAY);
 
 /** Average daily risk range: the largest low and high risk of each local day, averaged over days with readings. */
 export function adrrOf(trace: CountedTrace, zone: Zone): number | null {

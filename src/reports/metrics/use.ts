@@ -1,13 +1,15 @@
 import type { Zone } from '#domain/time.ts';
+import { offsetsOf } from '#time/zone.ts';
 import type { Period } from '../period/period.ts';
 import type { CountedTrace } from './counted.ts';
 import { mainInterval } from './grid.ts';
-import { dateNumber } from './risk.ts';
 import { minutesOf } from './values.ts';
 
 // How much a sensor was worn, and whether it suffices (metrics §6).
 
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
 /** Percent of the readings that could have come from the first to the last (the form of printed profiles). */
 export function activeSinceFirst(trace: CountedTrace): number | null {
   const { at } = trace;
@@ -23,9 +25,10 @@ export const activeOf = (trace: CountedTrace, windowMs: number): number | null =
 
 /** Local dates with at least one reading. */
 export function wearDays({ at }: CountedTrace, zone: Zone): number {
+  const offset = offsetsOf(zone);
   let [days, last] = [0, Number.NaN];
   for (const moment of at) {
-    const date = dateNumber(moment, zone);
+    const date = Math.floor((moment + offset(moment)) / DAY);
     if (date !== last) days += 1;
     last = date;
   }

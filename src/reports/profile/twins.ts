@@ -25,12 +25,13 @@ export function curveTwin({ points }: Curve, { input }: Period): Twin {
 export function daysTwin(period: Period): Twin {
   const { unit } = period.input.preferences;
   const isSensor = period.trace().at.length > 0;
+  const readings = glucoseReadings(period.readings());
   const rows = period.days().map(({ day }) => {
     const { start, end } = day;
     const trace = sliceTrace(period.trace(), { from: start, to: end });
-    const readings = glucoseReadings(period.readings()).filter(({ at }) => at >= start && at < end);
-    const n = isSensor ? trace.at.length : readings.length;
-    const { value } = isSensor ? sensorMean(trace, unit) : meanGlucose(readings, unit);
+    const own = isSensor ? [] : readings.filter(({ at }) => at >= start && at < end);
+    const n = isSensor ? trace.at.length : own.length;
+    const { value } = isSensor ? sensorMean(trace, unit) : meanGlucose(own, unit);
     return [dayText(day.date), String(n), value === null ? UNKNOWN : glucoseNumber(value, unit)];
   });
   return {
