@@ -56,7 +56,7 @@ function slotsOf(trace: CountedTrace, zone: Zone): readonly Slot[] {
     slot.values.push(glucose[i]!);
     if (slot.days.at(-1) !== day) slot.days.push(day);
   }
-  return slots.map(({ values, days }) => ({ values: Float64Array.from(values).sort(), days }));
+  return slots.map(({ values, days }) => ({ values: Float64Array.from(values).toSorted(), days }));
 }
 
 /** The hour around each quarter of an hour, over midnight too: neighbours share the half hour between them. */
