@@ -1,7 +1,7 @@
 import type { Brand } from './brand.ts';
 import type { Source } from './capture.ts';
 import type { Instant, LocalDate, Placement, WallTime } from './time.ts';
-import type { GlucoseUnit } from './units.ts';
+import type { A1cUnit, GlucoseUnit } from './units.ts';
 
 /** Stable for the same fact in every reading, even one the device completes later. */
 export type EventId = Brand<string, 'EventId'>;
@@ -123,6 +123,14 @@ export interface Insulin {
 export interface Note {
   readonly kind: 'note';
   readonly text: string;
+  readonly tags?: readonly string[];
+}
+
+/** HbA1c as a laboratory reported it, in its unit; never converted. */
+export interface LabA1c {
+  readonly kind: 'lab-a1c';
+  readonly value: number;
+  readonly unit: A1cUnit;
 }
 
 export interface Alarm {
@@ -189,6 +197,7 @@ export type Fact =
   | Exercise
   | Insulin
   | Note
+  | LabA1c
   | Alarm
   | Upkeep
   | DailyTotal
@@ -211,6 +220,10 @@ export type DeviceRecord = Fact & {
   readonly sources: readonly [Source, ...Source[]];
   /** Records that this one took in: whoever holds it holds none of them besides. */
   readonly parts?: readonly Part[];
+  /** Of what a person typed: the date it was first typed for, whatever date it was moved to since. */
+  readonly home?: LocalDate;
+  /** The person took it back: it stands for the end of all earlier versions, and says nothing itself. */
+  readonly removed?: true;
   /** Only where the device kept UTC, or a file of ours says whose event it is, where placed, when read. */
   readonly device?: string;
   readonly at?: Instant;

@@ -17,9 +17,10 @@ export interface ClockReading {
 
 /**
  * How an event got its place on the UTC line, best first: the device kept UTC; its clock agreed
- * with the zone when it was read; or its wall time was taken as that of the zone, unproven.
+ * with the zone when it was read; or its wall time was taken as that of the zone, unproven. A time
+ * that a person typed is `chosen`.
  */
-export type Placement = 'device-utc' | 'anchored' | 'zone-assumed';
+export type Placement = 'device-utc' | 'anchored' | 'zone-assumed' | 'chosen';
 
 export const instant = (ms: number): Instant => ms as Instant;
 export const localDate = (text: string): LocalDate => text as LocalDate;

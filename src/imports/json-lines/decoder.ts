@@ -55,4 +55,4 @@ function decode({ id: capture, sections }: Capture): Decoded {
   return { records, unrecognised: [], problems };
 }
 
-export const decoder: Decoder = { version: 1, decode };
+export const decoder: Decoder = { version: 2, decode };

@@ -11,6 +11,7 @@ const wall: Check = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(value) &&
   !Number.isNaN(Date.parse(`${value}Z`));
+const date: Check = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 const moment: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const texts: Check = (value) => Array.isArray(value) && value.every(text);
 const oneOf =
@@ -96,7 +97,8 @@ const shapes: Readonly<Record<Fact['kind'], Readonly<Record<string, Check>>>> = 
   carbs: { grams: maybe(number), exchanges: maybe(number), code: maybe(text) },
   exercise: { minutes: maybe(number), intensity: maybe(text) },
   insulin: { units: number, type: maybe(oneOf('rapid', 'long', 'mixed')) },
-  note: { text },
+  note: { text, tags: maybe(texts) },
+  'lab-a1c': { value: number, unit: oneOf('%', 'mmol/mol') },
   alarm: {
     origin: oneOf('pump', 'sensor', 'meter'),
     code: number,
@@ -129,13 +131,15 @@ const frame: Readonly<Record<string, Check>> = {
   at: moment,
   order: number,
   parts: maybe(parts),
-  placement: oneOf('device-utc', 'anchored', 'zone-assumed'),
+  home: maybe(date),
+  removed: maybe((value) => value === true),
+  placement: oneOf('device-utc', 'anchored', 'zone-assumed', 'chosen'),
   read: moment,
 };
 
 /** A line of our export as JSON reads it. */
 export type ExportedEvent = Fact &
-  Pick<DeviceRecord, 'id' | 'order' | 'parts'> & {
+  Pick<DeviceRecord, 'id' | 'order' | 'parts' | 'home' | 'removed'> & {
     readonly wall: WallTime;
     readonly device: string;
     readonly at: string;

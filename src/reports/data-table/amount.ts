@@ -16,6 +16,7 @@ export function amountOf(fact: Fact): Amount | null {
     case 'sensor-glucose':
     case 'meter-glucose':
     case 'calibration':
+    case 'lab-a1c':
       return of(fact.value, fact.unit);
     case 'bolus':
       return of(fact.delivered ?? fact.programmed, 'U');

@@ -53,7 +53,7 @@ function wordsOf(fact: Fact): Words {
     case 'insulin':
       return [fact.type && say(fact.type)];
     case 'note':
-      return [fact.text];
+      return [fact.text, ...(fact.tags ?? [])];
     case 'alarm':
       return [say('code', { name: fact.name, code: String(fact.code) })];
     case 'notice':
@@ -71,6 +71,7 @@ function wordsOf(fact: Fact): Words {
       return [fact.type && say(fact.type), fact.state];
     case 'sensor-glucose':
     case 'calibration':
+    case 'lab-a1c':
     case 'carbs':
       break;
   }

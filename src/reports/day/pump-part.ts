@@ -38,6 +38,7 @@ const ofMeters: ReadonlySet<DeviceEvent['kind']> = new Set([
   'exercise',
   'insulin',
   'note',
+  'lab-a1c',
   'notice',
   'settings',
 ] as const);
