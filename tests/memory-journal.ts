@@ -82,7 +82,8 @@ export class MemoryDisk {
 /** Disks of several people, and the lock of their readings. */
 export class MemoryShelf implements Shelf {
   readonly disks = new Map<string, MemoryDisk>();
-  readonly held = new Set<string>();
+  /** Readings that go on, by whose they are: as many as share the lock. */
+  readonly held: string[] = [];
 
   folder(id: string): LogFolder {
     const disk = this.disks.get(id) ?? new MemoryDisk();
@@ -96,10 +97,10 @@ export class MemoryShelf implements Shelf {
     this.disks.delete(id);
   }
   async hold(id: string): Promise<() => void> {
-    this.held.add(id);
-    return () => void this.held.delete(id);
+    this.held.push(id);
+    return () => void this.held.splice(this.held.indexOf(id), 1);
   }
   tryHold<T>(id: string, work: (isFree: boolean) => Promise<T>): Promise<T> {
-    return work(!this.held.has(id));
+    return work(!this.held.includes(id));
   }
 }

@@ -47,7 +47,7 @@ async function crash(minute: number, count: number): Promise<void> {
   const notebook = start();
   const ticket = await notebook.begin(person, headAt(minute));
   for (const section of sections(count)) await notebook.keep(ticket, section);
-  shelf.held.clear();
+  shelf.held.splice(0);
 }
 
 const inView = (id: Capture['id']) => withView(person.id, (view) => getCapture(view, id));

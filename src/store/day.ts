@@ -1,5 +1,5 @@
-import type { DeviceEvent, EventId } from '#domain/event.ts';
-import { type LocalDate, wallDate } from '#domain/time.ts';
+import type { EventId } from '#domain/event.ts';
+import { localDate, type LocalDate, type WallTime } from '#domain/time.ts';
 import {
   dayKey,
   type FiledEvent,
@@ -14,7 +14,10 @@ import { better } from './versions.ts';
 /** All that one device recorded on one date of its own clock. */
 export interface StoredDay {
   readonly device: string;
-  /** By the device's clock: an event keeps its record wherever it is placed. */
+  /**
+   * By the device's clock: an event keeps its record wherever it is placed. What a person typed keeps
+   * the one of the date it was first typed for, wherever it is moved: all its versions meet there.
+   */
   readonly date: LocalDate;
   /** The local dates, in the person's zone, that the events fall on. */
   readonly dates: readonly LocalDate[];
@@ -22,6 +25,8 @@ export interface StoredDay {
   readonly sensor?: SensorColumns;
   /** Ids of this date that are part of an event, of this or another date: they stay away for good. */
   readonly parts?: readonly EventId[];
+  /** What a person took back: on no local date, and in the way of every earlier version. */
+  readonly removed?: readonly FiledEvent[];
 }
 
 /** What a capture brings for one record of `days`. */
@@ -39,8 +44,8 @@ export interface MergedDay {
 }
 
 /** Something that happened to a person. What the device is set to is no news: each reading repeats it. */
-export const isResult = ({ event: { kind } }: FiledEvent): boolean =>
-  kind !== 'settings' && kind !== 'notice';
+export const isResult = ({ event: { kind, removed } }: FiledEvent): boolean =>
+  kind !== 'settings' && kind !== 'notice' && !removed;
 
 /**
  * A day with more events in it. Of two with the same id `better` says which one stays, and no part
@@ -51,7 +56,7 @@ export function mergeDay(stored: StoredDay | undefined, group: DayGroup): Merged
   const parts = new Set([...(stored?.parts ?? []), ...group.parts]);
   const isPart = ({ event }: FiledEvent) => parts.size > 0 && parts.has(event.id);
   const kept = new Map<number | string, FiledEvent>();
-  for (const filed of stored ? eventsOf(stored) : []) {
+  for (const filed of stored ? allOf(stored) : []) {
     if (!isPart(filed)) kept.set(dayKey(filed.event), filed);
   }
   let added = 0;
@@ -73,8 +78,13 @@ function dayOf(
 ): StoredDay {
   const sensor: FiledSensor[] = [];
   const events: FiledEvent[] = [];
+  const removed: FiledEvent[] = [];
   const dates = new Set<LocalDate>();
   for (const { event, local } of filed) {
+    if (event.removed) {
+      removed.push({ event, local });
+      continue;
+    }
     dates.add(local);
     if (fitsColumns(event)) sensor.push({ event, local });
     else events.push({ event, local });
@@ -87,6 +97,7 @@ function dayOf(
     events: events.toSorted(inTime),
     ...(sensor.length > 0 && { sensor: packColumns(date, sensor) }),
     ...(parts.size > 0 && { parts: [...parts].toSorted() }),
+    ...(removed.length > 0 && { removed: removed.toSorted(inTime) }),
   };
 }
 
@@ -100,12 +111,15 @@ export function eventsOf(day: StoredDay, local?: LocalDate): FiledEvent[] {
   return [...day.events.filter((filed) => local === undefined || filed.local === local), ...sensor];
 }
 
+/** With what was taken back: all that a merge, a move or an export has to keep. */
+export const allOf = (day: StoredDay): FiledEvent[] => [...eventsOf(day), ...(day.removed ?? [])];
+
 /** Events by the record of `days` they belong to, each of their parts by the date of its own. */
 export function groupByDay(filed: readonly FiledEvent[]): Map<string, DayGroup> {
   const groups = new Grouping();
   for (const one of filed) {
-    const { device, wall, parts } = one.event;
-    groups.of(device, wall).filed.push(one);
+    const { device, wall, parts, home } = one.event;
+    groups.of(device, home ?? wall).filed.push(one);
     for (const part of parts ?? []) groups.of(device, part.wall).parts.push(part.id);
   }
   return groups.byKey;
@@ -121,9 +135,9 @@ class Grouping {
   readonly byKey = new Map<string, OpenGroup>();
   #last: OpenGroup | undefined;
 
-  of(device: string, wall: DeviceEvent['wall']): OpenGroup {
-    if (this.#last?.device === device && wall.startsWith(this.#last.date)) return this.#last;
-    const date = wallDate(wall);
+  of(device: string, when: WallTime | LocalDate): OpenGroup {
+    if (this.#last?.device === device && when.startsWith(this.#last.date)) return this.#last;
+    const date = localDate(when.slice(0, 10));
     const key = `${date} ${device}`;
     const group = this.byKey.get(key) ?? { device, date, filed: [], parts: [] };
     this.byKey.set(key, group);

@@ -1,9 +1,10 @@
 import { unreadable } from '#domain/decoder.ts';
 import type { DeviceEvent } from '#domain/event.ts';
 import { type LocalDate, localDate, type Zone } from '#domain/time.ts';
+import { keyboard } from '#domain/typed-entry.ts';
 import type { FiledEvent } from './columns.ts';
 import type { Meta, StoredCapture, View } from './database.ts';
-import { eventsOf, groupByDay, mergeDay, type StoredDay } from './day.ts';
+import { allOf, eventsOf, groupByDay, mergeDay, type StoredDay } from './day.ts';
 import { type DeviceSummary, laterSummary } from './summary.ts';
 
 /** What decoding and placing one capture gave. */
@@ -54,6 +55,7 @@ function withSummary(
   { capture, clockSkewMs }: Absorbed,
 ): Meta['devices'] {
   const { device, clock, complete, sections } = capture;
+  if (device.family === keyboard.family) return devices;
   const key = `${device.family}:${device.model}:${device.serial}`;
   const summary: DeviceSummary = {
     key,
@@ -114,7 +116,7 @@ export async function refileDays(
   const tx = view.transaction(['days', 'meta'], 'readwrite');
   const refiled = (await tx.objectStore('days').getAll()).map((day) => {
     const { device, date, parts = [] } = day;
-    const filed = eventsOf(day).map(({ event }) => ({ event, local: dateOf(event) }));
+    const filed = allOf(day).map(({ event }) => ({ event, local: dateOf(event) }));
     return mergeDay(undefined, { device, date, filed, parts }).day;
   });
   replaceDays(tx.objectStore('days'), refiled);

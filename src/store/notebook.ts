@@ -16,7 +16,7 @@ export interface Shelf {
   folder(id: string): LogFolder;
   ids(): Promise<readonly string[]>;
   remove(id: string): Promise<void>;
-  /** Holds the lock of a person's readings until the returned function is called. */
+  /** Shares the lock of a person's readings until the returned function is called: what is typed waits for no device. */
   hold(id: string): Promise<() => void>;
   /** Runs `work`, one in all tabs at a time, with that lock if it is free; tells it whether it was. */
   tryHold<T>(id: string, work: (isFree: boolean) => Promise<T>): Promise<T>;

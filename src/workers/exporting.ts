@@ -1,13 +1,16 @@
 import { type Zone, zone as zoneNamed } from '#domain/time.ts';
 import { jsonLine } from '#exports/json-lines.ts';
 import type { View } from '#store/database.ts';
-import { eventsOf } from '#store/day.ts';
+import { allOf } from '#store/day.ts';
 import { isoAt } from '#time/zone.ts';
 
 /** Days read at once: enough to be quick, few enough to fit anywhere. */
 const BATCH = 100;
 
-/** All events of one person as JSON lines, device by device and day by day. */
+/**
+ * All events of one person as JSON lines, device by device and day by day; an entry that was taken
+ * back is a line too, so that it stays away wherever the file is read.
+ */
 export async function exportEvents(view: View): Promise<Blob> {
   const { zone = zoneNamed('UTC') } = (await view.get('meta', 'zone')) ?? {};
   const parts: string[] = [];
@@ -16,10 +19,10 @@ export async function exportEvents(view: View): Promise<Blob> {
     const days = await view.getAll('days', range, BATCH);
     const last = days.at(-1);
     if (!last) return new Blob(parts, { type: 'application/jsonl' });
-    parts.push(days.flatMap((day) => linesOf(eventsOf(day), zone)).join(''));
+    parts.push(days.flatMap((day) => linesOf(allOf(day), zone)).join(''));
     range = IDBKeyRange.lowerBound([last.device, last.date], true);
   }
 }
 
-const linesOf = (filed: ReturnType<typeof eventsOf>, zone: Zone): string[] =>
+const linesOf = (filed: ReturnType<typeof allOf>, zone: Zone): string[] =>
   filed.map(({ event }) => `${jsonLine(event, isoAt(event.at, zone))}\n`);

@@ -10,7 +10,7 @@ export const opfsShelf: Shelf = {
   remove: removeJournal,
   hold: (id) =>
     new Promise((resolve, reject) => {
-      const held = navigator.locks.request(lockOf(id), () => {
+      const held = navigator.locks.request(lockOf(id), { mode: 'shared' }, () => {
         const { promise, resolve: release } = deferred();
         resolve(release);
         return promise;
