@@ -1,6 +1,8 @@
 import type { FileFormat } from './format.ts';
 import { jsonLines } from './json-lines/index.ts';
 
+export { typed } from './typed/index.ts';
+
 const formats: readonly FileFormat[] = [jsonLines];
 
 /** The format of a file's content, if it is one of ours. */

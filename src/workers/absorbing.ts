@@ -4,7 +4,7 @@ import { type Decoder, isMiscount, unreadable } from '#domain/decoder.ts';
 import type { DeviceEvent } from '#domain/event.ts';
 import type { GlucoseUnit } from '#domain/units.ts';
 import { landingDay } from '#reports/day/landing.ts';
-import { formatOf } from '#imports/registry.ts';
+import { formatOf, typed } from '#imports/registry.ts';
 import { type LocalDate, zone as zoneNamed, type Zone } from '#domain/time.ts';
 import { getCapture, headOf, type KeptCapture, putCapture } from '#store/captures.ts';
 import type { View } from '#store/database.ts';
@@ -30,7 +30,10 @@ export interface Absorption {
 }
 
 const unitOf = (results: Absorbed['filed']): GlucoseUnit | undefined =>
-  results.map(({ event }) => ('unit' in event ? event.unit : undefined)).findLast(Boolean);
+  results
+    .map(({ event }) => event)
+    .map((event) => ('unit' in event && event.kind !== 'lab-a1c' ? event.unit : undefined))
+    .findLast(Boolean);
 
 /** Told before a capture is decoded, and without one afterwards. */
 export type OnBeat = (capture?: { readonly id: CaptureId; readonly version: number }) => void;
@@ -38,7 +41,10 @@ export type OnBeat = (capture?: { readonly id: CaptureId; readonly version: numb
 export const decoderOf = async ({
   device,
 }: Pick<Capture, 'device'>): Promise<Decoder | undefined> =>
-  formatOf(device.family)?.decoder ?? familyOf(device.family)?.decoder();
+  sourceOf(device.family)?.decoder ?? familyOf(device.family)?.decoder();
+
+/** What is no device: the keyboard, a format of files. */
+const sourceOf = (id: string) => (id === typed.id ? typed : formatOf(id));
 
 /** The zone a person's days are cut in: their own, or else that of the capture. */
 export async function zoneOf(view: View, capture?: Pick<Capture, 'zone'>): Promise<Zone> {

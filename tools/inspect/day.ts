@@ -14,7 +14,8 @@ import { readText, readWords, Usage, type Words, zoneOf } from './arguments.ts';
 export async function day(words: string[]): Promise<string[]> {
   const asked = readWords(words);
   const zone = zoneOf(asked.zone);
-  const events = eachOnce(asked.files.flatMap((file) => eventsOf(file, zone)));
+  const lines = asked.files.flatMap((file) => eventsOf(file, zone));
+  const events = eachOnce(lines).filter(({ removed }) => !removed);
   const input: DayInput = {
     date: dateOf(asked.date),
     zone,

@@ -2,7 +2,7 @@ import { type Capture, captureId, type Section } from '#domain/capture.ts';
 import { Failure } from '#domain/failure.ts';
 import { instant, type WallTime, wallTime } from '#domain/time.ts';
 import { fromHex, readBytes, readText, readWords, Usage, type Words, zoneOf } from './arguments.ts';
-import { familyNamed, eventLines } from './lines.ts';
+import { decoderNamed, familyNamed, eventLines } from './lines.ts';
 
 /** `decode FILE... --family F --section S`, or `decode CAPTURE.json`: section bytes → events. */
 export async function decode(words: string[]): Promise<string[]> {
@@ -11,7 +11,7 @@ export async function decode(words: string[]): Promise<string[]> {
   if (asked.family !== undefined) return decodeFiles(asked);
   if (asked.files.length > 1) throw new Usage('name a family with --family');
   const capture = readCapture(first);
-  return eventLines(capture, await familyNamed(capture.device.family).decoder());
+  return eventLines(capture, await decoderNamed(capture.device.family));
 }
 
 /** Each file one section. With several files each event names its file. */

@@ -2,6 +2,7 @@ import type { Capture, Source } from '#domain/capture.ts';
 import type { Decoded, Decoder } from '#domain/decoder.ts';
 import { familyOf } from '#devices/registry.ts';
 import type { DeviceFamily } from '#devices/family.ts';
+import { typed } from '#imports/registry.ts';
 import { place } from '#time/place.ts';
 import { isoAt } from '#time/zone.ts';
 import { Usage } from './arguments.ts';
@@ -12,6 +13,10 @@ export function familyNamed(name: string | undefined): DeviceFamily {
   if (!family) throw new Usage(name ? `no family ${name}` : 'name a family with --family');
   return family;
 }
+
+/** The decoder of a capture's family, or of what a person typed. Throws Usage. */
+export const decoderNamed = async (name: string): Promise<Decoder> =>
+  name === typed.id ? typed.decoder : familyNamed(name).decoder();
 
 interface Line {
   readonly sources: readonly Source[];
