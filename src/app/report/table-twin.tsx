@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Twin } from '#reports/twin.ts';
 import styles from '#app/day/table.module.css';
+import { useLater } from './later.ts';
 import { say } from './words.ts';
 
 /**
@@ -56,13 +57,3 @@ const Cells = ({ cells, scope }: CellsProps) => (
     )}
   </tr>
 );
-
-/** The rows a moment after the picture, which comes first; never those of another one. */
-function useLater<Rows extends readonly unknown[]>(rows: Rows): Rows | readonly never[] {
-  const [ready, setReady] = useState<Rows>();
-  useEffect(() => {
-    const handle = requestIdleCallback(() => setReady(rows), { timeout: 300 });
-    return () => cancelIdleCallback(handle);
-  }, [rows]);
-  return ready === rows ? rows : [];
-}
