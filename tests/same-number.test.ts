@@ -14,6 +14,7 @@ import { everything } from '#reports/period/chosen-days.ts';
 import { addDays } from '#reports/period/dates.ts';
 import { Period } from '#reports/period/period.ts';
 import { profileView } from '#reports/profile/profile-view.ts';
+import { sensorMeterView } from '#reports/sensor-meter/sensor-meter-view.ts';
 import { trendsView } from '#reports/trends/trends-view.ts';
 import { wornPump } from '../tools/bench/worn-pump.ts';
 
@@ -158,5 +159,44 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
       modalText('mean'),
     ]);
     expect(cellIn(trends, foot, 'meter-in')).toBe(cellOf('meter', 'in'));
+  });
+
+  it('about fourteen days: sensor and meter on one sheet has what the others have', () => {
+    const period = periodOf(preferences);
+    const sheet = sensorMeterView(period);
+    const figures = sheet.numbers.flatMap(({ group }) => group.figures);
+    const text = (id: string) => figures.find((one) => one.id === id)?.text;
+    const bar = (id: string) =>
+      Object.fromEntries(
+        (sheet.numbers.find(({ group }) => group.id === id)?.bar?.parts ?? []).map(
+          ({ side, text: printed }) => [side, printed],
+        ),
+      );
+    const overview = overviewView(period.over(addDays(TO, -29), TO));
+    const cellOf = (table: string, row: string) =>
+      overview.tables
+        .find(({ id }) => id === table)
+        ?.rows.find(({ id }) => id === row)
+        ?.cells.find(({ days }) => days === 14)?.text;
+    const trends = trendsView(period);
+    const foot = (id: string) => cellIn(trends, trends.foot[0]?.cells ?? [], id);
+    expect(text('sensor-mean')).toMatch(/\d/);
+    expect(text('sensor-mean')).toBe(cellOf('sensor', 'mean'));
+    expect(`${text('sensor-mean')} ± ${text('sensor-spread')}`).toBe(foot('sensor-mean'));
+    expect(text('active')).toBe(cellOf('sensor', 'active'));
+    expect(`${text('mean')} ± ${text('spread')}`).toBe(foot('meter-mean'));
+    expect(text('readings-day')).toBe(cellOf('meter', 'per-day'));
+    for (const side of ['below', 'in', 'above']) {
+      expect(bar('sensor')[side], side).toBe(foot(`sensor-${side}`));
+      expect(bar('meter')[side], side).toBe(foot(`meter-${side}`));
+    }
+    expect(text('total')).toBe(foot('total'));
+    for (const part of ['basal', 'bolus']) {
+      const { text: units, remark = '' } = figures.find(({ id }) => id === part) ?? {};
+      expect(`${units} (${remark.replace(' %', '')})`, part).toBe(foot(part));
+    }
+    expect(text('carbs')).toBe(foot('carbs'));
+    expect(sheet.overlay).toEqual(overlayView(period));
+    expect(sheet.hours).toEqual(modalView(period, 'hours'));
   });
 });

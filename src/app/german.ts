@@ -25,6 +25,8 @@ import { de as patterns } from '#reports/patterns/words-de.ts';
 import { en as patternsEn } from '#reports/patterns/words-en.ts';
 import { de as episodes } from '#reports/episodes/words-de.ts';
 import { en as episodesEn } from '#reports/episodes/words-en.ts';
+import { de as sensorMeter } from '#reports/sensor-meter/words-de.ts';
+import { en as sensorMeterEn } from '#reports/sensor-meter/words-en.ts';
 import { de as alarms } from '#reports/alarms/words-de.ts';
 import { en as alarmsEn } from '#reports/alarms/words-en.ts';
 import { de as sets } from '#reports/sets/words-de.ts';
@@ -67,6 +69,7 @@ export function addGerman(): void {
   translate(headlineEn, 'de', headline);
   translate(patternsEn, 'de', patterns);
   translate(episodesEn, 'de', episodes);
+  translate(sensorMeterEn, 'de', sensorMeter);
   translate(alarmsEn, 'de', alarms);
   translate(setsEn, 'de', sets);
   translate(dayTableEn, 'de', dayTable);

@@ -4,6 +4,7 @@ import { localDate, type LocalDate } from '#domain/time.ts';
 export const reportPages = [
   'overview',
   'profile',
+  'sensor-meter',
   'overlay',
   'modal-day',
   'trends',

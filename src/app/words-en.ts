@@ -12,6 +12,7 @@ export const en = {
   more: 'More',
   overview: 'Overview',
   profile: 'Profile',
+  'sensor-meter': 'Sensor and meter',
   overlay: 'Daily overlay',
   'modal-day': 'Modal day',
   trends: 'Trends',

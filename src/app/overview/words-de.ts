@@ -18,7 +18,8 @@ export const de: Translation<typeof en> = {
   'about.day': 'Ein Tag, Stunde für Stunde: Glukose, Insulin und Essen.',
   'about.overview': 'Wie es steht, auf einer Seite.',
   'about.profile': 'Der übliche Tag aus zwei Wochen mit seinen Zahlen auf einem Blatt.',
-  'about.sensor-meter': 'Jeder Tag des Zeitraums, Sensor und Messgerät zusammen.',
+  'about.sensor-meter':
+    'Sensor, Messgerät, Insulin und Essen aller Tage zusammen, auf einem Blatt.',
   'about.overlay': 'Die Tage des Sensors übereinander gezeichnet.',
   'about.modal-day': 'Alle Werte nach der Stunde oder dem Teil des Tages.',
   'about.meals': 'Glukose vor und nach den Mahlzeiten.',

@@ -15,7 +15,7 @@ export const en = {
   'about.day': 'One day, hour by hour: glucose, insulin and food.',
   'about.overview': 'How things stand, on one page.',
   'about.profile': 'The usual day of two weeks, with its numbers, on one sheet.',
-  'about.sensor-meter': 'Every day of the window, sensor and meter together.',
+  'about.sensor-meter': 'Sensor, meter, insulin and food of all days together, on one sheet.',
   'about.overlay': 'The days of the sensor drawn over each other.',
   'about.modal-day': 'All readings by the hour or the part of the day.',
   'about.meals': 'Glucose before and after meals.',

@@ -20,19 +20,21 @@ interface Props<P extends Picture> {
   readonly texts: readonly string[];
   readonly wide: P;
   readonly narrow: P;
+  /** Two such pictures stand side by side: on paper each is the narrow one. */
+  readonly isHalf?: boolean;
   readonly draw: (picture: P) => ComponentChildren;
 }
 
 /**
  * A picture of which the finger, the mouse and the arrow keys ask each place along its axis. It is in
- * the page in both sizes; the style shows the one that fits, on paper always the wide one.
+ * the page in both sizes; the style shows the one that fits, on paper the wide one.
  */
 export function Plot<P extends Picture>(props: Props<P>) {
-  const { title, hint, showsHint = true, texts, wide, narrow, draw } = props;
+  const { title, hint, showsHint = true, texts, wide, narrow, isHalf = false, draw } = props;
   const [at, setAt] = useState(-1);
   return (
     <figure class={styles.figure}>
-      <div class={styles.plot}>
+      <div class={styles.plot} data-half={isHalf}>
         <input
           class={styles.along}
           type="range"

@@ -5,6 +5,8 @@ import type { AnyReport } from './report.ts';
 export const reportsOf: Readonly<Record<ReportPage, () => Promise<AnyReport>>> = {
   meals: async () => (await import('../meals/meals-report.tsx')).mealsReport,
   'modal-day': async () => (await import('../modal-day/modal-day-report.tsx')).modalDayReport,
+  'sensor-meter': async () =>
+    (await import('../sensor-meter/sensor-meter-report.tsx')).sensorMeterReport,
   overlay: async () => (await import('../overlay/overlay-report.tsx')).overlayReport,
   profile: async () => (await import('../profile/profile-report.tsx')).profileReport,
   overview: async () => (await import('../overview/overview-report.tsx')).overviewReport,

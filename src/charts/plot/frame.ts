@@ -3,9 +3,13 @@ import type { Box } from '../label-placement.ts';
 import { spreadOut } from '../spread-out.ts';
 import { linear, type PlotScale, tenth } from './scale.ts';
 
-/** A picture has two sizes: on paper and a wide screen, and on a telephone. Letters are as large in both. */
+/**
+ * Sizes of a picture: on paper and a wide screen, half as wide beside another one, and on a telephone.
+ * Letters are as large in all of them.
+ */
 export const plotSizes = {
   wide: { width: 880, height: 400, left: 36, right: 64, top: 12, bottom: 24 },
+  half: { width: 540, height: 300, left: 34, right: 38, top: 12, bottom: 24 },
   narrow: { width: 390, height: 320, left: 34, right: 38, top: 12, bottom: 24 },
 } as const;
 export type PlotWidth = keyof typeof plotSizes;

@@ -10,6 +10,7 @@ export const de: Translation<typeof en> = {
   'beyond.one': '{n} Wert LO oder HI, als 39 und 401 mg/dL gezählt.',
   'beyond.other': '{n} Werte LO oder HI, als 39 und 401 mg/dL gezählt.',
   active: 'Die Zeit, für die Werte stehen, von der ausgelesenen Zeit.',
+  week: 'Die Zeit, für die Werte stehen, in sieben Tagen: ihr Anteil an der ausgelesenen Zeit, an sieben solchen Tagen.',
   gmi: '3,31 + 0,02392 × Mittelwert in mg/dL (Bergenstal 2018).',
   'gmi.few':
     'Braucht {days} Tage mit Werten in {percent} % der Zeit; hat {window} Tage, {active} %.',

@@ -8,6 +8,7 @@ export const en = {
   'beyond.one': '{n} reading LO or HI, taken as 39 and 401 mg/dL.',
   'beyond.other': '{n} readings LO or HI, taken as 39 and 401 mg/dL.',
   active: 'The time that readings stand for, of the time that was read.',
+  week: 'The time that readings stand for in seven days: their share of the time that was read, of seven such days.',
   gmi: '3.31 + 0.02392 × the mean in mg/dL (Bergenstal 2018).',
   'gmi.few':
     'Needs {days} days with readings for {percent} % of the time; has {window} days, {active} %.',

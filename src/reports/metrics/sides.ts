@@ -1,5 +1,24 @@
 import { decimals } from '#domain/language.ts';
-import { type ByLevel, levels, type Side, wholeShares } from './ranges.ts';
+import type { Preferences } from '#domain/preferences.ts';
+import type { CountedTrace } from './counted.ts';
+import { type MeterReading, targetCounts } from './meter.ts';
+import { type ByLevel, byLevel, levels, rangesOf, type Side, wholeShares } from './ranges.ts';
+import { minutesInLevels } from './shares.ts';
+
+/** Minutes of a sensor in each of the person's ranges: what its shares are made of (C4, C5, C7). */
+export function sensorMinutes(trace: CountedTrace, preferences: Preferences): ByLevel<number> {
+  const found = minutesInLevels(trace, rangesOf(preferences));
+  return byLevel((level) => found[level].minutes);
+}
+
+/** Readings of a meter below, in and above the person's target: shares of readings, not of time. */
+export function meterCounts(
+  readings: readonly MeterReading[],
+  { target }: Preferences,
+): ByLevel<number> {
+  const { below, in: within, above } = targetCounts(readings, target);
+  return { 'very-low': 0, low: below, target: within, high: above, 'very-high': 0 };
+}
 
 const sideOfLevel: ByLevel<Side> = {
   'very-low': 'below',
@@ -15,18 +34,25 @@ const sums = (counts: ByLevel<number>): Record<Side, number> => {
   return sum;
 };
 
+/** Percent below, in and above the target, unrounded; null where there is nothing to share. */
+export function exactSides(counts: ByLevel<number>): Readonly<Record<Side, number>> | null {
+  const { below, in: within, above } = sums(counts);
+  const n = below + within + above;
+  const percent = (count: number) => (100 * count) / n;
+  return n > 0 ? { below: percent(below), in: percent(within), above: percent(above) } : null;
+}
+
 /**
  * Percent below, in and above the target as printed: the sums of the five printed whole shares, so
  * that three numbers agree with the five (C15); below 1 % with one decimal. Null where there is
  * nothing to share.
  */
 export function printedSides(counts: ByLevel<number>): Readonly<Record<Side, string>> | null {
-  const whole = wholeShares(counts);
-  if (!whole) return null;
-  const [exact, printed] = [sums(counts), sums(whole)];
-  const n = exact.below + exact.in + exact.above;
+  const [whole, exact] = [wholeShares(counts), exactSides(counts)];
+  if (!whole || !exact) return null;
+  const printed = sums(whole);
   const text = (side: Side) => {
-    const share = (100 * exact[side]) / n;
+    const share = exact[side];
     return share > 0 && share < 1 ? decimals(share, 1) : String(printed[side]);
   };
   return { below: text('below'), in: text('in'), above: text('above') };

@@ -1,8 +1,8 @@
 import { decimals } from '#domain/language.ts';
 import { glucoseNumber, UNKNOWN } from '../glucose-text.ts';
-import { countHow, glucoseReadings, meanGlucose, targetCounts } from '../metrics/meter.ts';
+import { countHow, glucoseReadings, meanGlucose } from '../metrics/meter.ts';
 import { readingsPerDay } from '../metrics/readings-per-day.ts';
-import { printedSides } from '../metrics/sides.ts';
+import { meterCounts, printedSides } from '../metrics/sides.ts';
 import type { Period } from '../period/period.ts';
 import { rangeText } from '../period/range-text.ts';
 import type { Row, Table } from './view.ts';
@@ -12,9 +12,7 @@ import { say } from './words.ts';
 function inRange(period: Period) {
   const { preferences } = period.input;
   const readings = period.readings();
-  const sides = targetCounts(readings, preferences.target);
-  const counts = { 'very-low': 0, low: sides.below, target: sides.in, high: sides.above };
-  const text = printedSides({ ...counts, 'very-high': 0 })?.in ?? UNKNOWN;
+  const text = printedSides(meterCounts(readings, preferences))?.in ?? UNKNOWN;
   const rule = say('of-readings.rule', { range: rangeText(preferences) });
   return { text, how: { ...countHow(readings, ''), rule } };
 }

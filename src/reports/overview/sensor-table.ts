@@ -1,10 +1,9 @@
 import { decimals } from '#domain/language.ts';
 import { glucoseNumber, UNKNOWN } from '../glucose-text.ts';
-import { byLevel, rangesOf, type Side } from '../metrics/ranges.ts';
+import type { Side } from '../metrics/ranges.ts';
 import { sensorActive, sensorGmi, sensorMean, sensorVariation } from '../metrics/sensor.ts';
 import { say as sayMetric } from '../metrics/sensor-words.ts';
-import { minutesInLevels } from '../metrics/shares.ts';
-import { printedSides } from '../metrics/sides.ts';
+import { printedSides, sensorMinutes } from '../metrics/sides.ts';
 import { FULL_ACTIVE, FULL_DAYS } from '../metrics/use.ts';
 import type { Period } from '../period/period.ts';
 import { rangeText } from '../period/range-text.ts';
@@ -14,8 +13,7 @@ import { say } from './words.ts';
 
 function share(period: Period, side: Side) {
   const trace = period.trace();
-  const found = minutesInLevels(trace, rangesOf(period.input.preferences));
-  const text = printedSides(byLevel((level) => found[level].minutes))?.[side] ?? UNKNOWN;
+  const text = printedSides(sensorMinutes(trace, period.input.preferences))?.[side] ?? UNKNOWN;
   const rule = sayMetric('shares');
   return {
     text,

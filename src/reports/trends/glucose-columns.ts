@@ -4,13 +4,12 @@ import type { DayFacts } from '../day-table/facts.ts';
 import type { Column } from '../day-table/table.ts';
 import { glucoseNumber, UNKNOWN } from '../glucose-text.ts';
 import type { CountedTrace } from '../metrics/counted.ts';
-import { glucoseReadings, meanGlucose, spreadGlucose, targetCounts } from '../metrics/meter.ts';
+import { glucoseReadings, meanGlucose, spreadGlucose } from '../metrics/meter.ts';
 import type { How, Metric } from '../metrics/metric.ts';
-import { byLevel, rangesOf, type Side } from '../metrics/ranges.ts';
+import type { Side } from '../metrics/ranges.ts';
 import { sensorMean, sensorSpread } from '../metrics/sensor.ts';
 import { say as sayMetric } from '../metrics/sensor-words.ts';
-import { minutesInLevels } from '../metrics/shares.ts';
-import { printedSides } from '../metrics/sides.ts';
+import { meterCounts, printedSides, sensorMinutes } from '../metrics/sides.ts';
 import type { Period } from '../period/period.ts';
 import { count, say } from './words.ts';
 
@@ -82,10 +81,7 @@ export function sensorTexts(period: Period): GlucoseTexts<CountedTrace> {
     all,
     mean: (trace) => meanText(sensorMean(trace, unit), sensorSpread(trace, unit), preferences),
     n: ({ at }) => at.length,
-    shares(trace) {
-      const found = minutesInLevels(trace, rangesOf(preferences));
-      return printedSides(byLevel((level) => found[level].minutes));
-    },
+    shares: (trace) => printedSides(sensorMinutes(trace, preferences)),
     isRead: ({ isSensorRead }) => isSensorRead,
     hows: {
       mean: how(say('sensor.mean.rule', { needs: NEEDS.sensor }), 'Metrics §1, C6, C7, C13'),
@@ -115,7 +111,7 @@ function meterHows(readings: Readings): GlucoseTexts<Readings>['hows'] {
 
 export function meterTexts(period: Period): GlucoseTexts<Readings> {
   const { preferences } = period.input;
-  const { unit, target } = preferences;
+  const { unit } = preferences;
   const all = period.readings();
   return {
     id: 'meter',
@@ -124,11 +120,7 @@ export function meterTexts(period: Period): GlucoseTexts<Readings> {
     mean: (readings) =>
       meanText(meanGlucose(readings, unit), spreadGlucose(readings, unit), preferences),
     n: (readings) => glucoseReadings(readings).length,
-    shares(readings) {
-      const { below, in: within, above } = targetCounts(readings, target);
-      const counts = { 'very-low': 0, low: below, target: within, high: above, 'very-high': 0 };
-      return printedSides(counts);
-    },
+    shares: (readings) => printedSides(meterCounts(readings, preferences)),
     isRead: ({ isMeterRead }) => isMeterRead,
     hows: meterHows(all),
   };
