@@ -15,6 +15,7 @@ const needs: Partial<Readonly<Record<ReportPage, readonly ('sensor' | 'meter' | 
   profile: ['sensor', 'meter', 'pump'],
   'modal-day': ['sensor', 'meter', 'pump'],
   overlay: ['sensor', 'meter', 'pump'],
+  'sensor-meter': ['sensor', 'meter', 'pump'],
   trends: ['sensor', 'meter', 'pump'],
   adherence: ['sensor', 'meter', 'pump'],
   meals: ['sensor', 'meter', 'pump'],

@@ -20,6 +20,7 @@ const ownReports = reportPages.filter((page) => page !== 'packet');
 /** The last days of the fortnight, for reports that would fill a file with all of them. */
 const days: Partial<Readonly<Record<ReportPage, number>>> = {
   overlay: 2,
+  'sensor-meter': 2,
   'modal-day': 5,
   meals: 4,
   episodes: 7,

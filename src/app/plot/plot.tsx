@@ -34,7 +34,7 @@ export function Plot<P extends Picture>(props: Props<P>) {
   const [at, setAt] = useState(-1);
   return (
     <figure class={styles.figure}>
-      <div class={styles.plot} data-half={isHalf}>
+      <div class={styles.plot} data-half={isHalf || undefined}>
         <input
           class={styles.along}
           type="range"
