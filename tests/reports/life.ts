@@ -20,10 +20,9 @@ export interface Worn {
 
 /** The record of a device at a wall time; its number tells it from others of the same second. */
 function recordAt(key: string, wall: WallTime, at: number, fact: Fact, n: number): DeviceEvent {
-  const isSensor = fact.kind === 'sensor-glucose';
   return {
     ...fact,
-    id: isSensor ? eventId(key, fact.kind, wall) : eventId(key, fact.kind, wall, n),
+    id: eventId(key, fact.kind, wall, n),
     wall,
     order: n,
     device: key,
@@ -82,7 +81,11 @@ export function sensorLife(worn: WornSensor): readonly DeviceEvent[] {
         ...(value > 400 && { limit: 'HI' }),
       };
       const isChanged = n % 6 === 4 && minute >= 660 && minute < 780;
-      return isChanged ? [] : [recordAt(key, wall, at, fact, n * 2000 + i)];
+      const record = recordAt(key, wall, at, fact, n * 2000 + i);
+      // In the store's columns is the first reading of a wall time; the second pass has ids of its own.
+      const isFirst = momentOf(Date.parse(`${wall}Z`), zone) === at;
+      const id = isFirst ? eventId(key, fact.kind, wall) : record.id;
+      return isChanged ? [] : [{ ...record, id }];
     }).flat();
   });
 }
