@@ -3,6 +3,7 @@ import type { DeviceEvent } from '#domain/event.ts';
 import { defaultPreferences, type Preferences, targetPresets } from '#domain/preferences.ts';
 import { instant, localDate, type LocalDate, zone } from '#domain/time.ts';
 import { adherenceView } from '#reports/adherence/adherence-view.ts';
+import { compareView } from '#reports/compare/compare-view.ts';
 import { type DailySummary, dailySummary } from '#reports/daily-summary.ts';
 import { pumpPart } from '#reports/day/pump/index.ts';
 import type { DayTableView } from '#reports/day-table/view.ts';
@@ -10,6 +11,8 @@ import { deviceTrace } from '#reports/metrics/reading.ts';
 import { modalView } from '#reports/modal-day/modal-view.ts';
 import { overlayView } from '#reports/overlay/overlay-view.ts';
 import { overviewView } from '#reports/overview/overview.ts';
+import { episodesView } from '#reports/episodes/episodes-view.ts';
+import { setsView } from '#reports/sets/sets-view.ts';
 import { everything } from '#reports/period/chosen-days.ts';
 import { addDays } from '#reports/period/dates.ts';
 import { Period } from '#reports/period/period.ts';
@@ -41,15 +44,15 @@ const devices = () => [
   },
 ];
 
-function periodOf(preferences: Preferences): Period {
+function periodOf(preferences: Preferences, from = FROM, to = TO): Period {
   const within = events.filter(({ at }) => {
     const date = new Date(at).toISOString().slice(0, 10);
-    return date >= FROM && date <= TO;
+    return date >= from && date <= to;
   });
   const settings = events.filter((event) => event.kind === 'settings');
   return new Period({
-    from: FROM,
-    to: TO,
+    from,
+    to,
     zone: UTC,
     filter: everything,
     traces: [
@@ -198,5 +201,38 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
     expect(text('carbs')).toBe(foot('carbs'));
     expect(sheet.overlay).toEqual(overlayView(period));
     expect(sheet.hours).toEqual(modalView(period, 'hours'));
+  });
+
+  it('about two weeks side by side: each has what its own pages have', () => {
+    const weeks = [0, 7].map((ago) =>
+      periodOf(preferences, addDays(TO, -6 - ago), addDays(TO, -ago)),
+    );
+    const [own, before] = weeks;
+    const rows = compareView(own!, before!).tables.flatMap((table) => table.rows);
+    weeks.forEach((week, i) => {
+      const cell = (id: string) => rows.find((row) => row.id === id)?.cells[i]?.text;
+      const profile = profileView(week);
+      for (const { id, text } of profile.figures.filter(({ id: one }) => one !== 'since-first'))
+        expect(cell(id), id).toBe(text);
+      for (const { level, percent } of profile.ranges.shown?.rows ?? [])
+        expect(`${cell(level)} %`, level).toBe(percent);
+      const trends = trendsView(week);
+      const foot = (id: string) => cellIn(trends, trends.foot[0]?.cells ?? [], id);
+      expect(cell('total')).toBe(foot('total'));
+      expect(`${cell('basal')} (${cell('basal-share')})`).toBe(foot('basal'));
+      expect(cell('bolus')).toBe(foot('bolus')?.split(' ')[0]);
+      expect(cell('carbs')).toBe(foot('carbs'));
+      expect(cell('meter-in')).toBe(foot('meter-in'));
+      expect(`${cell('meter-mean')} ± ${cell('meter-spread')}`).toBe(foot('meter-mean'));
+      expect(`${cell('mean')} ± ${cell('spread')}`).toBe(foot('sensor-mean'));
+      const episodes = episodesView(week).lists.flatMap(({ group }) => group.figures);
+      for (const side of ['low', 'high'])
+        expect(cell(`episodes-${side}`)).toBe(
+          episodes.find(({ id }) => id === `${side}-per-day`)?.text,
+        );
+      const sets = setsView(week, 1).group.figures;
+      expect(cell('set-life')).toBe(sets.find(({ id }) => id === 'set-mean')?.text);
+      expect(cell('set-life')).toMatch(/\d/);
+    });
   });
 });

@@ -19,6 +19,10 @@ describe('an address', () => {
         show: 'days',
       },
     ],
+    [
+      '#/compare?versus=2026-01-01_2026-01-14',
+      { page: 'compare', versus: { from: '2026-01-01', to: '2026-01-14' } },
+    ],
     ['#/day', { page: 'day' }],
     ['#/day/2026-11-24', { page: 'day', date: '2026-11-24' }],
     ['#/day/2024-02-29', { page: 'day', date: '2024-02-29' }],
@@ -30,6 +34,10 @@ describe('an address', () => {
   });
 
   it.each([
+    '#/compare?versus=2026-01-01',
+    '#/compare?versus=2026-01-14_2026-01-01',
+    '#/compare?versus=2026-02-30_2026-03-01',
+    '#/compare?versus=2026-01-01_2026-01-02_2026-01-03',
     '#/day/2026-02-30',
     '#/day/2026-2-3',
     '#/day/tomorrow',
@@ -60,6 +68,7 @@ it('leads back to itself', () => {
     to: localDate('2026-11-14'),
     weekdays: [1, 2],
     hours: [6, 12],
+    versus: { from: localDate('2025-11-01'), to: localDate('2025-11-14') },
   } as const;
   expect(parseRoute(hrefOf(report))).toEqual(report);
   const settings = {

@@ -41,6 +41,8 @@ import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as profile } from '#reports/profile/words-de.ts';
 import { en as profileEn } from '#reports/profile/words-en.ts';
+import { de as compare } from '#reports/compare/words-de.ts';
+import { en as compareEn } from '#reports/compare/words-en.ts';
 import { de as dataTable } from '#reports/data-table/words-de.ts';
 import { en as dataTableEn } from '#reports/data-table/words-en.ts';
 import { de as data } from './data/words-de.ts';
@@ -56,6 +58,7 @@ export function addGerman(): void {
   translate(sensorHowEn, 'de', sensorHow);
   translate(dayEn, 'de', day);
   translate(unitsEn, 'de', units);
+  translate(compareEn, 'de', compare);
   translate(dataTableEn, 'de', dataTable);
   translate(dataEn, 'de', data);
   translate(frameEn, 'de', frame);

@@ -14,6 +14,7 @@ export const reportPages = [
   'sets',
   'alarms',
   'data',
+  'compare',
   'packet',
 ] as const;
 export type ReportPage = (typeof reportPages)[number];
@@ -30,6 +31,8 @@ export interface ReportRoute {
   readonly hours?: readonly [from: number, to: number];
   /** What of the report is shown, in its own words. */
   readonly show?: string;
+  /** Days to set beside those of the window, both dates included. */
+  readonly versus?: Required<Pick<ReportRoute, 'from' | 'to'>>;
 }
 
 const lost = { page: 'lost' } as const;
@@ -52,10 +55,16 @@ function windowOf(dates: readonly string[]): Pick<ReportRoute, 'from' | 'to'> | 
   return { from: localDate(from), to: localDate(to) };
 }
 
+function versusOf(dates: readonly string[]): Partial<ReportRoute> | undefined {
+  const { from, to } = windowOf(dates) ?? {};
+  return from && to ? { versus: { from, to } } : undefined;
+}
+
 /** Each choice by its name; undefined for one that cannot be. */
 function choiceOf(name: string, value: string): Partial<ReportRoute> | undefined {
   if (name === 'days' && /^[1-7]{1,7}$/.test(value))
     return { weekdays: [...new Set(value)].toSorted().map(Number) };
+  if (name === 'versus') return versusOf(value.split('_'));
   if (name === 'show' && /^[a-z\d,-]+$/.test(value)) return { show: value };
   const [from = 0, to = 0] = /^\d{1,2}-\d{1,2}$/.test(value) ? value.split('-').map(Number) : [];
   const isHours = name === 'hours' && from < 24 && to <= 24 && from !== to;
@@ -83,11 +92,12 @@ export function parseReport(text: string): ReportRoute | typeof lost | undefined
 }
 
 export function hrefOfReport(route: ReportRoute): string {
-  const { page, from, to, weekdays = [], hours, show } = route;
+  const { page, from, to, weekdays = [], hours, show, versus } = route;
   const choices = [
     weekdays.length > 0 && `days=${weekdays.join('')}`,
     hours && `hours=${hours.join('-')}`,
     show && `show=${show}`,
+    versus && `versus=${versus.from}_${versus.to}`,
   ].filter(Boolean);
   const path = from && to ? `#/${page}/${from}/${to}` : `#/${page}`;
   return choices.length > 0 ? `${path}?${choices.join('&')}` : path;

@@ -22,6 +22,7 @@ export const en = {
   sets: 'Set changes',
   alarms: 'Alarms',
   data: 'Data table',
+  compare: 'Compare',
   packet: 'Visit packet',
   opening: 'Opening your readings…',
   'opening.page': 'Opening…',

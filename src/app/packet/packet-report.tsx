@@ -7,6 +7,7 @@ export const packetReport: AnyReport = {
   days: 14,
   hasFilters: false,
   reads: (window) => window,
+  beside: () => [],
   open: (period, { route }, person) => ({
     isEmpty: false,
     body: () => <Packet period={period} route={route} person={person} />,

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { windowText } from '#app/report/dates.ts';
 import { reportsOf } from '#app/report/pages.ts';
 import { usePeriodData } from '#app/report/period-data.ts';
-import { periodOf } from '#app/report/period-of.ts';
+import { periodsOf, stretchesOf } from '#app/report/period-of.ts';
 import { PrintHead } from '#app/report/print-frame.tsx';
 import { useWaiting } from '#app/report/ready.ts';
 import type { AnyReport, Window } from '#app/report/report.ts';
@@ -48,13 +48,11 @@ function useReport(block: ReportBlock): AnyReport | undefined {
 function Opened({ report, period, person }: BlockProps & { readonly report: AnyReport }) {
   const { from, to } = period.input;
   const asked: ReportRoute & Window = { page: report.page, from, to };
-  const stretch = report.reads(asked);
-  const { read, failure } = usePeriodData(person, stretch);
+  const { stretches, failure } = usePeriodData(person, stretchesOf(report, asked));
   const open = useMemo(() => {
-    if (!read) return null;
-    const own = periodOf(read, asked, preferences.value);
-    return report.open(own, { route: asked }, person);
-  }, [report, read, from, to, preferences.value]);
+    const [own, ...others] = periodsOf(report, asked, stretches, preferences.value) ?? [];
+    return own ? report.open(own, { route: asked, others }, person) : null;
+  }, [report, stretches, from, to, preferences.value]);
   useWaiting(!open && !failure);
   if (failure) return <p role="alert">{say('failed')}</p>;
   if (!open) return <p class="quiet">{say('loading', { report: sayPage(report.page) })}</p>;

@@ -3,12 +3,13 @@ import type { AnyReport, Report } from './report.ts';
 /** Closes a report over its view model, so that the frame need not know its type. */
 export function defineReport<View>(report: Report<View>): AnyReport {
   const { page, days = 14, filters = true, reads = (window) => window } = report;
-  const { Body, Tools } = report;
+  const { beside = () => [], Body, Tools } = report;
   return {
     page,
     days,
     hasFilters: filters,
     reads,
+    beside,
     open(period, asked, person) {
       const view = report.view(period, asked);
       const props = { view, route: asked.route, person };

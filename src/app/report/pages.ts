@@ -13,6 +13,7 @@ export const reportsOf: Readonly<Record<ReportPage, () => Promise<AnyReport>>> =
   trends: async () => (await import('../trends/trends-report.tsx')).trendsReport,
   adherence: async () => (await import('../adherence/adherence-report.tsx')).adherenceReport,
   data: async () => (await import('../data/data-report.tsx')).dataReport,
+  compare: async () => (await import('../compare/compare-report.tsx')).compareReport,
   packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
   episodes: async () => (await import('../episodes/episodes-report.tsx')).episodesReport,
   sets: async () => (await import('../sets/sets-report.tsx')).setsReport,

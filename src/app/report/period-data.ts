@@ -5,10 +5,15 @@ import { asFailure, type Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { Window } from './report.ts';
 
+/** A stretch of days, and what is stored of it. */
+export interface ReadStretch {
+  readonly window: Window;
+  readonly read: ReadWindow;
+}
+
 interface Loaded {
-  /** The last stretch that arrived: another one while the one asked for is on its way. */
-  readonly read: ReadWindow | null;
-  readonly window: Window | null;
+  /** The last stretches that arrived: others while those asked for are on their way. */
+  readonly stretches: readonly ReadStretch[];
   readonly failure: Failure | null;
 }
 
@@ -16,13 +21,22 @@ export interface LoadedPeriod extends Loaded {
   readonly retry: () => void;
 }
 
-const nothing: Loaded = { read: null, window: null, failure: null };
+const nothing: Loaded = { stretches: [], failure: null };
 
-/** What is stored of a stretch of days, again whenever something about this person's days changes. */
-export function usePeriodData(person: Person, { from, to }: Window): LoadedPeriod {
+const readAll = (person: Person, windows: readonly Window[]): Promise<readonly ReadStretch[]> =>
+  Promise.all(
+    windows.map(async (window) => ({
+      window,
+      read: await openPeriod(person, window.from, window.to),
+    })),
+  );
+
+/** What is stored of stretches of days, all at once, and again whenever something about this person's days changes. */
+export function usePeriodData(person: Person, windows: readonly Window[]): LoadedPeriod {
   const [loaded, setLoaded] = useState(nothing);
   const [version, setVersion] = useState(0);
   const again = () => setVersion((n) => n + 1);
+  const key = windows.map(({ from, to }) => `${from} ${to}`).join(' ');
   useEffect(
     () =>
       watchChanges((change) => {
@@ -32,13 +46,13 @@ export function usePeriodData(person: Person, { from, to }: Window): LoadedPerio
   );
   useEffect(() => {
     let isWanted = true;
-    openPeriod(person, from, to).then(
-      (read) => isWanted && setLoaded({ read, window: { from, to }, failure: null }),
+    readAll(person, windows).then(
+      (stretches) => isWanted && setLoaded({ stretches, failure: null }),
       (thrown: unknown) => isWanted && setLoaded({ ...nothing, failure: asFailure(thrown) }),
     );
     return () => {
       isWanted = false;
     };
-  }, [person.id, from, to, version]);
+  }, [person.id, key, version]);
   return { ...loaded, retry: again };
 }

@@ -5,7 +5,8 @@ import type { Preferences } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
 import { everything, type Filter } from '#reports/period/chosen-days.ts';
 import { Period } from '#reports/period/period.ts';
-import type { Window } from './report.ts';
+import type { ReadStretch } from './period-data.ts';
+import type { AnyReport, Window } from './report.ts';
 
 const filterOf = ({ weekdays = [], hours }: ReportRoute): Filter => ({
   ...everything,
@@ -32,4 +33,35 @@ export function periodOf(
     preferences,
     now: instant(Date.now()),
   });
+}
+
+type Asking = ReportRoute & Window;
+
+/** What a report reads: its own stretch, and those beside it. */
+export const stretchesOf = (report: AnyReport, asked: Asking): readonly Window[] => [
+  report.reads(asked),
+  ...report.beside(asked, asked),
+];
+
+const holds = ({ window }: ReadStretch, { from, to }: Window): boolean =>
+  window.from <= from && window.to >= to;
+
+/** The periods of a report, its own first; null until all of what it reads has arrived. */
+export function periodsOf(
+  report: AnyReport,
+  asked: Asking,
+  stretches: readonly ReadStretch[],
+  preferences: Preferences,
+): readonly [own: Period, ...others: Period[]] | null {
+  const [own, ...beside] = stretches;
+  const others = report.beside(asked, asked);
+  const areHere = others.every((window, i) => beside[i] && holds(beside[i], window));
+  if (!own || !holds(own, report.reads(asked)) || !areHere) return null;
+  return [
+    periodOf(own.read, asked, preferences),
+    ...others.flatMap((window, i) => {
+      const stretch = beside[i];
+      return stretch ? [periodOf(stretch.read, { ...asked, ...window }, preferences)] : [];
+    }),
+  ];
 }

@@ -11,7 +11,7 @@ import page from '#app/style/page.module.css';
 import { windowText } from './dates.ts';
 import { everyTime, filterText, withChoice } from './filter-choice.tsx';
 import { type LoadedPeriod, usePeriodData } from './period-data.ts';
-import { periodOf } from './period-of.ts';
+import { periodsOf, stretchesOf } from './period-of.ts';
 import { useSheet } from './paper.ts';
 import { PrintHead } from './print-frame.tsx';
 import { useWaiting } from './ready.ts';
@@ -42,11 +42,11 @@ function Shown({
   latest: end,
 }: Props & { readonly asked: ReportRoute }) {
   const window = windowOf(asked, end, report.days);
-  const stretch = report.reads(window);
-  const loaded = usePeriodData(shown, stretch);
+  const loaded = usePeriodData(shown, stretchesOf(report, { ...asked, ...window }));
   const open = useOpened(report, { ...asked, ...window }, loaded, shown);
   const visible = useLast(open, loaded.failure !== null);
-  const facts = factsOf(shown, asked, preferences.value);
+  const beside = report.beside(window, asked);
+  const facts = factsOf(shown, asked, beside, preferences.value);
   useWaiting(!open && !loaded.failure);
   useSheet(sheetWords(shown, windowText(window), facts, Date.now()));
   return (
@@ -75,17 +75,14 @@ function Shown({
 function useOpened(
   report: AnyReport,
   asked: ReportRoute & Window,
-  { read, window }: LoadedPeriod,
+  { stretches }: LoadedPeriod,
   shown: Person,
 ): OpenReport | null {
   const key = hrefOf(asked);
   return useMemo(() => {
-    const stretch = report.reads(asked);
-    const isHere = window && window.from <= stretch.from && window.to >= stretch.to;
-    if (!read || !isHere) return null;
-    const period = periodOf(read, asked, preferences.value);
-    return report.open(period, { route: asked }, shown);
-  }, [report, key, read, preferences.value, shown]);
+    const [period, ...others] = periodsOf(report, asked, stretches, preferences.value) ?? [];
+    return period ? report.open(period, { route: asked, others }, shown) : null;
+  }, [report, key, stretches, preferences.value, shown]);
 }
 
 /** Below this nobody notices that a page is loading. */
@@ -104,10 +101,16 @@ function useLast(open: OpenReport | null, isOver: boolean): OpenReport | null {
   return open ?? (isLate || isOver ? null : last.current);
 }
 
-const factsOf = (shown: Person, asked: ReportRoute, chosen: Preferences): readonly string[] => {
+const factsOf = (
+  shown: Person,
+  asked: ReportRoute,
+  beside: readonly Window[],
+  chosen: Preferences,
+): readonly string[] => {
   const filter = filterText(asked);
   return [
     ...(shown.demo ? [say('demo')] : []),
+    ...beside.map((other) => say('beside', { days: windowText(other) })),
     chosen.unit,
     say('target', { range: rangeText(chosen) }),
     chosen.zone,

@@ -13,6 +13,8 @@ export interface Window {
 /** What a person asked of a report beside its window. */
 export interface Asked {
   readonly route: ReportRoute;
+  /** The stretches that it asked for beside its own, in that order. */
+  readonly others: readonly Period[];
 }
 
 export interface BodyProps<View> {
@@ -31,6 +33,8 @@ export interface Report<View> {
   readonly days?: number;
   /** The stretch to read where more than the window is needed: `period.over(from, to)` then shows others of it. */
   readonly reads?: (window: Window) => Window;
+  /** Other stretches, however far away: each is read for itself, so that nothing between them is. */
+  readonly beside?: (window: Window, route: ReportRoute) => readonly Window[];
   readonly view: (period: Period, asked: Asked) => View;
   /** True where there is nothing to show; the frame says so. */
   readonly isEmpty: (view: View) => boolean;
@@ -47,6 +51,7 @@ export interface AnyReport {
   readonly days: number;
   readonly hasFilters: boolean;
   readonly reads: (window: Window) => Window;
+  readonly beside: (window: Window, route: ReportRoute) => readonly Window[];
   /** The report of a period, ready to be drawn. */
   readonly open: (period: Period, asked: Asked, person: Person) => OpenReport;
 }

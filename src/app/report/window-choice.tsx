@@ -40,7 +40,8 @@ export function WindowChoice({ window, latest, onChoose }: Props) {
   );
 }
 
-function Dates({ window, latest, onChoose }: Props) {
+/** Any two dates. */
+export function Dates({ window, latest, onChoose }: Props) {
   const change = (end: 'from' | 'to') => (event: Event) => {
     const { value } = event.currentTarget instanceof HTMLInputElement ? event.currentTarget : {};
     if (!isDate(value)) return;

@@ -21,6 +21,7 @@ export const de: Translation<typeof en> = {
   'filter.all': 'Alle Tage, alle Stunden',
   'filter.clear': 'Wieder alles zeigen',
   'filter.on': 'Nur {what}',
+  beside: 'Daneben {days}',
   target: 'Zielbereich {range}',
   demo: 'Simulation',
   opening: '{report} wird berechnet…',

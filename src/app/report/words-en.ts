@@ -19,6 +19,7 @@ export const en = {
   'filter.all': 'All days, all hours',
   'filter.clear': 'Show everything again',
   'filter.on': 'Only {what}',
+  beside: 'Beside {days}',
   target: 'Target {range}',
   demo: 'Simulation',
   opening: 'Working out {report}…',

@@ -47,7 +47,7 @@ export interface CurvePicture extends CurveSize {
 }
 
 /** The day closes over midnight: 24:00 is 00:00. */
-const closed = (points: readonly CurvePoint[]): readonly CurvePoint[] =>
+export const closed = (points: readonly CurvePoint[]): readonly CurvePoint[] =>
   points.slice(0, 1).reduce((all, first) => [...all, { ...first, minute: DAY }], [...points]);
 
 const placed = ({ x, y }: Axes, { minute, values }: CurvePoint, of: Percentile): Point | null => {
@@ -56,7 +56,12 @@ const placed = ({ x, y }: Axes, { minute, values }: CurvePoint, of: Percentile):
 };
 
 /** One band for each stretch of the day in which both its edges are known. */
-function bandsOf(axes: Axes, points: readonly CurvePoint[], low: Percentile, high: Percentile) {
+export function bandsOf(
+  axes: Axes,
+  points: readonly CurvePoint[],
+  low: Percentile,
+  high: Percentile,
+) {
   const paths: string[] = [];
   let upper: Point[] = [];
   let lower: Point[] = [];
@@ -76,11 +81,12 @@ function bandsOf(axes: Axes, points: readonly CurvePoint[], low: Percentile, hig
   return paths.join('');
 }
 
-const lineOf = (axes: Axes, points: readonly CurvePoint[], of: Percentile): string =>
+/** The line of a percentile, broken where it is not known. */
+export const lineOf = (axes: Axes, points: readonly CurvePoint[], of: Percentile): string =>
   linePath(points.map((point) => placed(axes, point, of)));
 
 /** The median where enough days gave something, and where few did: both reach the point between. */
-function mediansOf(axes: Axes, points: readonly CurvePoint[]) {
+export function mediansOf(axes: Axes, points: readonly CurvePoint[]) {
   const isThin = (i: number) => points[i]?.isThin === true;
   const where = (keep: (i: number) => boolean) =>
     linePath(points.map((point, i) => (keep(i) ? placed(axes, point, 50) : null)));

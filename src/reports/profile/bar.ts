@@ -50,6 +50,12 @@ function limitsOf(preferences: Preferences): ByLevel<string> {
   };
 }
 
+/** Each range by its name and its limits, as the bar calls it. */
+export function levelNames(preferences: Preferences): ByLevel<string> {
+  const limits = limitsOf(preferences);
+  return byLevel((level) => `${say(level)} ${limits[level]}`);
+}
+
 const sides = [
   { label: 'above', levels: ['very-high', 'high'] },
   { label: 'below', levels: ['low', 'very-low'] },

@@ -1,0 +1,70 @@
+import type { Translation } from '#domain/language.ts';
+import type { en } from './words-en.ts';
+
+/** German text of the comparison of two windows. */
+export const de: Translation<typeof en> = {
+  sensor: 'Sensor',
+  meter: 'Messgerät',
+  insulin: 'Insulin und Essen',
+  difference: 'Unterschied',
+  points: 'Prozentpunkte',
+  mean: 'Mittelwert',
+  spread: 'Standardabweichung',
+  cv: 'Variation (VK)',
+  gmi: 'GMI',
+  tight: 'Enger Bereich {limits}',
+  lbgi: 'Index niedriger Glukose (LBGI)',
+  hbgi: 'Index hoher Glukose (HBGI)',
+  'episodes.low': 'Niedrige Phasen am Tag',
+  'episodes.high': 'Hohe Phasen am Tag',
+  active: 'Sensor aktiv',
+  'meter.n': 'Messungen',
+  'meter.day': 'Messungen am Tag',
+  'meter.in': 'Messungen in {range}',
+  'meter.lows': 'Niedrige Messungen je Tag mit Messungen',
+  total: 'Insulin am Tag',
+  basal: 'Basal am Tag',
+  bolus: 'Bolus am Tag',
+  'basal.share': 'Basal, vom gesamten Insulin',
+  boluses: 'Boli am Tag',
+  carbs: 'Kohlenhydrate je Tag mit Angaben',
+  set: 'Infusionsset getragen, im Mittel',
+  'rule.lbgi':
+    'Das Mittel über alle Werte, wie weit jeder auf einer Skala des Risikos zum Niedrigen hin liegt; Werte zum Hohen hin zählen als 0 (Kovatchev 2006).',
+  'rule.hbgi':
+    'Das Mittel über alle Werte, wie weit jeder auf einer Skala des Risikos zum Hohen hin liegt; Werte zum Niedrigen hin zählen als 0 (Kovatchev 2006).',
+  'days.one': '{n} Tag',
+  'days.other': '{n} Tage',
+  'covered.sensor': '{all}, Sensorwerte an {n}',
+  'covered.meter': '{all}, Messungen an {n}',
+  'caution.none.sensor': '{name}: keine Sensorwerte.',
+  'caution.none.meter': '{name}: keine Messungen.',
+  'caution.sensor':
+    '{name}: Sensorwerte an {days} Tagen (von insgesamt: {all}), für {active} % der Zeit. Für einen Vergleich braucht jeder Zeitraum Werte an {needs} Tagen und für {percent} % der Zeit.',
+  'caution.meter':
+    '{name}: Messungen an {days} Tagen (von insgesamt: {all}). Für einen Vergleich braucht jeder Zeitraum Messungen an {needs} Tagen.',
+  'caution.lengths':
+    'Die Zeiträume sind {own} und {other} Tage lang: die Zahl der Messungen hat keinen Unterschied.',
+  'caution.shared.one': '{n} Tag liegt in beiden.',
+  'caution.shared.other': '{n} Tage liegen in beiden.',
+  'none.sensor': 'Keine Sensorwerte.',
+  'bars.sensor': 'Zeit in den Bereichen, %',
+  'bars.meter': 'Messungen in den Bereichen, %',
+  'bars.none': 'nichts gemessen',
+  'curve.sensor': 'Nach Tageszeit, {unit}: Median und mittlere Hälfte',
+  'curve.meter': 'Nach Tageszeit, {unit}: Median der Messungen',
+  'curve.hint':
+    'Zeigen Sie im Bild auf eine Stunde; darin führen die Pfeiltasten von einer zur nächsten.',
+  moment: '{name}: Median {median} {unit}, mittlere Hälfte {half}',
+  twin: 'Glukose nach Tageszeit, {unit}',
+  'twin.time': 'Zeit',
+  'twin.median': '{name}, Median',
+  'twin.half': '{name}, mittlere Hälfte',
+  'note.difference':
+    'Unterschiede sind die erste Spalte minus die zweite, aus den ungerundeten Zahlen, mit einer Stelle mehr. Zwischen zwei Prozentzahlen sind es Prozentpunkte.',
+  how: 'So wurde gerechnet',
+  versus: 'Verglichen mit',
+  'versus.before': 'Den Tagen davor',
+  'versus.year': 'Einem Jahr davor',
+  'versus.custom': 'Anderen Daten',
+};
