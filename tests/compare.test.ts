@@ -138,8 +138,8 @@ describe('windows that do not compare well say why', () => {
   it('a window with nothing in it', () => {
     const view = compareView(over(own, traces), over(['2025-11-16', '2025-11-29'], []));
     expect(view.cautions).toEqual([expect.stringMatching(/Nov 2025: no sensor readings\.$/)]);
-    expect(texts(view, 'mean')).toEqual(['200', '—', '—', 'mg/dL']);
-    expect(texts(view, 'target')).toEqual(['0', '—', '—', 'points']);
+    expect(texts(view, 'mean')).toEqual(['200', '—', '—', '']);
+    expect(texts(view, 'target')).toEqual(['0', '—', '—', '']);
     expect(texts(view, 'active')).toEqual(['100.0', '0.0', '+100.00', 'points']);
     expect(view.windows[1]).toMatchObject({
       bar: null,

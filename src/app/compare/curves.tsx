@@ -7,31 +7,39 @@ import { say } from '#reports/compare/words.ts';
 import styles from './compare.module.css';
 import { Mark } from './window-names.tsx';
 
-/** The usual days of both windows in one picture; without any curve, why. */
+/** The usual days of both windows in one picture; of one without a curve, why. */
 export function Curves({ view }: { readonly view: CompareView }) {
   const wide = useMemo(() => drawCompare(view, 'wide'), [view]);
   const narrow = useMemo(() => drawCompare(view, 'narrow'), [view]);
-  if (view.moments.length === 0)
-    return (
-      <ul class={styles.missing}>
-        {view.windows.map(({ name, missing }, i) => (
-          <li key={i}>
-            {name}: {missing}
-          </li>
-        ))}
-      </ul>
-    );
   return (
-    <Plot
-      title={view.curveTitle}
-      hint={say('curve.hint')}
-      texts={view.moments.map(({ text }) => text)}
-      wide={wide}
-      narrow={narrow}
-      draw={(picture) => <Drawn picture={picture} />}
-    />
+    <>
+      <Missing view={view} />
+      {view.moments.length > 0 && (
+        <Plot
+          title={view.curveTitle}
+          hint={say('curve.hint')}
+          texts={view.moments.map(({ text }) => text)}
+          wide={wide}
+          narrow={narrow}
+          draw={(picture) => <Drawn picture={picture} />}
+        />
+      )}
+    </>
   );
 }
+
+/** Why a window has no curve. */
+const Missing = ({ view: { windows } }: { readonly view: CompareView }) => (
+  <ul class={styles.missing}>
+    {windows
+      .filter(({ missing }) => missing)
+      .map(({ name, missing }) => (
+        <li key={name}>
+          {name}: {missing}
+        </li>
+      ))}
+  </ul>
+);
 
 /** Bands under both medians, so that no line is covered. */
 const Drawn = ({

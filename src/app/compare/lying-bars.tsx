@@ -10,7 +10,7 @@ type Rows = NonNullable<CompareView['windows'][number]['bar']>['rows'];
 export const LyingBars = ({ view: { windows, legend } }: { readonly view: CompareView }) => (
   <div class={styles.bars}>
     {windows.map(({ name, bar }, i) => (
-      <figure key={i} role="img" aria-label={`${name}: ${bar?.text ?? say('bars.none')}`}>
+      <figure key={i} aria-label={`${name}: ${bar?.text ?? say('bars.none')}`}>
         <span class={styles.barName} aria-hidden="true">
           <Swatch place={i} /> {name}
         </span>

@@ -22,11 +22,11 @@ export const Mark = (props: { readonly place: number; readonly x: number; readon
 /** Which line and which column is which window, and how much of it was measured. */
 export const WindowNames = ({ view: { windows } }: { readonly view: CompareView }) => (
   <ul class={styles.names}>
-    {windows.map(({ name, days, missing }, i) => (
+    {windows.map(({ name, days }, i) => (
       <li key={i}>
         <Swatch place={i} />
         <b>{name}</b>
-        <span class="quiet">{[days, missing].filter(Boolean).join(' · ')}</span>
+        <span class="quiet">{days}</span>
       </li>
     ))}
   </ul>

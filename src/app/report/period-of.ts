@@ -15,11 +15,7 @@ const filterOf = ({ weekdays = [], hours }: ReportRoute): Filter => ({
 });
 
 /** The window asked for, of what was read. */
-export function periodOf(
-  read: ReadWindow,
-  route: ReportRoute & Window,
-  preferences: Preferences,
-): Period {
+function periodOf(read: ReadWindow, route: ReportRoute & Window, preferences: Preferences): Period {
   const { from, to } = route;
   return new Period({
     from,

@@ -8,6 +8,7 @@ export const barHeight = { labels: 16, bar: 18, all: 36 } as const;
 
 /** Usual width of a digit. */
 const LETTER = 6.6;
+const GAP = 6;
 
 export interface BarSegment {
   readonly level: Level;
@@ -39,7 +40,10 @@ export function drawLyingBar(rows: readonly RangeRow[], width: number): LyingBar
     return { segment, percent, at: segment.x + segment.width / 2 };
   });
   const there = all.filter(({ segment }) => segment.width > 0);
-  const wanted = there.map(({ percent, at }) => ({ at, half: (percent.length * LETTER) / 2 }));
+  const wanted = there.map(({ percent, at }) => ({
+    at,
+    half: (percent.length * LETTER + GAP) / 2,
+  }));
   const places = spreadOut(wanted, 0, width);
   return {
     segments: there.map(({ segment }) => ({

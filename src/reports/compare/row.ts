@@ -46,6 +46,7 @@ export function rowOf(pair: Pair<Period>, asked: Asked): CompareRow {
   const cells: Pair<Compared> = [asked.of(pair[0]), asked.of(pair[1])];
   const [own, other] = cells;
   const unit = unitName(asked.unit);
+  const difference = differenceOf(pair, cells, asked);
   return {
     id: asked.id,
     label: asked.label,
@@ -54,8 +55,8 @@ export function rowOf(pair: Pair<Period>, asked: Asked): CompareRow {
       { text: own.text, how: own.how },
       { text: other.text, how: other.how },
     ],
-    difference: differenceOf(pair, cells, asked),
-    differenceUnit: asked.unit === '%' ? say('points') : unit,
+    difference,
+    differenceUnit: difference === UNKNOWN ? '' : asked.unit === '%' ? say('points') : unit,
   };
 }
 

@@ -1,9 +1,8 @@
-import { byLevel, levels, type Level } from '../metrics/ranges.ts';
 import { countHow, glucoseReadings, levelCounts } from '../metrics/meter.ts';
-import { rangesOf } from '../metrics/ranges.ts';
+import { byLevel, type Level, levels, rangesOf } from '../metrics/ranges.ts';
+import { daysWithReadings } from '../metrics/readings-per-day.ts';
 import { minutesInLevels } from '../metrics/shares.ts';
 import { sufficiencyOf } from '../metrics/use.ts';
-import { dayFinder } from '../period/day-of.ts';
 import type { Period } from '../period/period.ts';
 import { windowText } from '../period/window-text.ts';
 import { barOf } from '../profile/bar.ts';
@@ -37,14 +36,9 @@ function curveIn(period: Period, from: From): Part<Curve> {
   return period.trace().at.length > 0 ? sensorCurve(period) : { missing: say('none.sensor') };
 }
 
-/** Days of the chosen time with a reading of the meter. */
-export function meterDays(period: Period): number {
-  const dayOf = dayFinder(period);
-  return new Set(glucoseReadings(period.readings()).map(({ at }) => dayOf(at)?.date)).size;
-}
-
+/** Days with a reading. */
 export const coveredDays = (period: Period, from: From): number =>
-  from === 'sensor' ? sufficiencyOf(period).days : meterDays(period);
+  from === 'sensor' ? sufficiencyOf(period).days : daysWithReadings(period);
 
 /** A window by its name, with its bar and its curve. */
 export function windowOf(period: Period, from: From): CompareWindow {

@@ -3,7 +3,7 @@ import { figureOf, numberText } from '../day/figure.ts';
 import type { StatisticGroup } from '../day/view.ts';
 import { glucoseText, UNKNOWN } from '../glucose-text.ts';
 import { extremes, glucoseReadings } from '../metrics/meter.ts';
-import { dayFinder } from '../period/day-of.ts';
+import { daysWithReadings } from '../metrics/readings-per-day.ts';
 import type { Period } from '../period/period.ts';
 import { lineText } from './figures.ts';
 import { type LowReadings, MERGED_MINUTES } from './meter-lows.ts';
@@ -11,8 +11,7 @@ import { say } from './words.ts';
 
 /** Low readings over the days with a reading; null without one. Metrics §7. */
 export function lowsPerDay(lows: readonly LowReadings[], period: Period): number | null {
-  const dayOf = dayFinder(period);
-  const days = new Set(glucoseReadings(period.readings()).map(({ at }) => dayOf(at)?.date)).size;
+  const days = daysWithReadings(period);
   return days > 0 ? lows.length / days : null;
 }
 

@@ -1,10 +1,17 @@
 import { speaking } from '#domain/language.ts';
+import { dayFinder } from '../period/day-of.ts';
 import type { Period } from '../period/period.ts';
 import { en } from './meter-words-en.ts';
-import { readingCount } from './meter.ts';
+import { glucoseReadings, readingCount } from './meter.ts';
 import type { Metric } from './metric.ts';
 
 const { say } = speaking(en);
+
+/** Local dates of the chosen time with a meter reading. Metrics §9. */
+export function daysWithReadings(period: Period): number {
+  const dayOf = dayFinder(period);
+  return new Set(glucoseReadings(period.readings()).map(({ at }) => dayOf(at)?.date)).size;
+}
 
 /** Meter readings by the chosen days of a period, those without a reading too. Metrics §9. */
 export function readingsPerDay(period: Period): Metric {
