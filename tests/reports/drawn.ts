@@ -33,7 +33,10 @@ export function periodOf(life: Condition, own: Preferences = preferences()): Per
 export async function opened(page: ReportPage, period: Period): Promise<OpenReport> {
   shown.value = period.input.preferences;
   const { from, to } = period.input;
-  return (await reportsOf[page]()).open(period, { route: { page, from, to } }, person);
+  const route = { page, from, to };
+  const report = await reportsOf[page]();
+  const others = report.beside(route, route).map((other) => period.over(other.from, other.to));
+  return report.open(period, { route, others }, person);
 }
 
 /** Markup, an element on each line, the names of classes without what a build adds to them. */
