@@ -25,6 +25,7 @@ const days: Partial<Readonly<Record<ReportPage, number>>> = {
   meals: 4,
   episodes: 7,
   data: 1,
+  compare: 7,
 };
 
 async function drawn(page: ReportPage, unit: GlucoseUnit): Promise<string> {
