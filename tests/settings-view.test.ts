@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { addGerman } from '#app/german.ts';
+import { speak } from '#domain/language.ts';
+import { fieldGroups } from '#reports/settings/fields.ts';
+import { en as names } from '#reports/settings/names-en.ts';
 import { settingsDifference } from '#reports/settings/difference.ts';
 import { type SettingsEvent, snapshotAt } from '#reports/settings/snapshot.ts';
 import { type SettingsGroup, settingsView } from '#reports/settings/view.ts';
@@ -197,4 +201,36 @@ describe('the difference between two snapshots', () => {
     );
     expect(oneSided).toEqual({ groups: [], unknown: ['Max bolus', 'Max basal rate'] });
   });
+});
+
+describe('in German', () => {
+  afterEach(() => speak('en'));
+
+  it('settings, units, numbers and dates are written as Germans do', () => {
+    addGerman();
+    speak('de');
+    const { groups, moment } = shown(events, '2015-05-20T12:00');
+    expect(moment).toBe('20.05.2015, 12:00');
+    expect(group(groups, 'basal')).toMatchObject({
+      title: 'Basalmuster',
+      tables: [
+        { label: 'Standardmuster', unit: 'IE/h', columns: ['Rate'], total: '23,10' },
+        { state: 'unknown' },
+        { state: 'unknown' },
+      ],
+    });
+    expect(row(groups, 'maxBolus')).toBe(
+      'Maximaler Bolus | 12 | IE | Geändert am 10.05.2015, 08:00',
+    );
+    expect(row(groups, 'autoOffHours')).toContain('Automatische Abschaltung | Aus | Anders');
+  });
+});
+
+it('every setting of the tables has a name of its own in the catalogue, and every name is of one', () => {
+  const named = Object.keys(names).filter((key) => !/^(?:group|value)\./.test(key));
+  const listed = fieldGroups.flatMap(({ schedules, fields }) => [...schedules, ...fields]);
+  const hidden = ['serial', 'historyCounter', 'glucosePage', 'glucosePages', 'isigPages'];
+  expect(named.toSorted()).toEqual(
+    [...listed.map(({ name }) => name), ...hidden, 'thirdLogPages'].toSorted(),
+  );
 });

@@ -49,6 +49,12 @@ import { de as data } from './data/words-de.ts';
 import { en as dataEn } from './data/words-en.ts';
 import { de as frame } from './report/words-de.ts';
 import { en as frameEn } from './report/words-en.ts';
+import { de as settingNames } from '#reports/settings/names-de.ts';
+import { en as settingNamesEn } from '#reports/settings/names-en.ts';
+import { de as settingTexts } from '#reports/settings/words-de.ts';
+import { en as settingTextsEn } from '#reports/settings/words-en.ts';
+import { de as deviceSettings } from './device-settings/words-de.ts';
+import { en as deviceSettingsEn } from './device-settings/words-en.ts';
 import { de as reportSettings } from './settings/report-words-de.ts';
 import { en as reportSettingsEn } from './settings/report-words-en.ts';
 
@@ -79,5 +85,8 @@ export function addGerman(): void {
   translate(trendsEn, 'de', trends);
   translate(adherenceEn, 'de', adherence);
   translate(packetEn, 'de', packet);
+  translate(settingNamesEn, 'de', settingNames);
+  translate(settingTextsEn, 'de', settingTexts);
+  translate(deviceSettingsEn, 'de', deviceSettings);
   translate(reportSettingsEn, 'de', reportSettings);
 }

@@ -1,21 +1,22 @@
 import type { DeviceSummary } from '#actions/open-day.ts';
 import { type Instant, instant } from '#domain/time.ts';
-import { fieldOf } from '#reports/settings/fields.ts';
+import { listed } from '#domain/language.ts';
+import { labelOf } from '#reports/settings/names.ts';
 import type { SettingsMoment } from '#reports/settings/moments.ts';
 import { type Clock, momentText } from '#reports/settings/text.ts';
 import type { SettingsOf } from '#app/address.ts';
 import { deviceName, serialTail } from '#app/device-name.ts';
 import { go } from '#app/route.ts';
 import styles from './device-settings.module.css';
-import { words } from './words.ts';
+import { count, say } from './words.ts';
 
 /** "Max bolus, Pattern A and 2 more changed", or that the device was read. */
 export function whatHappened({ how, names }: SettingsMoment): string {
-  if (how === 'asked') return words.wasRead;
-  const labels = names.map((name) => fieldOf(name).label);
-  const rest = labels.length - 3;
-  const named = labels.slice(0, 3).join(', ');
-  return `${named}${rest > 0 ? ` ${words.and} ${rest} ${words.more}` : ''} ${words.changed}`;
+  if (how === 'asked') return say('wasRead');
+  const labels = names.map(labelOf);
+  if (labels.length <= 3) return say('changed.all', { settings: listed(labels) });
+  const settings = labels.slice(0, 3).join(', ');
+  return count('changed.some', labels.length - 3, { settings });
 }
 
 interface Props {
@@ -30,7 +31,7 @@ export const Choice = ({ devices, moments, chosen, clock }: Props) => (
   <div class={styles.choice}>
     {devices.length > 1 && (
       <label>
-        <span>{words.device}</span>
+        <span>{say('device')}</span>
         <select
           value={chosen.device}
           onChange={({ currentTarget }) =>
@@ -46,14 +47,14 @@ export const Choice = ({ devices, moments, chosen, clock }: Props) => (
       </label>
     )}
     <MomentSelect
-      label={words.at}
+      label={say('at')}
       value={chosen.at}
       moments={moments}
       clock={clock}
       onChoose={(at) => at !== undefined && go({ ...chosen, at })}
     />
     <MomentSelect
-      label={words.versus}
+      label={say('versus')}
       value={chosen.versus}
       moments={moments.filter(({ at }) => at !== chosen.at)}
       clock={clock}
@@ -90,11 +91,14 @@ function MomentSelect({ label, value, moments, clock, isOptional, onChoose }: Se
           onChoose(text === '' ? undefined : instant(Number(text)))
         }
       >
-        {isOptional && <option value="">{words.nothing}</option>}
+        {isOptional && <option value="">{say('nothing')}</option>}
         {!isListed && <option value={value}>{momentText(value, clock)}</option>}
         {moments.map((moment) => (
           <option key={`${moment.at}${moment.how}`} value={moment.at}>
-            {momentText(moment.at, clock)} – {whatHappened(moment)}
+            {say('moment', {
+              moment: momentText(moment.at, clock),
+              what: whatHappened(moment),
+            })}
           </option>
         ))}
       </select>

@@ -11,7 +11,7 @@ import type { SettingsOf } from '#app/address.ts';
 import { deviceName, serialTail } from '#app/device-name.ts';
 import { hrefOf, route } from '#app/route.ts';
 import { person, preferences } from '#app/state.ts';
-import { say } from '#app/words-later.ts';
+import { say as sayPage } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 import { Choice } from './choice.tsx';
 import styles from './device-settings.module.css';
@@ -20,7 +20,7 @@ import { History } from './history.tsx';
 import { PrintFoot, PrintHead } from './print-frame.tsx';
 import { useDevices, useSettings } from './settings-data.ts';
 import { SnapshotView } from './snapshot-view.tsx';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 /** What a device was set to at a moment, and what differs from another moment. */
 export function DeviceSettingsPage() {
@@ -33,14 +33,14 @@ export function DeviceSettingsPage() {
   return (
     <article class={`${page.page} ${styles.page}`}>
       <div class={styles.head}>
-        <h1>{say('device-settings')}</h1>
+        <h1>{sayPage('device-settings')}</h1>
         {settings && settings.events.length > 0 && (
           <button type="button" onClick={() => print()}>
-            {words.print}
+            {say('print')}
           </button>
         )}
       </div>
-      {devices?.length === 0 && <Nothing text={words.none} />}
+      {devices?.length === 0 && <Nothing text={say('none')} />}
       {devices && settings && device && (
         <Settings
           devices={devices}
@@ -57,7 +57,7 @@ const Nothing = ({ text }: { readonly text: string }) => (
   <>
     <p>{text}</p>
     <p>
-      <a href={hrefOf({ page: 'devices' })}>{words.connect}</a>
+      <a href={hrefOf({ page: 'devices' })}>{say('connect')}</a>
     </p>
   </>
 );
@@ -83,7 +83,7 @@ function Settings({ devices, summary, settings, asked }: Props) {
     <>
       <Choice devices={devices} moments={moments} chosen={chosen} clock={clock} />
       {at === undefined ? (
-        <Nothing text={words.noneOfDevice} />
+        <Nothing text={say('noneOfDevice')} />
       ) : (
         <>
           <PrintHead {...sheet} moment={momentText(at, clock)} />

@@ -1,7 +1,8 @@
+import { listed } from '#domain/language.ts';
 import type { DifferenceGroup, SettingsDifference } from '#reports/settings/difference.ts';
 import page from '#app/style/page.module.css';
 import styles from './device-settings.module.css';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly difference: SettingsDifference;
@@ -13,16 +14,12 @@ interface Props {
 /** Only what differs, old and new side by side. */
 export const DifferenceView = ({ difference: { groups, unknown }, older, newer }: Props) => (
   <section class={page.section} aria-labelledby="settings-differences">
-    <h2 id="settings-differences">{words.differences}</h2>
-    {groups.length === 0 && <p>{words.same}</p>}
+    <h2 id="settings-differences">{say('differences')}</h2>
+    {groups.length === 0 && <p>{say('same')}</p>}
     {groups.map((group) => (
       <GroupTable key={group.id} group={group} older={older} newer={newer} />
     ))}
-    {unknown.length > 0 && (
-      <p class="quiet">
-        {words.oneSided} {unknown.join(', ')}.
-      </p>
-    )}
+    {unknown.length > 0 && <p class="quiet">{say('oneSided', { settings: listed(unknown) })}</p>}
   </section>
 );
 
@@ -35,7 +32,7 @@ const GroupTable = ({ group: { title, rows }, older, newer }: TableProps) => (
     <caption class={styles.caption}>{title}</caption>
     <thead>
       <tr>
-        <th scope="col">{words.setting}</th>
+        <th scope="col">{say('setting')}</th>
         <th scope="col">{older}</th>
         <th scope="col">{newer}</th>
       </tr>

@@ -4,7 +4,7 @@ import { hrefOf } from '#app/route.ts';
 import page from '#app/style/page.module.css';
 import { whatHappened } from './choice.tsx';
 import styles from './device-settings.module.css';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly device: string;
@@ -15,13 +15,13 @@ interface Props {
 /** When the device was read and what was changed on it, newest first; each leads to its snapshot. */
 export const History = ({ device, moments, clock }: Props) => (
   <section class={page.section} aria-labelledby="settings-history" data-print="no">
-    <h2 id="settings-history">{words.history}</h2>
+    <h2 id="settings-history">{say('history')}</h2>
     <table class={styles.rows}>
-      <caption class="spoken">{words.history}</caption>
+      <caption class="spoken">{say('history')}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.when}</th>
-          <th scope="col">{words.what}</th>
+          <th scope="col">{say('when')}</th>
+          <th scope="col">{say('what')}</th>
         </tr>
       </thead>
       <tbody>

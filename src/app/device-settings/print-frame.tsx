@@ -1,7 +1,7 @@
 import { person } from '#app/state.ts';
-import { say } from '#app/words-later.ts';
+import { say as sayPage } from '#app/words-later.ts';
 import styles from './device-settings.module.css';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly device: string;
@@ -27,8 +27,9 @@ export const PrintHead = ({ device, moment, zone }: Props) => (
 export const PrintFoot = ({ device, moment }: Omit<Props, 'zone'>) => (
   <p class={styles.printFoot} aria-hidden="true">
     <span>
-      {say('basalt')} · {say('device-settings')} · {person.value?.name} · {device} · {moment}
+      {sayPage('basalt')} · {sayPage('device-settings')} · {person.value?.name} · {device} ·{' '}
+      {moment}
     </span>
-    <span>{words.notForDosing}</span>
+    <span>{say('notForDosing')}</span>
   </p>
 );

@@ -1,19 +1,21 @@
+import { UNKNOWN } from '#reports/glucose-text.ts';
 import type {
   ScheduleTable,
   SettingsGroup,
   SettingsRow,
   SettingsView,
 } from '#reports/settings/view.ts';
+import { unitName } from '#reports/units.ts';
 import page from '#app/style/page.module.css';
 import styles from './device-settings.module.css';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 /** Everything a device was set to, group by group. */
 export const SnapshotView = ({ view }: { readonly view: SettingsView }) => (
   <>
     <p class={styles.source}>
-      {view.source ? `${words.asRead} ${view.source}, ${words.unlessSaid}` : words.unread}{' '}
-      {view.hasUnknown && words.legend}
+      {view.source ? say('asRead', { moment: view.source }) : say('unread')}{' '}
+      {view.hasUnknown && say('legend')}
     </p>
     <div class={styles.groups}>
       {view.groups.map((group) => (
@@ -47,8 +49,8 @@ const Rows = ({ title, rows }: RowsProps) => (
     <caption class="spoken">{title}</caption>
     <thead class="spoken">
       <tr>
-        <th scope="col">{words.setting}</th>
-        <th scope="col">{words.value}</th>
+        <th scope="col">{say('setting')}</th>
+        <th scope="col">{say('value')}</th>
       </tr>
     </thead>
     <tbody>
@@ -67,12 +69,12 @@ const Rows = ({ title, rows }: RowsProps) => (
 
 function Schedule({ table }: { readonly table: ScheduleTable }) {
   const { label, unit, lines, total, isActive, state, remark } = table;
-  const name = isActive ? `${label}, ${words.active}` : label;
+  const name = isActive ? say('active.name', { pattern: label }) : label;
   if (state !== 'set')
     return (
       <div>
         <h3 class={styles.caption}>{name}</h3>
-        <p>{state === 'unknown' ? words.unknown : words.notSet}</p>
+        <p>{state === 'unknown' ? UNKNOWN : say('notSet')}</p>
         {remark && <p class={styles.remark}>{remark}</p>}
       </div>
     );
@@ -81,11 +83,11 @@ function Schedule({ table }: { readonly table: ScheduleTable }) {
       <table class={styles.schedule}>
         <caption class={styles.caption}>
           {label} <small>{unit}</small>
-          {isActive && <span class={styles.active}>{words.active}</span>}
+          {isActive && <span class={styles.active}>{say('active')}</span>}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{words.time}</th>
+            <th scope="col">{say('time')}</th>
             {table.columns.map((column) => (
               <th key={column} scope="col">
                 {column}
@@ -106,9 +108,9 @@ function Schedule({ table }: { readonly table: ScheduleTable }) {
         {total && (
           <tfoot>
             <tr>
-              <th scope="row">{words.total}</th>
+              <th scope="row">{say('total')}</th>
               <td>
-                {total} <small>U</small>
+                {total} <small>{unitName('U')}</small>
               </td>
             </tr>
           </tfoot>

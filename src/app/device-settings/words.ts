@@ -1,33 +1,4 @@
-/** The texts of this page. A second language is one more object with the same keys. */
-export const words = {
-  device: 'Device',
-  at: 'Settings on',
-  versus: 'Compare with',
-  nothing: 'Nothing',
-  print: 'Print',
-  changed: 'changed',
-  and: 'and',
-  more: 'more',
-  setting: 'Setting',
-  value: 'Value',
-  time: 'Time',
-  total: '24-hour total',
-  active: 'active',
-  notSet: 'Not set',
-  unknown: '—',
-  asRead: 'As read on',
-  unlessSaid: 'unless said otherwise.',
-  unread: 'Nothing of this moment was read; what is shown is from the log.',
-  differences: 'What differs',
-  same: 'Nothing differs.',
-  oneSided: 'Known on one side only, so not compared:',
-  history: 'Readings and changes',
-  when: 'When',
-  what: 'What',
-  wasRead: 'The device was read',
-  legend: '— stands for what is not known.',
-  none: 'No device has been read yet, so no settings are known.',
-  noneOfDevice: 'Nothing is stored of what this device was set to.',
-  connect: 'Go to the devices',
-  notForDosing: 'Not for dosing decisions',
-} as const;
+import { speaking } from '#domain/language.ts';
+import { en } from './words-en.ts';
+
+export const { say, count } = speaking(en);

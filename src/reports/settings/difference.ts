@@ -1,8 +1,12 @@
+import { decimals } from '#domain/language.ts';
 import { UNKNOWN } from '../glucose-text.ts';
+import { stretchText } from '../period/time-text.ts';
+import { unitName } from '../units.ts';
 import type { Field } from './field.ts';
 import { fieldGroups, fieldOf, isPlaced, isState } from './fields.ts';
+import { groupTitle, labelOf, word } from './names.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Clock, digitsFor, leastDigits, type Printed, printed, spanText } from './text.ts';
+import { type Clock, digitsFor, leastDigits, type Printed, printed } from './text.ts';
 import {
   DAY_MINUTES,
   isSame,
@@ -12,6 +16,7 @@ import {
   valuesAt,
 } from './value.ts';
 import { totalText } from './view.ts';
+import { say } from './words.ts';
 
 /** What was one thing and is another: old → new. */
 export interface DifferenceRow {
@@ -53,16 +58,16 @@ export function settingsDifference(
       : [plainRow(field, before, after, hours)];
   };
   const others = names.filter((name) => !isPlaced(name)).map(fieldOf);
-  const groups = [...fieldGroups, { id: 'other', title: 'Other', schedules: [], fields: others }];
+  const groups = [...fieldGroups, { id: 'other', schedules: [], fields: others } as const];
   return {
     groups: groups
-      .map(({ id, title, schedules, fields }) => ({
+      .map(({ id, schedules, fields }) => ({
         id,
-        title,
+        title: groupTitle(id),
         rows: [...schedules, ...fields].flatMap(rowsOf),
       }))
       .filter(({ rows }) => rows.length > 0),
-    unknown: names.filter((name) => !isKnown(name)).map((name) => fieldOf(name).label),
+    unknown: names.filter((name) => !isKnown(name)).map((name) => labelOf(name)),
   };
 }
 
@@ -72,7 +77,7 @@ const plainRow = (
   newer: SettingValue,
   hours: Hours,
 ): DifferenceRow => ({
-  label: field.label,
+  label: labelOf(field.name),
   span: '',
   before: printed(older, field, hours),
   after: printed(newer, field, hours),
@@ -80,11 +85,12 @@ const plainRow = (
 
 /** Parts of the day in which two plans say different things, as long as they stay the same. */
 function scheduleRows(
-  { label }: Field,
+  { name }: Field,
   older: Schedule,
   newer: Schedule,
   hours: Hours,
 ): DifferenceRow[] {
+  const label = labelOf(name);
   const digits = digitsFor([...numbersOf(older), ...numbersOf(newer)], leastDigits(newer));
   const [before, after] = [textAt(older, digits), textAt(newer, digits)];
   const spans: { start: number; end: number; before: Printed; after: Printed }[] = [];
@@ -97,7 +103,7 @@ function scheduleRows(
   }
   const rows = spans
     .filter((part) => !isAlike(part.before, part.after))
-    .map(({ start, end, ...sides }) => ({ label, span: spanText(start, end, hours), ...sides }));
+    .map(({ start, end, ...sides }) => ({ label, span: stretchText(start, end, hours), ...sides }));
   return newer.unit === 'U/h' ? [...rows, ...totalRow(label, older, newer)] : rows;
 }
 
@@ -116,17 +122,20 @@ const numbersOf = ({ segments }: Schedule): number[] => segments.flatMap(({ valu
 function textAt(schedule: Schedule, digits: number): (minute: number) => Printed {
   return (minute) => {
     const values = valuesAt(schedule, minute);
-    if (!values) return { text: 'not set', unit: '' };
-    return { text: values.map((value) => value.toFixed(digits)).join('–'), unit: schedule.unit };
+    if (!values) return { text: word('not-set'), unit: '' };
+    return {
+      text: values.map((value) => decimals(value, digits)).join('–'),
+      unit: unitName(schedule.unit),
+    };
   };
 }
 
 const total = (schedule: Schedule): Printed =>
   schedule.segments.length > 0
-    ? { text: totalText(schedule), unit: 'U' }
+    ? { text: totalText(schedule), unit: unitName('U') }
     : { text: UNKNOWN, unit: '' };
 
 function totalRow(label: string, older: Schedule, newer: Schedule): DifferenceRow[] {
   const [before, after] = [total(older), total(newer)];
-  return isAlike(before, after) ? [] : [{ label, span: '24-hour total', before, after }];
+  return isAlike(before, after) ? [] : [{ label, span: say('total'), before, after }];
 }

@@ -1,12 +1,15 @@
-/** How a setting is named and printed. */
+import type { GroupName, SettingName, WordName } from './names.ts';
+
+/** How a setting is printed. */
 export interface Field {
   readonly name: string;
-  readonly label: string;
   readonly unit?: string;
   /** A pump has it: where it is not known it is printed as such. */
   readonly core?: boolean;
   /** For a number or a word that means something else than itself. */
-  readonly words?: Readonly<Record<string, string>>;
+  readonly words?: Readonly<Record<string, WordName>>;
+  /** The same, where all languages write it alike. */
+  readonly verbatim?: Readonly<Record<string, string>>;
   /** Minutes of the day. */
   readonly isTime?: boolean;
   /** A wall time in ISO 8601. */
@@ -18,18 +21,13 @@ export interface Field {
 }
 
 export interface FieldGroup {
-  readonly id: string;
-  readonly title: string;
+  readonly id: GroupName;
   /** Plans over the day, before the rows. */
   readonly schedules: readonly Field[];
   readonly fields: readonly Field[];
 }
 
-type Rest = Omit<Field, 'name' | 'label'>;
-export const field = (name: string, label: string, rest: Rest = {}): Field => ({
-  name,
-  label,
-  ...rest,
-});
-export const core = (name: string, label: string, rest: Rest = {}): Field =>
-  field(name, label, { core: true, ...rest });
+type Rest = Omit<Field, 'name'>;
+export const field = (name: SettingName, rest: Rest = {}): Field => ({ name, ...rest });
+export const core = (name: SettingName, rest: Rest = {}): Field =>
+  field(name, { core: true, ...rest });

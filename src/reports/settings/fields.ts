@@ -15,13 +15,7 @@ export const coreNames: readonly string[] = listed
 /** Whether a name has its place in the groups, or on purpose none on the page. */
 export const isPlaced = (name: string): boolean => byName.has(name);
 
-/** `sensorByte5` as "Sensor byte 5": a setting that is in no table keeps the words of its name. */
-function wordsOf(name: string): string {
-  const words = name.replaceAll(/(?<=[a-z])[A-Z\d]/g, (sign) => ` ${sign.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-export const fieldOf = (name: string): Field => byName.get(name) ?? { name, label: wordsOf(name) };
+export const fieldOf = (name: string): Field => byName.get(name) ?? { name };
 
 export const isState = (name: string): boolean => byName.get(name)?.isState === true;
 

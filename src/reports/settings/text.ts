@@ -1,34 +1,33 @@
+import { byLocale, plain } from '#domain/language.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import type { Instant } from '#domain/time.ts';
 import { isoAt } from '#time/zone.ts';
 import { UNKNOWN } from '../glucose-text.ts';
+import { minuteText } from '../period/time-text.ts';
+import { unitName } from '../units.ts';
 import type { Field } from './field.ts';
+import { word } from './names.ts';
 import { isQuantity, isSchedule, type Schedule, type SettingValue } from './value.ts';
+import { say } from './words.ts';
 
 export type Clock = Pick<Preferences, 'hours' | 'zone'>;
 type Hours = Preferences['hours'];
 
-const two = (n: number) => String(n).padStart(2, '0');
+const dates = byLocale(
+  (name) => new Intl.DateTimeFormat(name, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
 
-/** `09:00`, `9:00 AM`; the end of a day is `24:00`, or midnight once more. */
-function minuteText(minute: number, hours: Hours): string {
-  const hour = Math.floor(minute / 60);
-  if (hours === '24') return `${two(hour)}:${two(minute % 60)}`;
-  return `${hour % 12 || 12}:${two(minute % 60)} ${hour % 24 < 12 ? 'AM' : 'PM'}`;
+/** `3 May 2015, 12:00`: what a clock showed, written as `2015-05-03T12:00`, whatever follows. */
+function wallText(wall: string, hours: Hours): string {
+  const ms = Date.parse(`${wall.slice(0, 16)}Z`);
+  if (Number.isNaN(ms)) return wall;
+  const time = minuteText(Math.floor(ms / 60_000) % 1440, hours);
+  return say('moment', { date: dates().format(ms), time });
 }
-
-export const spanText = (start: number, end: number, hours: Hours): string =>
-  `${minuteText(start, hours)}–${minuteText(end, hours)}`;
-
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** `3 May 2015, 12:00` in the zone of the page. */
-export function momentText(at: Instant, { zone, hours }: Clock): string {
-  const [year, month, day, hour = 0, minute = 0] = isoAt(at, zone)
-    .split(/[-T:+]/)
-    .map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}, ${minuteText(hour * 60 + minute, hours)}`;
-}
+export const momentText = (at: Instant, { zone, hours }: Clock): string =>
+  wallText(isoAt(at, zone), hours);
 
 /** Digits behind the point that `value` needs: a pump counts in steps of 0.001 at the finest. */
 const digitsOf = (value: number): number =>
@@ -46,7 +45,7 @@ const hex = (bytes: readonly number[]): string =>
   bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
 
 const listText = (list: readonly number[], { isTime }: Field, hours: Hours): string => {
-  if (list.length === 0) return 'None';
+  if (list.length === 0) return word('none');
   return isTime ? list.map((minute) => minuteText(minute, hours)).join(', ') : hex(list);
 };
 
@@ -58,11 +57,13 @@ export interface Printed {
 /** A setting that is no plan, as it is printed; bytes without a known meaning in hexadecimal. */
 export function printed(value: SettingValue | undefined, field: Field, hours: Hours): Printed {
   if (value === undefined || isSchedule(value)) return { text: UNKNOWN, unit: '' };
-  if (isQuantity(value)) return { text: String(value.amount), unit: value.unit };
+  if (isQuantity(value)) return { text: plain(value.amount), unit: unitName(value.unit) };
   if (typeof value === 'object') return { text: listText(value, field, hours), unit: '' };
-  if (field.isMoment) return { text: String(value).replace('T', ' '), unit: '' };
-  const word = field.words?.[String(value)];
-  if (word !== undefined) return { text: word, unit: '' };
-  if (typeof value === 'boolean') return { text: value ? 'On' : 'Off', unit: '' };
-  return { text: String(value), unit: typeof value === 'number' ? (field.unit ?? '') : '' };
+  if (field.isMoment) return { text: wallText(String(value), hours), unit: '' };
+  const told = field.words?.[String(value)];
+  const text = told ? word(told) : field.verbatim?.[String(value)];
+  if (text !== undefined) return { text, unit: '' };
+  if (typeof value === 'boolean') return { text: word(value ? 'on' : 'off'), unit: '' };
+  if (typeof value === 'string') return { text: value, unit: '' };
+  return { text: plain(value), unit: unitName(field.unit ?? '') };
 }

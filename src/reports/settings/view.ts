@@ -1,10 +1,15 @@
+import { decimals } from '#domain/language.ts';
 import type { Instant } from '#domain/time.ts';
 import { UNKNOWN } from '../glucose-text.ts';
+import { stretchText } from '../period/time-text.ts';
+import { unitName } from '../units.ts';
 import type { Field, FieldGroup } from './field.ts';
 import { coreNames, fieldGroups, fieldOf, isPlaced } from './fields.ts';
+import { groupTitle, labelOf } from './names.ts';
 import type { Known, Snapshot } from './snapshot.ts';
-import { type Clock, digitsFor, leastDigits, momentText, printed, spanText } from './text.ts';
+import { type Clock, digitsFor, leastDigits, momentText, printed } from './text.ts';
 import { dayTotal, isSchedule, type Schedule, type SettingValue, spansOf } from './value.ts';
+import { say } from './words.ts';
 
 /** One setting as a line: what it is, its value, and where that is from if not from the reading named above. */
 export interface SettingsRow {
@@ -61,20 +66,12 @@ function mainReading(snapshot: Snapshot): Instant | undefined {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-const origins: Readonly<Record<Known['how'], string>> = {
-  asked: 'Read',
-  changed: 'Changed',
-  'before-change': 'As it was before the change of',
-};
-
 function remarkOf(known: Known | undefined, { clock, main }: Context): string {
   if (!known) return '';
   const { at, how, differsAt } = known;
-  const origin = how === 'asked' && at === main ? '' : `${origins[how]} ${momentText(at, clock)}`;
+  const origin = how === 'asked' && at === main ? '' : say(how, { moment: momentText(at, clock) });
   const doubt =
-    differsAt === undefined
-      ? ''
-      : `Different when read ${momentText(differsAt, clock)}; the log does not say since when`;
+    differsAt === undefined ? '' : say('doubt', { moment: momentText(differsAt, clock) });
   return [origin, doubt].filter(Boolean).join('. ');
 }
 
@@ -82,7 +79,7 @@ function rowOf(field: Field, context: Context): SettingsRow {
   const known = context.snapshot.get(field.name);
   return {
     name: field.name,
-    label: field.label,
+    label: labelOf(field.name),
     ...printed(known?.value, field, context.clock.hours),
     remark: remarkOf(known, context),
   };
@@ -92,8 +89,8 @@ function linesOf(schedule: Schedule, { clock }: Context): ScheduleTable['lines']
   const all = schedule.segments.flatMap(({ values }) => values);
   const digits = digitsFor(all, leastDigits(schedule));
   return spansOf(schedule).map(({ start, end, values }) => ({
-    span: spanText(start, end, clock.hours),
-    texts: values.map((value) => value.toFixed(digits)),
+    span: stretchText(start, end, clock.hours),
+    texts: values.map((value) => decimals(value, digits)),
   }));
 }
 
@@ -102,17 +99,19 @@ const activePattern = (snapshot: Snapshot): SettingValue | undefined =>
   snapshot.get('patternsOn')?.value === false ? 'standard' : snapshot.get('basalPattern')?.value;
 
 const columnsOf = (name: string): readonly string[] =>
-  name === 'targets' ? ['From', 'To'] : [name.startsWith('basal ') ? 'Rate' : 'Value'];
+  name === 'targets'
+    ? [say('from'), say('to')]
+    : [say(name.startsWith('basal ') ? 'rate' : 'value')];
 
-function tableOf({ name, label }: Field, context: Context): ScheduleTable {
+function tableOf({ name }: Field, context: Context): ScheduleTable {
   const known = context.snapshot.get(name);
   const schedule = known && isSchedule(known.value) ? known.value : undefined;
   const isSet = schedule !== undefined && schedule.segments.length > 0;
   const isBasal = name.startsWith('basal ');
   return {
     name,
-    label,
-    unit: schedule?.unit ?? '',
+    label: labelOf(name),
+    unit: unitName(schedule?.unit ?? ''),
     columns: columnsOf(name),
     lines: schedule ? linesOf(schedule, context) : [],
     total: isSet && isBasal ? totalText(schedule) : '',
@@ -125,15 +124,15 @@ function tableOf({ name, label }: Field, context: Context): ScheduleTable {
 /** `22.30`: to the hundredth, or as fine as the sum is. */
 export function totalText(schedule: Schedule): string {
   const total = dayTotal(schedule);
-  return total.toFixed(digitsFor([total], 2));
+  return decimals(total, digitsFor([total], 2));
 }
 
-function groupOf({ id, title, schedules, fields }: FieldGroup, context: Context): SettingsGroup {
+function groupOf({ id, schedules, fields }: FieldGroup, context: Context): SettingsGroup {
   const { snapshot, isPump } = context;
   const isShown = ({ name, core }: Field) => snapshot.has(name) || (core === true && isPump);
   return {
     id,
-    title,
+    title: groupTitle(id),
     tables: schedules.filter(isShown).map((field) => tableOf(field, context)),
     rows: fields.filter(isShown).map((field) => rowOf(field, context)),
   };
@@ -142,7 +141,6 @@ function groupOf({ id, title, schedules, fields }: FieldGroup, context: Context)
 /** What no table names: never left out, however little is known of it. */
 const others = (snapshot: Snapshot): FieldGroup => ({
   id: 'other',
-  title: 'Other values, as the device wrote them',
   schedules: [],
   fields: [...snapshot.keys()].filter((name) => !isPlaced(name)).map(fieldOf),
 });
