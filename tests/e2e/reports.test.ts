@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
@@ -42,6 +43,12 @@ async function findings(page: Page): Promise<string[]> {
   );
 }
 
+/** The last one is how the tests after it find the page. */
+const looks = [
+  { scheme: 'dark', size: { width: 390, height: 844 } },
+  { scheme: 'light', size: { width: 1280, height: 800 } },
+] as const;
+
 it('every report stands, and axe finds nothing in it', async () => {
   const { page } = bench;
   const found: string[] = [];
@@ -52,7 +59,11 @@ it('every report stands, and axe finds nothing in it', async () => {
     const text = await page.getByRole('main').innerText();
     expect(text, href).not.toContain('came to a stop');
     expect(text, href).not.toContain('no such page');
-    found.push(...(await findings(page)).map((finding) => `${href}: ${finding}`));
+    for (const look of looks) {
+      await page.emulateMedia({ colorScheme: look.scheme });
+      await page.setViewportSize(look.size);
+      found.push(...(await findings(page)).map((it) => `${href}, ${look.scheme}: ${it}`));
+    }
   }
   expect(found).toEqual([]);
 });
@@ -87,3 +98,68 @@ it('a packet of fourteen days is drawn and printed without asking the network fo
   expect(sheets).toBeLessThan(15);
   expect(chrome.requests.slice(before)).toEqual([]);
 });
+
+/** Every block of text under the head of a report, on its own page or in a packet. */
+const bodyText = (page: Page, root: string): Promise<string> =>
+  page.locator(root).evaluate((found) =>
+    [...found.children]
+      .filter((child) => !child.matches('header, h2:first-child, [aria-hidden=true]'))
+      .map((child) => (child as HTMLElement).innerText)
+      .join('\n')
+      .trim(),
+  );
+
+it('a packet says what its pages say', async () => {
+  const { page } = bench;
+  await show(page, '#/packet');
+  const before = page.getByRole('link', { name: 'The days before' });
+  const [, , , end = ''] = (await before.getAttribute('href'))?.split('/') ?? [];
+  const date = (days: number) =>
+    new Date(Date.parse(end) + days * 86_400_000).toISOString().slice(0, 10);
+  const window = `${date(1)}/${date(14)}`;
+  const blocks = ['profile', 'overlay', 'modal-day', 'trends', 'adherence', 'episodes', 'sets'];
+  await show(page, `#/packet/${window}?show=${blocks.join(',')}`);
+  await page.locator('header button:enabled', { hasText: 'Print' }).waitFor();
+  await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
+  const packed = await Promise.all(blocks.map((one) => bodyText(page, `[data-block=${one}]`)));
+  for (const [i, block] of blocks.entries()) {
+    await show(page, `#/${block}/${window}`);
+    expect(packed[i]?.length, block).toBeGreaterThan(100);
+    await expect.poll(() => bodyText(page, 'main article'), { message: block }).toBe(packed[i]);
+  }
+});
+
+const hasPdfText = (() => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+it.skipIf(!hasPdfText)('the sheet of a profile has the numbers of the screen', async () => {
+  const { page, chrome } = bench;
+  await show(page, '#/profile');
+  const picture = page.getByRole('img', { name: /^Very high/ });
+  const named = (await picture.getAttribute('aria-label')) ?? '';
+  const shares = [...named.matchAll(/: ([\d.]+ %)/g)].map(([, share = '']) => share);
+  const figures = page.getByRole('region').or(page.locator('main section'));
+  const metrics = await figures.filter({ hasText: 'Glucose metrics' }).first().innerText();
+  const [, mean = ''] = /(\d+)\s*mg\/dL\s*$/m.exec(metrics) ?? [];
+  const [, gmi = ''] = /goal < 7 %\s*([\d.]+)/.exec(metrics) ?? [];
+  expect([shares.length, /\d/.test(mean), /\d/.test(gmi)]).toEqual([7, true, true]);
+  const before = chrome.requests.length;
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(chrome.requests.slice(before)).toEqual([]);
+  const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' });
+  const printed = text.replaceAll(/\s+/g, ' ');
+  const rows = ['Very high', 'High', 'In range', 'Low', 'Very low'];
+  for (const [i, row] of rows.entries()) expect(printed).toMatch(shareOf(row, shares[i]!));
+  expect(printed).toContain(`${mean} mg/dL`);
+  expect(printed).toContain(`${gmi} %`);
+});
+
+/** A name, its limits and its share, in the order they are drawn. */
+const shareOf = (name: string, share: string): RegExp =>
+  new RegExp(String.raw`\b${name} [^A-Z]*?${share.replace('.', String.raw`\.`)}`);
