@@ -62,7 +62,7 @@ it('every report stands, and axe finds nothing in it', async () => {
     for (const look of looks) {
       await page.emulateMedia({ colorScheme: look.scheme });
       await page.setViewportSize(look.size);
-      found.push(...(await findings(page)).map((it) => `${href}, ${look.scheme}: ${it}`));
+      found.push(...(await findings(page)).map((finding) => `${href}, ${look.scheme}: ${finding}`));
     }
   }
   expect(found).toEqual([]);
