@@ -52,7 +52,8 @@ async function firstViewBytes(context: BrowserContext, origin: string): Promise<
   );
 }
 
-async function fill(context: BrowserContext, origin: string): Promise<number> {
+/** Stores ten years of a person who wears a sensor, and the offline copy of the app. Resolves with the number of readings. */
+export async function fill(context: BrowserContext, origin: string): Promise<number> {
   const page = await context.newPage();
   await page.goto(origin);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -14,6 +14,24 @@ export interface Stage {
   readonly stopServer: () => void;
 }
 
+/** Runs `work` in a Chromium on that profile, which stays. */
+export async function onProfile<T>(
+  profile: string,
+  work: (context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const executablePath = chromiumPath();
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    args: chromiumFlags,
+    viewport: { width: 1440, height: 900 },
+  });
+  try {
+    return await work(context);
+  } finally {
+    await context.close();
+  }
+}
+
 /** Runs `work` with the built app in a Chromium of its own; nothing is left of either afterwards. */
 export async function inChromium<T>(work: (stage: Stage) => Promise<T>): Promise<T> {
   const server = await serve();
@@ -23,16 +41,11 @@ export async function inChromium<T>(work: (stage: Stage) => Promise<T>): Promise
     server.closeAllConnections();
   };
   const profile = mkdtempSync(join(tmpdir(), 'basalt-bench-'));
-  const executablePath = chromiumPath();
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
-    args: chromiumFlags,
-    viewport: { width: 1440, height: 900 },
-  });
   try {
-    return await work({ origin: `http://localhost:${port}`, context, stopServer });
+    return await onProfile(profile, (context) =>
+      work({ origin: `http://localhost:${port}`, context, stopServer }),
+    );
   } finally {
-    await context.close();
     stopServer();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
