@@ -42,14 +42,12 @@ const folder = mkdtempSync(join(tmpdir(), 'basalt-lighthouse-'));
 async function measure(url: string, profile: string): Promise<Report> {
   const output = join(folder, 'report.json');
   const flags = [...chromiumFlags, '--headless=new', `--user-data-dir=${profile}`].join(' ');
-  const args = [
-    ...['--yes', LIGHTHOUSE, url, '--quiet', '--output=json', `--output-path=${output}`],
-    ...['--disable-storage-reset', '--no-enable-error-reporting', `--chrome-flags=${flags}`],
-    `--only-categories=${Object.keys(least).join(',')}`,
-  ];
+  const args = ['--yes', LIGHTHOUSE, url, '--quiet', '--output=json', `--output-path=${output}`];
+  args.push('--disable-storage-reset', '--no-enable-error-reporting', `--chrome-flags=${flags}`);
+  args.push(`--only-categories=${Object.keys(least).join(',')}`);
   const env = { ...process.env, CHROME_PATH: chromiumPath() };
   const run = spawn('npx', args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-  const status = await new Promise((resolve) => run.on('exit', resolve));
+  const status = await new Promise<number | null>((resolve) => run.on('exit', resolve));
   if (status !== 0) throw new Error(`Lighthouse ended with ${status} at ${url}`);
   return JSON.parse(readFileSync(output, 'utf8')) as Report;
 }
