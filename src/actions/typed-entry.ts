@@ -40,9 +40,13 @@ export async function removeEntry(person: Person, entry: TypedEvent): Promise<Ty
 
 type Saying = Omit<Draft, 'fact'> & Partial<Draft>;
 
+/** When the last entry was saved: two of one millisecond would leave open which came later. */
+let latest = 0;
+
 /** Of two versions the one read later counts: this one is later than `before`, whatever the clock says. */
 async function keep(person: Person, id: EventId, said: Saying, before = 0): Promise<Instant> {
-  const host = instant(Math.max(Date.now(), before + 1));
+  latest = Math.max(Date.now(), before + 1, latest + 1);
+  const host = instant(latest);
   const { zone } = await loadPreferences(person);
   const writer = journal();
   const ticket = await writer.begin(person, typed.head({ device: wallIn(zone, host), host }, zone));
