@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import type { DeviceEvent, Fact } from '#domain/event.ts';
 import { wallTimeText } from '#domain/time.ts';
+import type { DeviceTrace } from '#domain/trace.ts';
 import { alarmsPerDay, alarmTypes, timeToAcknowledge } from '#reports/metrics/alarms.ts';
 import { bolusCount, type BolusKind, bolusShare, bolusesPerDay } from '#reports/metrics/boluses.ts';
 import { carbsPerDay, carbTotal } from '#reports/metrics/carbs.ts';
 import { inDaypart, therapyDays } from '#reports/metrics/insulin-days.ts';
 import { basalShare, injectedInsulin, meanInsulin } from '#reports/metrics/insulin-means.ts';
 import { suspendedShare, suspendedTime, tempTime } from '#reports/metrics/insulin-stops.ts';
+import { deviceTrace } from '#reports/metrics/reading.ts';
 import { lateSets, longestSetLife, meanSetLife, wornSets } from '#reports/metrics/upkeep-sets.ts';
 import { upkeepCount } from '#reports/metrics/upkeep.ts';
 import { preferences, printed } from './reports/day-events.ts';
@@ -49,6 +51,27 @@ it('has for each day what its Daily Summary prints', () => {
   expect(views.map((view) => printed(view, 'delivery-total'))).toEqual(['29 U', '24 U', '28.75 U']);
   expect(tempTime(days.slice(1, 2)).value).toBe(150);
   expect(views.map((view) => printed(view, 'delivery-temp'))[1]).toBe('2:30 h');
+});
+
+it('knows a pump of another clock as long as its sensor spoke', () => {
+  const told = { placement: 'zone-assumed' } as const;
+  const records = [on(24, '00:00', rate(1)), on(24, '18:00', given(3))];
+  const readings = made.sensorRun('19:00', 37);
+  const events = [...records, ...readings].map((one): DeviceEvent => ({ ...one, ...told }));
+  const counts = (traces: readonly DeviceTrace[]) =>
+    therapyDays(period(made.DAY, made.DAY, events.slice(0, 2), { traces }))[0]?.insulin.total;
+  const read = readings.map(({ at }) => ({ at, value: 100, unit: 'mg/dL' as const }));
+  expect(counts([deviceTrace(made.VEO, read)])).toBe(22 + 3);
+  expect(printed(made.pumpDay(events), 'delivery-total')).toBe('25 U');
+  expect(counts([])).toBe(18 + 3);
+});
+
+it('counts a bolus that is the last thing a pump tells', () => {
+  const records = [on(24, '00:00', rate(1)), on(24, '18:00', given(3))];
+  const events = records.map((one): DeviceEvent => ({ ...one, placement: 'zone-assumed' }));
+  const [day] = therapyDays(period(made.DAY, made.DAY, events));
+  expect(day?.insulin).toMatchObject({ basal: 18, bolus: 3, total: 21 });
+  expect(printed(made.pumpDay(events), 'delivery-total')).toBe('21 U');
 });
 
 it('has parts of the day that add up to it, and days that add up to the window', () => {

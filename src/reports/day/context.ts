@@ -2,6 +2,7 @@ import { type DeviceIdentity, deviceKey } from '#domain/capture.ts';
 import type { DeviceEvent, EventOf } from '#domain/event.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import type { Instant, LocalDate, Zone } from '#domain/time.ts';
+import type { Span } from '#reports/delivery/span.ts';
 import type { LocalDay } from '#time/day.ts';
 import { clockText } from './clock.ts';
 import { say } from './words.ts';
@@ -43,6 +44,11 @@ export interface DayContext {
   readonly events: readonly DeviceEvent[];
   /** These and those nearby, each once, in the order of time. */
   readonly around: readonly DeviceEvent[];
+  /**
+   * First and last sensor reading of the day by device, where the readings are not among the events:
+   * a pump's log goes at least as far as the readings that it keeps.
+   */
+  readonly sensed?: ReadonlyMap<string, Span>;
 }
 
 export const ofKind = <K extends DeviceEvent['kind']>(

@@ -1,5 +1,6 @@
 import type { DeviceEvent, EventId, EventOf } from '#domain/event.ts';
 import type { Instant } from '#domain/time.ts';
+import type { Span } from './span.ts';
 
 /** Why basal insulin ran at the rate it ran at. */
 export type BasalOrigin = 'scheduled' | 'temp' | 'suspended' | 'automatic';
@@ -93,6 +94,8 @@ export interface DeliveryInput {
   readonly events: readonly DeviceEvent[];
   /** Snapshots and changes of its settings, of any age: a pump without basal records says its schedule there. */
   readonly settings: readonly EventOf<'settings'>[];
+  /** Its first and its last sensor reading, where those are not among the events. */
+  readonly sensed?: Span;
   readonly start: Instant;
   readonly end: Instant;
 }

@@ -1,4 +1,5 @@
 import { instant } from '#domain/time.ts';
+import { once } from '../once.ts';
 import type { DeliveryInput } from './delivery.ts';
 import { type Programme, programmesIn } from './programme.ts';
 import { type ClockSpan, clockOf } from './pump-clock.ts';
@@ -25,20 +26,21 @@ function* stepsOf({ pattern, ...span }: Programme, clock: ClockSpan): Generator<
 
 /** The schedule as a pump's settings have it. */
 export class Programmed {
-  readonly #programmes: readonly Programme[];
-  readonly #clock: readonly ClockSpan[];
+  readonly #programmes: () => readonly Programme[];
+  readonly #clock: () => readonly ClockSpan[];
 
+  /** Settings are looked into once they are asked for: most pumps log every rate. */
   constructor(log: PumpLog, settings: DeliveryInput['settings']) {
-    this.#programmes = programmesIn(settings);
-    this.#clock = this.#programmes.length > 0 ? clockOf(log) : [];
+    this.#programmes = once(() => programmesIn(settings));
+    this.#clock = once(() => clockOf(log));
   }
 
   /** Empty where no settings tell. */
   within(span: Span): Scheduled[] {
     if (span.from >= span.to) return [];
-    return this.#programmes.flatMap((programme) => {
+    return this.#programmes().flatMap((programme) => {
       const part = { ...programme, ...shared(span, programme) };
-      const steps = this.#clock.flatMap((set) => [...stepsOf(part, set)]);
+      const steps = this.#clock().flatMap((set) => [...stepsOf(part, set)]);
       return steps.filter(({ from, to }) => from < to);
     });
   }

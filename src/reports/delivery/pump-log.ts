@@ -21,10 +21,10 @@ export interface PumpLog {
  * Records of one second stand as the pump wrote them. A day's total stands at the beginning of its
  * day and was written at its end: it tells nothing of where the log begins.
  */
-export function logOf({ device, events: all }: DeliveryInput): PumpLog | undefined {
+export function logOf({ device, events: all, sensed }: DeliveryInput): PumpLog | undefined {
   const events: DeviceEvent[] = [];
-  let from = Infinity;
-  let last = -Infinity;
+  let from: number = sensed?.from ?? Infinity;
+  let last: number = sensed?.to ?? -Infinity;
   let read = -Infinity;
   for (const event of all) {
     if (event.device !== device) continue;

@@ -3,7 +3,7 @@ import type { Daypart } from '#domain/preferences.ts';
 import { instant, type Instant } from '#domain/time.ts';
 import type { DeviceTrace } from '#domain/trace.ts';
 import { addDays, localDay, type LocalDay } from '#time/day.ts';
-import { type DayContext, ordered } from '../day/context.ts';
+import type { DayContext } from '../day/context.ts';
 import { type Meal, mealsOf } from '../day/meals.ts';
 import { type WornPump, wornPumps } from '../day/pump/worn.ts';
 import { shared, type Span } from '../delivery/span.ts';
@@ -65,30 +65,18 @@ class Around {
   }
 }
 
-/**
- * The first and the last sensor reading of each device on a day, as events: a pump's log goes at
- * least as far as the readings that it keeps.
- */
-function sensorEdges(
-  traces: readonly DeviceTrace[],
+/** The first and the last sensor reading of each device on a day. */
+const sensedOn = (
   { start, end }: LocalDay,
-  around: readonly DeviceEvent[],
-): readonly EventOf<'sensor-glucose'>[] {
-  return traces.flatMap(({ device, at, value, mmol }) => {
-    const like = around.find((event) => event.device === device);
-    const [first, last] = [firstFrom(at, start), firstFrom(at, end) - 1];
-    if (!like || last < first) return [];
-    const { id, wall, order, sources, read } = like;
-    const known = { id, wall, order, sources, read, device, placement: 'zone-assumed' } as const;
-    return [first, last].map((i) => ({
-      ...known,
-      kind: 'sensor-glucose' as const,
-      at: instant(at[i] ?? start),
-      value: value[i] ?? 0,
-      unit: mmol[i] === 1 ? ('mmol/L' as const) : ('mg/dL' as const),
-    }));
-  });
-}
+  traces: readonly DeviceTrace[],
+): ReadonlyMap<string, Span> =>
+  new Map(
+    traces.flatMap(({ device, at }): readonly (readonly [string, Span])[] => {
+      const [from, to] = [at[firstFrom(at, start)], at[firstFrom(at, end) - 1]];
+      const isSensed = from !== undefined && to !== undefined && from <= to;
+      return isSensed ? [[device, { from: instant(from), to: instant(to) }]] : [];
+    }),
+  );
 
 /** The same day, of which other stretches are chosen. */
 function withSpans(
@@ -109,11 +97,10 @@ function boundsOf(period: Period): readonly Instant[] {
 }
 
 /** The day as its Daily Summary is made of. */
-function contextOf(day: LocalDay, told: readonly DeviceEvent[], { input }: Period): DayContext {
-  const edges = sensorEdges(input.traces, day, told);
-  const around = ordered([...told, ...edges]);
+function contextOf(day: LocalDay, around: readonly DeviceEvent[], { input }: Period): DayContext {
   const events = around.filter(({ at }) => at >= day.start && at < day.end);
-  return { input: { ...input, date: day.date, events, nearby: [] }, day, events, around };
+  const sensed = sensedOn(day, input.traces);
+  return { input: { ...input, date: day.date, events, nearby: [] }, day, events, around, sensed };
 }
 
 function deriveDays(period: Period): readonly TherapyDay[] {

@@ -8,6 +8,7 @@ import { deliveryOf } from '../delivery/delivery-of.ts';
 import { pumpsIn } from '../delivery/pumps.ts';
 import { countTraces } from '../metrics/counted.ts';
 import { chosenDays, everything, type Filter, lengthOf, type Span } from './chosen-days.ts';
+import { once } from '../once.ts';
 import { cutTrace, isWithin, until } from './cut.ts';
 
 /** What is stored of a stretch of days, and how a person wants to see it. */
@@ -25,12 +26,6 @@ export interface PeriodInput {
   readonly devices: readonly DayDevice[];
   readonly preferences: Preferences;
   readonly now: Instant;
-}
-
-/** Made at the first call, and kept. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /**

@@ -49,14 +49,14 @@ function pumpsOf(context: DayContext): readonly Pump[] {
 const lastUse = ({ handled: used }: Pump): number => used.at(-1) ?? 0;
 
 /**
- * Up to when it is known what a device did: its last record, or its read-out where the clocks of
+ * The first moment of which it is not known what a device did: behind its last record, or its read-out where the clocks of
  * the two agreed; at most the end of the day.
  */
-export function knownUntil(device: string, { around, day }: DayContext): Instant {
-  let until = 0;
+export function knownUntil(device: string, { around, sensed, day }: DayContext): Instant {
+  let until: number = sensed?.get(device)?.to ?? 0;
   for (const event of around) {
     if (event.device !== device) continue;
-    until = Math.max(until, event.at);
+    until = Math.max(until, event.at + 1);
     if (event.placement !== 'zone-assumed') until = Math.max(until, event.read);
   }
   return instant(Math.min(day.end, until));
@@ -74,7 +74,8 @@ function wornPump(pump: Pump, i: number, all: readonly Pump[], context: DayConte
   const from = instant(Math.max(start, begins ?? start));
   const to = instant(Math.min(end, ends ?? end));
   const settings = context.input.settings.filter((event) => event.device === device);
-  const delivery = deliveryOf({ device, events, settings, start, end });
+  const sensed = context.sensed?.get(device);
+  const delivery = deliveryOf({ device, events, settings, start, end, ...(sensed && { sensed }) });
   return { device, delivery, from, to, known: { from: start, to: end } };
 }
 
