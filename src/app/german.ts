@@ -47,6 +47,8 @@ import { de as dataTable } from '#reports/data-table/words-de.ts';
 import { en as dataTableEn } from '#reports/data-table/words-en.ts';
 import { de as data } from './data/words-de.ts';
 import { en as dataEn } from './data/words-en.ts';
+import { de as entry } from './entry/words-de.ts';
+import { en as entryEn } from './entry/words-en.ts';
 import { de as frame } from './report/words-de.ts';
 import { en as frameEn } from './report/words-en.ts';
 import { de as settingNames } from '#reports/settings/names-de.ts';
@@ -67,6 +69,7 @@ export function addGerman(): void {
   translate(compareEn, 'de', compare);
   translate(dataTableEn, 'de', dataTable);
   translate(dataEn, 'de', data);
+  translate(entryEn, 'de', entry);
   translate(frameEn, 'de', frame);
   translate(profileEn, 'de', profile);
   translate(insulinEn, 'de', insulin);

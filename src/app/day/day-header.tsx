@@ -15,12 +15,13 @@ interface Props {
   readonly days: readonly LocalDate[];
   readonly latest: LocalDate | undefined;
   readonly goTo: (date: LocalDate) => void;
+  readonly onAdd: () => void;
 }
 
 const dayHref = (date: LocalDate) => hrefOf({ page: 'day', date });
 
 /** The date, its arrows and the ways to another day: always in the same place. */
-export function DayHeader({ person, date, view, days, latest, goTo }: Props) {
+export function DayHeader({ person, date, view, days, latest, goTo, onAdd }: Props) {
   return (
     <header class={head.header}>
       <Steps
@@ -40,6 +41,9 @@ export function DayHeader({ person, date, view, days, latest, goTo }: Props) {
             {words.latest}
           </a>
         )}
+        <button type="button" class={head.tool} onClick={onAdd}>
+          {words.add}
+        </button>
         <button type="button" class={head.tool} onClick={() => print()}>
           {words.print}
         </button>

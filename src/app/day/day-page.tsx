@@ -13,6 +13,7 @@ import { deviceName } from '../device-name.ts';
 import { browserZone } from '../format.ts';
 import { go, hrefOf } from '../route.ts';
 import { DayChart } from './day-chart.tsx';
+import { isTyped, type TypedEvent } from '#domain/typed-entry.ts';
 import { type DaySource, type LoadedDay, neighbours, stored, useDay } from './day-data.ts';
 import { DayFigures } from './day-figures.tsx';
 import { DayHeader } from './day-header.tsx';
@@ -25,6 +26,7 @@ import styles from './day.module.css';
 import { words } from './words.ts';
 
 const MarkCard = lazy(async () => (await import('./mark-card.tsx')).MarkCard);
+const EntryDialog = lazy(async () => (await import('../entry/entry-dialog.tsx')).EntryDialog);
 
 interface Props {
   readonly person: Person;
@@ -49,6 +51,14 @@ export function DayPage({
 }: Props) {
   const loaded = useDay(source, person, date, preferences.zone);
   const [opened, setOpened] = useState<DayItem | null>(null);
+  const [form, setForm] = useState<{ readonly entry?: TypedEvent } | null>(null);
+  const entry = loaded.data?.events.filter(isTyped).find(({ id }) => id === opened?.event);
+  const correct =
+    entry &&
+    (() => {
+      setOpened(null);
+      setForm({ entry });
+    });
   const view = useView(date, loaded, preferences, now);
   const here = view.date === date && loaded.data?.date === date;
   useDayKeys(date);
@@ -62,6 +72,7 @@ export function DayPage({
         days={loaded.days}
         latest={landingDay(loaded.days, instant(now()), preferences.zone)}
         goTo={goTo}
+        onAdd={() => setForm({})}
       />
       <div class={styles.report}>
         <DayChart view={view} onOpen={setOpened}>
@@ -75,7 +86,15 @@ export function DayPage({
         </div>
       </div>
       <DayTable view={view} />
-      {opened && <MarkCard item={opened} onClose={() => setOpened(null)} showBytes={showBytes} />}
+      {opened && (
+        <MarkCard
+          item={opened}
+          onClose={() => setOpened(null)}
+          showBytes={showBytes}
+          onCorrect={correct}
+        />
+      )}
+      {form && <EntryDialog person={person} at={date} {...form} onClose={() => setForm(null)} />}
       <PrintFoot now={now} />
     </article>
   );

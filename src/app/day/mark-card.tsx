@@ -11,10 +11,12 @@ interface Props {
   readonly item: DayItem;
   readonly onClose: () => void;
   readonly showBytes?: ShowBytes | undefined;
+  /** Of what a person typed: opens the form for it. */
+  readonly onCorrect?: (() => void) | undefined;
 }
 
 /** All that is known of one mark, in the device's own words, down to its bytes. */
-export function MarkCard({ item, onClose, showBytes }: Props) {
+export function MarkCard({ item, onClose, showBytes, onCorrect }: Props) {
   const { detail, clock, value } = item;
   return (
     <Dialog title={detail.title} onClose={onClose}>
@@ -34,6 +36,11 @@ export function MarkCard({ item, onClose, showBytes }: Props) {
           <Bytes key={`${source.section} ${source.offset}`} source={source} show={showBytes} />
         ))}
       <div class={styles.actions}>
+        {onCorrect && (
+          <button type="button" onClick={onCorrect}>
+            {words.correct}
+          </button>
+        )}
         <button type="button" data-kind="primary" onClick={onClose}>
           {words.close}
         </button>

@@ -26,6 +26,8 @@ export const words = {
   warning: 'Warning: ',
   legend: 'Legend',
   close: 'Close',
+  add: 'Add entry',
+  correct: 'Correct',
   bytes: 'Show the bytes it came from',
   bytesFailed: 'These bytes cannot be shown just now.',
   section: 'Section',

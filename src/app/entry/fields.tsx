@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { EntryForm } from '#reports/entry/form.ts';
+import type { Wrongs } from '#reports/entry/read-form.ts';
+import styles from './entry.module.css';
+
+/** What each part of the form is given. */
+export interface PartProps {
+  readonly form: EntryForm;
+  readonly wrong: Wrongs;
+  readonly change: (changed: Partial<EntryForm>) => void;
+}
+
+interface FieldIds {
+  readonly id: string;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby': string | undefined;
+}
+
+/** A label above its field, and below it what is wrong with it. */
+export function Labelled({
+  label,
+  wrong,
+  children,
+}: {
+  readonly label: string;
+  readonly wrong?: string | undefined;
+  readonly children: (ids: FieldIds) => ComponentChildren;
+}) {
+  const id = useId();
+  const says = `${id}-wrong`;
+  return (
+    <div class={styles.field}>
+      <label for={id}>{label}</label>
+      {children({ id, 'aria-invalid': !!wrong, 'aria-describedby': wrong ? says : undefined })}
+      {wrong && (
+        <p id={says} class={styles.wrong}>
+          {wrong}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly wrong?: string | undefined;
+  readonly type?: 'date' | 'time';
+  readonly inputMode?: 'decimal';
+  readonly onInput: (value: string) => void;
+}
+
+/** A line of text, a date or a time. */
+export const Text = ({ label, value, wrong, type, inputMode, onInput }: TextProps) => (
+  <Labelled label={label} wrong={wrong}>
+    {(ids) => (
+      <input
+        {...ids}
+        {...(type ? { type } : { type: 'text' })}
+        {...(inputMode && { inputMode })}
+        autoComplete="off"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    )}
+  </Labelled>
+);
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few values. */
+export function Choice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<Value>) {
+  const choose = (chosen: string) => {
+    const [known] = options.find(([one]) => one === chosen) ?? [];
+    if (known !== undefined) onChange(known);
+  };
+  return (
+    <Labelled label={label}>
+      {(ids) => (
+        <select {...ids} value={value} onChange={(event) => choose(event.currentTarget.value)}>
+          {options.map(([one, text]) => (
+            <option key={one} value={one}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
