@@ -88,19 +88,18 @@ interface FormProps extends Pick<Props, 'entry' | 'onClose'> {
 function Form({ first, keeping, entry, onClose }: FormProps) {
   const [form, setForm] = useState(first);
   const [wrong, setWrong] = useState<Wrongs>({});
-  const element = useRef<HTMLFormElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   useEffect(() => focusFirstWrong(element.current), [wrong]);
   const busy = keeping.step === 'busy';
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     if (busy) return;
     const read = readForm(form, preferences.value.zone, instant(Date.now()));
     setWrong('wrong' in read ? read.wrong : {});
     if ('draft' in read) keeping.save(read.draft);
   };
   return (
-    <form ref={element} class={styles.form} noValidate onSubmit={submit} aria-busy={busy}>
-      <EntryFields form={form} wrong={wrong} onChange={setForm} />
+    <div ref={element} class={styles.form} aria-busy={busy}>
+      <EntryFields form={form} wrong={wrong} onChange={setForm} onEnter={submit} />
       <div class={dialog.actions}>
         {entry && (
           <button
@@ -116,15 +115,15 @@ function Form({ first, keeping, entry, onClose }: FormProps) {
         <button type="button" onClick={onClose}>
           {say('cancel')}
         </button>
-        <button type="submit" data-kind="primary" disabled={busy}>
+        <button type="button" data-kind="primary" disabled={busy} onClick={submit}>
           {say('save')}
         </button>
       </div>
-    </form>
+    </div>
   );
 }
 
-function focusFirstWrong(form: HTMLFormElement | null): void {
+function focusFirstWrong(form: HTMLElement | null): void {
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid=true]');
   (wrong?.querySelector('input') ?? wrong)?.focus();
 }

@@ -13,12 +13,14 @@ interface Props {
   readonly form: EntryForm;
   readonly wrong: Wrongs;
   readonly onChange: (form: EntryForm) => void;
+  readonly onEnter: () => void;
 }
 
-export function EntryFields({ form, wrong, onChange }: Props) {
+export function EntryFields({ form, wrong, onChange, onEnter }: Props) {
   const part = {
     form,
     wrong,
+    onEnter,
     change: (changed: Partial<EntryForm>) => onChange({ ...form, ...changed }),
   };
   return (
@@ -30,7 +32,7 @@ export function EntryFields({ form, wrong, onChange }: Props) {
         onChange={(kind) => onChange(withKind(form, kind, preferences.value))}
       />
       {form.kind === 'note' ? <NoteFields {...part} /> : <Amount {...part} kind={form.kind} />}
-      <More {...part} />
+      <More form={form} change={part.change} />
       <When {...part} />
     </>
   );
@@ -40,6 +42,7 @@ function Amount({
   form,
   wrong,
   change,
+  onEnter,
   kind,
 }: PartProps & { readonly kind: Exclude<EntryForm['kind'], 'note'> }) {
   const units = unitsOf[kind];
@@ -55,6 +58,7 @@ function Amount({
         wrong={wrong.value && wrongText(wrong.value, form)}
         inputMode="decimal"
         onInput={(value) => change({ value })}
+        onEnter={onEnter}
       />
       {units.length > 1 && (
         <Choice
@@ -73,7 +77,7 @@ const insulins = ['', 'rapid', 'long', 'mixed'] as const;
 const strengths = ['', 'low', 'medium', 'high'] as const;
 
 /** What can be said of some kinds beside the number. */
-function More({ form, change }: PartProps) {
+function More({ form, change }: Pick<PartProps, 'form' | 'change'>) {
   if (form.kind === 'meter-glucose')
     return (
       <Choice
@@ -96,7 +100,7 @@ function More({ form, change }: PartProps) {
 }
 
 /** Words that came from elsewhere stay as they are. */
-function Strength({ form, change }: Omit<PartProps, 'wrong'>) {
+function Strength({ form, change }: Pick<PartProps, 'form' | 'change'>) {
   const { intensity } = form;
   const known = strengths.find((strength) => strength === intensity.toLowerCase());
   const named = strengths.map((one): [string, string] => [one, say(`intensity.${one || 'none'}`)]);
@@ -110,7 +114,7 @@ function Strength({ form, change }: Omit<PartProps, 'wrong'>) {
   );
 }
 
-const NoteFields = ({ form, wrong, change }: PartProps) => (
+const NoteFields = ({ form, wrong, change, onEnter }: PartProps) => (
   <>
     <Labelled label={say('text')} wrong={wrong.text && wrongText(wrong.text, form)}>
       {(ids) => (
@@ -124,6 +128,11 @@ const NoteFields = ({ form, wrong, change }: PartProps) => (
         />
       )}
     </Labelled>
-    <Text label={say('tags')} value={form.tags} onInput={(tags) => change({ tags })} />
+    <Text
+      label={say('tags')}
+      value={form.tags}
+      onInput={(tags) => change({ tags })}
+      onEnter={onEnter}
+    />
   </>
 );

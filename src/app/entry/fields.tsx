@@ -9,6 +9,8 @@ export interface PartProps {
   readonly form: EntryForm;
   readonly wrong: Wrongs;
   readonly change: (changed: Partial<EntryForm>) => void;
+  /** Enter in a line: the app's own policy lets no form be sent, not even to itself. */
+  readonly onEnter: () => void;
 }
 
 interface FieldIds {
@@ -49,10 +51,11 @@ interface TextProps {
   readonly type?: 'date' | 'time';
   readonly inputMode?: 'decimal';
   readonly onInput: (value: string) => void;
+  readonly onEnter: () => void;
 }
 
 /** A line of text, a date or a time. */
-export const Text = ({ label, value, wrong, type, inputMode, onInput }: TextProps) => (
+export const Text = ({ label, value, wrong, type, inputMode, onInput, onEnter }: TextProps) => (
   <Labelled label={label} wrong={wrong}>
     {(ids) => (
       <input
@@ -62,6 +65,7 @@ export const Text = ({ label, value, wrong, type, inputMode, onInput }: TextProp
         autoComplete="off"
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={({ key, isComposing }) => key === 'Enter' && !isComposing && onEnter()}
       />
     )}
   </Labelled>

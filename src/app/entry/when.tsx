@@ -8,7 +8,7 @@ import { say } from './words.ts';
 import { wrongText } from './wrong-text.ts';
 
 /** A choice of one of two passes holds for the time it was made for alone. */
-export function When({ form, wrong, change }: PartProps) {
+export function When({ form, wrong, change, onEnter }: PartProps) {
   const { zone } = preferences.value;
   const told = (field: 'date' | 'time') => wrong[field] && wrongText(wrong[field], form);
   return (
@@ -20,6 +20,7 @@ export function When({ form, wrong, change }: PartProps) {
           value={form.date}
           wrong={told('date')}
           onInput={(date) => change({ date, pass: '' })}
+          onEnter={onEnter}
         />
         <Text
           label={say('time')}
@@ -27,6 +28,7 @@ export function When({ form, wrong, change }: PartProps) {
           value={form.time}
           wrong={told('time')}
           onInput={(time) => change({ time, pass: '' })}
+          onEnter={onEnter}
         />
       </div>
       <small>{say('zone', { zone })}</small>
@@ -35,7 +37,7 @@ export function When({ form, wrong, change }: PartProps) {
   );
 }
 
-function Pass({ form, wrong, change }: PartProps) {
+function Pass({ form, wrong, change }: Omit<PartProps, 'onEnter'>) {
   const name = useId();
   const wall = wallOf(form);
   const meaning = wall && meaningOf(wall, preferences.value.zone);
