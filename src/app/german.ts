@@ -33,6 +33,8 @@ import { de as sets } from '#reports/sets/words-de.ts';
 import { en as setsEn } from '#reports/sets/words-en.ts';
 import { de as dayTable } from '#reports/day-table/words-de.ts';
 import { en as dayTableEn } from '#reports/day-table/words-en.ts';
+import { de as logbook } from '#reports/logbook/words-de.ts';
+import { en as logbookEn } from '#reports/logbook/words-en.ts';
 import { de as trends } from '#reports/trends/words-de.ts';
 import { en as trendsEn } from '#reports/trends/words-en.ts';
 import { de as adherence } from '#reports/adherence/words-de.ts';
@@ -85,6 +87,7 @@ export function addGerman(): void {
   translate(alarmsEn, 'de', alarms);
   translate(setsEn, 'de', sets);
   translate(dayTableEn, 'de', dayTable);
+  translate(logbookEn, 'de', logbook);
   translate(trendsEn, 'de', trends);
   translate(adherenceEn, 'de', adherence);
   translate(packetEn, 'de', packet);

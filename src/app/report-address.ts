@@ -7,6 +7,7 @@ export const reportPages = [
   'sensor-meter',
   'overlay',
   'modal-day',
+  'logbook',
   'trends',
   'adherence',
   'meals',

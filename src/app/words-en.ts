@@ -15,6 +15,7 @@ export const en = {
   'sensor-meter': 'Sensor and meter',
   overlay: 'Daily overlay',
   'modal-day': 'Modal day',
+  logbook: 'Logbook',
   trends: 'Trends',
   adherence: 'Adherence',
   meals: 'Around meals',

@@ -10,6 +10,7 @@ export const reportsOf: Readonly<Record<ReportPage, () => Promise<AnyReport>>> =
   overlay: async () => (await import('../overlay/overlay-report.tsx')).overlayReport,
   profile: async () => (await import('../profile/profile-report.tsx')).profileReport,
   overview: async () => (await import('../overview/overview-report.tsx')).overviewReport,
+  logbook: async () => (await import('../logbook/logbook-report.tsx')).logbookReport,
   trends: async () => (await import('../trends/trends-report.tsx')).trendsReport,
   adherence: async () => (await import('../adherence/adherence-report.tsx')).adherenceReport,
   data: async () => (await import('../data/data-report.tsx')).dataReport,
