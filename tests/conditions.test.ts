@@ -16,6 +16,7 @@ const needs: Partial<Readonly<Record<ReportPage, readonly ('sensor' | 'meter' | 
   'modal-day': ['sensor', 'meter', 'pump'],
   overlay: ['sensor', 'meter', 'pump'],
   'sensor-meter': ['sensor', 'meter', 'pump'],
+  logbook: ['sensor', 'meter', 'pump'],
   trends: ['sensor', 'meter', 'pump'],
   adherence: ['sensor', 'meter', 'pump'],
   meals: ['sensor', 'meter', 'pump'],

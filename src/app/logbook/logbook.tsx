@@ -21,9 +21,12 @@ export function Logbook({ view, person }: BodyProps<LogbookView>) {
   const [form, setForm] = useState<Form | null>(null);
   return (
     <>
+      <p class={styles.caption} aria-hidden="true">
+        {view.caption}
+      </p>
       <Scroller label={view.caption} class={styles.scroll}>
         <table class={styles.book} data-show={view.show}>
-          <caption>{view.caption}</caption>
+          <caption class="spoken">{view.caption}</caption>
           <Head view={view} />
           <tbody>
             {view.rows.map((row) => (

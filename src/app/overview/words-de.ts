@@ -23,7 +23,7 @@ export const de: Translation<typeof en> = {
   'about.overlay': 'Die Tage des Sensors übereinander gezeichnet.',
   'about.modal-day': 'Alle Werte nach der Stunde oder dem Teil des Tages.',
   'about.meals': 'Glukose vor und nach den Mahlzeiten.',
-  'about.logbook': 'Messungen, Mahlzeiten und Boli nach Stunden oder als Tagebuch',
+  'about.logbook': 'Messungen, Mahlzeiten und Boli nach Stunden oder als Tagebuch.',
   'about.trends': 'Die Zahlen jedes Tages in einer Tabelle.',
   'about.adherence': 'Was an jedem Tag gemessen, gegeben und gewechselt wurde.',
   'about.episodes': 'Jede niedrige und hohe Phase, und was ihr vorausging.',

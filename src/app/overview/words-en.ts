@@ -19,7 +19,7 @@ export const en = {
   'about.overlay': 'The days of the sensor drawn over each other.',
   'about.modal-day': 'All readings by the hour or the part of the day.',
   'about.meals': 'Glucose before and after meals.',
-  'about.logbook': 'Meter readings, meals and boluses by the hour, or as a diary',
+  'about.logbook': 'Meter readings, meals and boluses by the hour, or as a diary.',
   'about.trends': 'The numbers of each day in a table.',
   'about.adherence': 'What was measured, given and changed each day.',
   'about.episodes': 'Each low and high, and what came before it.',

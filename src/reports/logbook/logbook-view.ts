@@ -13,7 +13,7 @@ import { type Total, totalsOf } from './totals.ts';
 import type { LogbookShow, LogbookView, LogCell, LogMark, LogRow } from './view.ts';
 import { say } from './words.ts';
 
-/** The mean of a sensor in one hour; its range is that of the mean. */
+/** The mean of a sensor in one hour; its range is that of the mean in whole mg/dL. */
 function meanMark(facts: DayFacts, column: Column, { input }: Period): readonly LogMark[] {
   const { day } = facts.therapy;
   const spans = clockSpans(day, column.from, column.to);
@@ -21,7 +21,7 @@ function meanMark(facts: DayFacts, column: Column, { input }: Period): readonly 
   const mean = sensorMean(trace, input.preferences.unit).value;
   const mgdl = sensorMean(trace, 'mg/dL').value;
   if (mean === null || mgdl === null) return [];
-  const level = levelOf({ value: mgdl, unit: 'mg/dL' }, rangesOf(input.preferences));
+  const level = levelOf({ value: Math.round(mgdl), unit: 'mg/dL' }, rangesOf(input.preferences));
   const text = glucoseNumber(mean, input.preferences.unit);
   const remark = level === 'target' ? '' : say(level);
   return [{ id: column.id, kind: 'mean', clock: '', text, level, remark, entry: null }];
