@@ -9,7 +9,7 @@ import { period } from './reports/period.ts';
 import * as made from './reports/pump-events.ts';
 import { sensorFrom } from './reports/sensor-days.ts';
 
-const { pump, rate, given, square } = made;
+const { pump, rate, square } = made;
 const NEW_YORK = zone('America/New_York');
 
 /** `07:12 142 low`: a mark as it would be read. */
@@ -71,7 +71,7 @@ describe('the hours', () => {
   });
 
   it('say a test once that a pump repeats', () => {
-    const linked = on('07:13', { ...bg(142), entry: 'linked' } as Fact);
+    const linked = on('07:13', bg(142, { entry: 'linked' }));
     expect(written(logbookView(of([...events, linked]), 'grid'))[7]).toBe(
       written(logbookView(of(), 'grid'))[7],
     );
