@@ -63,11 +63,11 @@ it('a glucose is typed, seen, corrected, deleted and brought back, and outlives 
 
   await button(page, 'Add entry').click();
   await dialog(page).getByLabel('Time').fill('00:07');
-  await dialog(page).getByLabel('Value of the meter').fill('5');
+  await dialog(page).getByLabel('Meter value').fill('5');
   await page.keyboard.press('Enter');
   await dialog(page).getByText('From 10 to 1000 mg/dL').waitFor();
   await expectAccessible(page);
-  await dialog(page).getByLabel('Value of the meter').fill('217');
+  await dialog(page).getByLabel('Meter value').fill('217');
   await dialog(page).getByLabel('Meal').selectOption('fasting');
   await button(dialog(page), 'Save').click();
   await dialog(page).getByText('Saved', { exact: true }).waitFor();
@@ -79,7 +79,7 @@ it('a glucose is typed, seen, corrected, deleted and brought back, and outlives 
   await rows(page, '217 mg/dL').waitFor({ state: 'attached' });
   await openMark(page, '217');
   await button(dialog(page), 'Correct').click();
-  await dialog(page).getByLabel('Value of the meter').fill('223');
+  await dialog(page).getByLabel('Meter value').fill('223');
   await button(dialog(page), 'Save').click();
   await button(dialog(page), 'Close').click();
   await rows(page, '223 mg/dL').waitFor({ state: 'attached' });

@@ -4,17 +4,16 @@ import { instant, type LocalDate, zone } from '#domain/time.ts';
 import {
   type DailySummary,
   dailySummary,
-  dateWords,
   dayAfter,
   type DayItem,
   landingDay,
 } from '#reports/daily-summary.ts';
 import { deviceName } from '../device-name.ts';
 import { browserZone } from '../format.ts';
-import { go, hrefOf } from '../route.ts';
+import { go } from '../route.ts';
 import { DayChart } from './day-chart.tsx';
 import { isTyped, type TypedEvent } from '#domain/typed-entry.ts';
-import { type DaySource, type LoadedDay, neighbours, stored, useDay } from './day-data.ts';
+import { type DaySource, type LoadedDay, stored, useDay } from './day-data.ts';
 import { DayFigures } from './day-figures.tsx';
 import { DayHeader } from './day-header.tsx';
 import { DayLegend, DayNotes } from './day-notes.tsx';
@@ -23,10 +22,13 @@ import { lazy } from '../lazy.tsx';
 import type { ShowBytes } from './mark-card.tsx';
 import { PrintFoot, PrintHead } from './print-frame.tsx';
 import styles from './day.module.css';
-import { words } from './words.ts';
 
-const MarkCard = lazy(async () => (await import('./mark-card.tsx')).MarkCard);
-const EntryDialog = lazy(async () => (await import('../entry/entry-dialog.tsx')).EntryDialog);
+/** What stands over the day when it is asked for: fetched at once, as all of it is small. */
+const over = () => import('./late.ts');
+const MarkCard = lazy(async () => (await over()).MarkCard);
+const EntryDialog = lazy(async () => (await over()).EntryDialog);
+const Nothing = lazy(async () => (await over()).Nothing);
+const Wrong = lazy(async () => (await over()).Wrong);
 
 interface Props {
   readonly person: Person;
@@ -148,48 +150,3 @@ function useDayKeys(date: LocalDate): void {
     return () => removeEventListener('keydown', onKey);
   }, [date]);
 }
-
-function Nothing({
-  date,
-  days,
-}: {
-  readonly date: LocalDate;
-  readonly days: readonly LocalDate[];
-}) {
-  const { before, after } = neighbours(days, date);
-  const near = [before, after].filter((day) => day !== undefined);
-  return (
-    <div class={styles.said}>
-      <p>{words.nothing}</p>
-      {near.length === 0 && <p>{words.nothingAtAll}</p>}
-      <p class={styles.near}>
-        {near.map((day) => (
-          <a key={day} href={hrefOf({ page: 'day', date: day })}>
-            {day < date ? `← ${dateWords(day, 'short')}` : `${dateWords(day, 'short')} →`}
-          </a>
-        ))}
-      </p>
-    </div>
-  );
-}
-
-interface Trouble {
-  readonly failure: NonNullable<LoadedDay['failure']>;
-  readonly onRetry: () => void;
-}
-
-/** What happened, what is safe, what to do. */
-const Wrong = ({ failure, onRetry }: Trouble) => (
-  <div class={styles.said} role="alert">
-    <p>
-      <b>{words.wrong}</b>
-    </p>
-    <p>{words.safe}</p>
-    <p class={styles.near}>
-      <button type="button" onClick={onRetry}>
-        {words.retry}
-      </button>
-    </p>
-    <p class={styles.code}>{failure.code}</p>
-  </div>
-);

@@ -3,7 +3,7 @@ import type { Source } from '#domain/capture.ts';
 import type { DayItem } from '#reports/daily-summary.ts';
 import { Dialog } from '../dialog.tsx';
 import styles from './card.module.css';
-import { words } from './words.ts';
+import { words } from './late-words.ts';
 
 export type ShowBytes = (source: Source) => Promise<Uint8Array>;
 

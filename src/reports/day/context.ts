@@ -65,8 +65,12 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 export const deviceName = ({ name, device }: DayDevice): string =>
   name ?? `${capital(device.family)} ${device.model}`;
 
+/** Nobody's device: a person typed it. */
+const TYPED = 'typed::';
+
 /** `Contour Next USB …1234`, whatever is known of the device behind a key. */
 export function deviceWords(key: string, devices: readonly DayDevice[]): string {
+  if (key === TYPED) return say('typed');
   const known = devices.find((device) => device.key === key);
   if (known) return `${deviceName(known)} …${serialTail(known.device)}`;
   const [family = '', model = '', serial = ''] = key.split(':');
@@ -86,11 +90,10 @@ export function itemOf(
   words: { name: string; value: string; remark?: string; facts?: Detail['facts'] },
 ): DayItem {
   const clock = clockText(event.at, day, input.preferences.hours);
-  const device = deviceWords(event.device, input.devices);
   const facts = [
     ...(words.facts ?? []),
-    { label: say('on-device'), value: wallText(event) },
-    { label: say('device'), value: device },
+    ...(event.home ? [] : [{ label: say('on-device'), value: wallText(event) }]),
+    { label: say('device'), value: deviceWords(event.device, input.devices) },
   ];
   const detail = { title: words.name, facts, sources: event.sources };
   const { name, value, remark = '' } = words;

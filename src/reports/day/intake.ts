@@ -69,8 +69,13 @@ function exerciseMark(event: EventOf<'exercise'>, context: DayContext): IntakeMa
   return { ...item, sort: 'exercise', amount: minutes ?? null, label: '', until, strength };
 }
 
-function noteMark(event: EventOf<'note'>, context: DayContext): IntakeMark {
-  const item = itemOf(event, context, { name: say('note'), value: event.text });
+/** A note, or what is as short as one. */
+function noteMark(event: EventOf<'note' | 'lab-a1c'>, context: DayContext): IntakeMark {
+  const words =
+    event.kind === 'note'
+      ? { name: say('note'), value: event.text, remark: event.tags?.join(', ') ?? '' }
+      : { name: say('lab-a1c'), value: exact(event.value, event.unit) };
+  const item = itemOf(event, context, words);
   return { ...item, sort: 'note', amount: null, label: say('note.sign'), ...moment };
 }
 
@@ -78,7 +83,9 @@ export function intakePanel(context: DayContext): IntakePanel {
   const marks = [
     ...mealsOf(context).map((meal) => carbsMark(meal, context)),
     ...ofKind(context, 'exercise').map((event) => exerciseMark(event, context)),
-    ...ofKind(context, 'note').map((event) => noteMark(event, context)),
+    ...[...ofKind(context, 'note'), ...ofKind(context, 'lab-a1c')].map((event) =>
+      noteMark(event, context),
+    ),
   ].toSorted((a, b) => a.at - b.at);
   return { folded: marks.length === 0, marks };
 }

@@ -18,6 +18,8 @@ export const de: Translation<typeof en> = {
   meter: 'Messwert',
   linked: 'Messwert, an die Pumpe gesendet',
   manual: 'Eingegebener Messwert',
+  typed: 'von Hand eingegeben',
+  'lab-a1c': 'HbA1c aus dem Labor',
   before: 'vor dem Essen',
   after: 'nach dem Essen',
   fasting: 'nüchtern',

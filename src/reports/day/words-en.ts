@@ -16,6 +16,8 @@ export const en = {
   meter: 'Meter reading',
   linked: 'Linked meter reading',
   manual: 'Typed reading',
+  typed: 'typed by hand',
+  'lab-a1c': 'Lab HbA1c',
   before: 'before meal',
   after: 'after meal',
   fasting: 'fasting',
