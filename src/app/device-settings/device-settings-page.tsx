@@ -3,6 +3,7 @@ import type { DeviceSummary } from '#actions/open-day.ts';
 import type { DeviceSettings } from '#actions/open-settings.ts';
 import type { Instant } from '#domain/time.ts';
 import { settingsDifference } from '#reports/settings/difference.ts';
+import { settingsHistory } from '#reports/settings/history.ts';
 import { settingsMoments } from '#reports/settings/moments.ts';
 import { snapshotAt } from '#reports/settings/snapshot.ts';
 import { type Clock, momentText } from '#reports/settings/text.ts';
@@ -73,6 +74,7 @@ function Settings({ devices, summary, settings, asked }: Props) {
   const { hours, zone } = preferences.value;
   const clock = useMemo((): Clock => ({ hours, zone }), [hours, zone]);
   const moments = useMemo(() => settingsMoments(settings.events), [settings]);
+  const changes = useMemo(() => settingsHistory(settings.events, hours), [settings, hours]);
   const at = asked.at ?? moments[0]?.at;
   const chosen = { ...asked, ...(at !== undefined && { at }) };
   const name = summary
@@ -91,7 +93,7 @@ function Settings({ devices, summary, settings, asked }: Props) {
             <Compared settings={settings} at={at} versus={asked.versus} clock={clock} />
           )}
           <Snapshot settings={settings} at={at} clock={clock} />
-          <History device={asked.device} moments={moments} clock={clock} />
+          <History device={asked.device} moments={moments} changes={changes} clock={clock} />
           <PrintFoot {...sheet} moment={momentText(at, clock)} />
         </>
       )}

@@ -5,8 +5,10 @@ import { useDevices, useSettings } from '#app/device-settings/settings-data.ts';
 import { SnapshotView } from '#app/device-settings/snapshot-view.tsx';
 import { preferences } from '#app/state.ts';
 import { instant } from '#domain/time.ts';
+import { Changes } from '#app/device-settings/history.tsx';
+import { type SettingsChange, settingsHistory } from '#reports/settings/history.ts';
 import { snapshotAt } from '#reports/settings/snapshot.ts';
-import { momentText } from '#reports/settings/text.ts';
+import { type Clock, momentText } from '#reports/settings/text.ts';
 import { settingsView } from '#reports/settings/view.ts';
 import { PrintHead } from '#app/report/print-frame.tsx';
 import type { BlockProps } from './packet.tsx';
@@ -39,6 +41,12 @@ function OfDevice({ device, period, person }: Props) {
     const { events, since } = settings;
     return settingsView(snapshotAt(events, at, since), at, { hours, zone });
   }, [settings, at, hours, zone]);
+  const { from, to } = period.span();
+  const changes = useMemo(
+    () =>
+      settingsHistory(settings?.events ?? [], hours).filter((one) => one.at >= from && one.at < to),
+    [settings, hours, from, to],
+  );
   if (!view) return null;
   const name = `${deviceName(device.device)} …${serialTail(device.device.serial)}`;
   return (
@@ -49,6 +57,28 @@ function OfDevice({ device, period, person }: Props) {
         window={momentText(at, { hours, zone })}
       />
       <SnapshotView view={view} />
+      <ChangesOfWindow changes={changes} zone={zone} hours={hours} />
     </section>
   );
 }
+
+/** What was changed in the days of the packet, newest first. */
+const ChangesOfWindow = ({
+  changes,
+  ...clock
+}: Clock & { readonly changes: readonly SettingsChange[] }) => (
+  <section>
+    <h4>{say('changes')}</h4>
+    {changes.length === 0 && <p>{say('changes.none')}</p>}
+    <dl class={styles.changes}>
+      {changes.map((change) => (
+        <div key={`${change.at}${change.how}`}>
+          <dt>{momentText(change.at, clock)}</dt>
+          <dd>
+            <Changes change={change} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);

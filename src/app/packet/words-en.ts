@@ -3,6 +3,8 @@ export const en = {
   blocks: 'What is in the packet',
   days: 'Daily Summaries',
   'device-settings': 'Device settings',
+  changes: 'Changed in these days',
+  'changes.none': 'No change of a setting is known of these days.',
   note: 'Everything below is printed, each part from a new sheet. Nothing leaves this computer: choose “Save as PDF” in the print dialog for a file.',
   file: 'Suggested name of the file: {name}',
   drawing: 'Drawing {done} of {all} days…',

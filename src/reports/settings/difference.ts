@@ -5,7 +5,7 @@ import { unitName } from '../units.ts';
 import type { Field } from './field.ts';
 import { fieldGroups, fieldOf, isPlaced, isState } from './fields.ts';
 import { groupTitle, labelOf, word } from './names.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Known } from './snapshot.ts';
 import { type Clock, digitsFor, leastDigits, type Printed, printed } from './text.ts';
 import {
   DAY_MINUTES,
@@ -40,13 +40,11 @@ export interface SettingsDifference {
 }
 
 type Hours = Clock['hours'];
+/** Values by the name of their setting. */
+export type Values = ReadonlyMap<string, Pick<Known, 'value'>>;
 
 /** What differs from `older` to `newer`; how the device was doing at either time is no difference. */
-export function settingsDifference(
-  older: Snapshot,
-  newer: Snapshot,
-  hours: Hours,
-): SettingsDifference {
+export function settingsDifference(older: Values, newer: Values, hours: Hours): SettingsDifference {
   const names = [...new Set([...older.keys(), ...newer.keys()])].filter((name) => !isState(name));
   const isKnown = (name: string) => older.has(name) && newer.has(name);
   const rowsOf = (field: Field): DifferenceRow[] => {

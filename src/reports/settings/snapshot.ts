@@ -7,7 +7,7 @@ import { isSame, type SettingValue } from './value.ts';
 export type SettingsEvent = EventOf<'settings'>;
 
 /** What one event says of one setting. Without a value it tells only what was before. */
-interface Statement {
+export interface Statement {
   readonly name: string;
   readonly at: Instant;
   readonly order: number;
@@ -30,9 +30,9 @@ export interface Known {
 export type Snapshot = ReadonlyMap<string, Known>;
 
 type Moment = Pick<Statement, 'at' | 'order'>;
-const inTime = (a: Moment, b: Moment): number => a.at - b.at || a.order - b.order;
+export const inTime = (a: Moment, b: Moment): number => a.at - b.at || a.order - b.order;
 
-function statementsOf({ settings, at, order, logged = false }: SettingsEvent): Statement[] {
+export function statementsOf({ settings, at, order, logged = false }: SettingsEvent): Statement[] {
   const [before, after] = beforeAndAfter(settings);
   return [...new Set([...after.keys(), ...before.keys()])]
     .filter((name) => !isHappening(name))
