@@ -7,10 +7,14 @@ import { journal, refile } from '#workers/clients.ts';
 
 const here = (): Zone => zone(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-/** What the person chose, or our defaults in the zone of this computer. */
+/** What everybody starts with: the zone of this computer, and the language of this browser where we speak it. */
+export const firstPreferences = (): Preferences =>
+  defaultPreferences(here(), navigator.language.startsWith('de') ? 'de' : 'en');
+
+/** What the person chose, or what everybody starts with. */
 export async function loadPreferences({ id }: Person): Promise<Preferences> {
   const { preferences } = (await withView(id, (view) => view.get('meta', 'preferences'))) ?? {};
-  return { ...defaultPreferences(here()), ...preferences?.preferences };
+  return { ...firstPreferences(), ...preferences?.preferences };
 }
 
 /** The unit of a person's first results, as long as nothing was ever chosen. */

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Source } from '#domain/capture.ts';
+import { spoken } from '#domain/language.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { Boundary } from './boundary.tsx';
@@ -53,7 +54,7 @@ export function App({ offer }: Props) {
         <Notices />
         {reading.value.state !== 'idle' && <ReadingPanel />}
         <main id="main" ref={main} tabIndex={-1} class={styles.main}>
-          <Boundary key={name}>
+          <Boundary key={name === 'settings' ? name : `${name} ${spoken()}`}>
             <CurrentPage />
           </Boundary>
         </main>

@@ -2,20 +2,19 @@ import { batch, computed, signal } from '@preact/signals';
 import { checkHealth, type Health } from '#actions/health.ts';
 import { calendar } from '#actions/open-day.ts';
 import { addPerson, currentPerson, listPeople, rememberPerson } from '#actions/people.ts';
-import { loadPreferences, savePreferences } from '#actions/preferences.ts';
+import { firstPreferences, loadPreferences, savePreferences } from '#actions/preferences.ts';
 import { watchChanges, type Change } from '#actions/watch.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
-import { defaultPreferences, type Person, type Preferences } from '#domain/preferences.ts';
-import { instant, zone, type LocalDate } from '#domain/time.ts';
+import type { Person, Preferences } from '#domain/preferences.ts';
+import { instant, type LocalDate } from '#domain/time.ts';
 import { landingDay } from '#reports/day/landing.ts';
-import { browserZone } from './format.ts';
 import { speakAs } from './speaking.ts';
 import { say } from './words.ts';
 
 /** Whose readings are shown; nobody's before the first device was read. */
 export const person = signal<Person | undefined>(undefined);
 export const people = signal<readonly Person[]>([]);
-export const preferences = signal<Preferences>(defaultPreferences(zone(browserZone())));
+export const preferences = signal<Preferences>(firstPreferences());
 /** The days that hold something, ascending; undefined until they were looked up. */
 export const days = signal<readonly LocalDate[] | undefined>(undefined);
 /** Undefined until storage was checked; no page says "nothing yet" before that. */
@@ -57,22 +56,26 @@ async function check(): Promise<void> {
   health.value = found;
 }
 
-/** What a person chose, or what everybody starts with in the zone of this computer. */
+/** What a person chose, or what everybody starts with. */
 export const preferencesOf = async (someone: Person | undefined): Promise<Preferences> =>
-  someone ? loadPreferences(someone) : defaultPreferences(zone(browserZone()));
+  someone ? loadPreferences(someone) : firstPreferences();
 
 async function show(someone: Person | undefined): Promise<void> {
   const [theirs, found] = await Promise.all([
     preferencesOf(someone),
     someone ? calendar(someone) : [],
   ]);
-  await speakAs(theirs.language);
+  await followLanguage(theirs);
   batch(() => {
     person.value = someone;
     preferences.value = theirs;
     days.value = found;
   });
 }
+
+/** English stays where the texts of another language cannot be fetched. */
+const followLanguage = ({ language }: Preferences): Promise<void> =>
+  speakAs(language).catch(report);
 
 /** Shows another person's readings, now and at the next start. */
 export async function openPerson(someone: Person): Promise<void> {
@@ -111,6 +114,7 @@ let unsaved = 0;
 /** Shown at once and saved at once; somebody who has no readings yet gets a place for them. */
 export function changePreferences(changed: Partial<Preferences>): Promise<void> {
   preferences.value = { ...preferences.value, ...changed };
+  if (changed.language) void followLanguage(preferences.value);
   unsaved++;
   const saved = saving.then(saveShown).finally(() => unsaved--);
   saving = saved.catch(() => undefined);
@@ -131,7 +135,12 @@ async function follow({ person: id, what }: Change): Promise<void> {
   if (mine?.id !== id) return;
   if (what === 'forgotten') letGo();
   if (what === 'days') days.value = await calendar(mine);
-  if (what === 'preferences' && unsaved === 0) preferences.value = await loadPreferences(mine);
+  if (what === 'preferences' && unsaved === 0) await takeOver(await loadPreferences(mine));
+}
+
+async function takeOver(theirs: Preferences): Promise<void> {
+  await followLanguage(theirs);
+  if (unsaved === 0) preferences.value = theirs;
 }
 
 /** The first readings of all came in another tab: this one leaves its first screen too. */

@@ -1,10 +1,10 @@
 import { supported } from '#actions/devices.ts';
 import { familyOf } from '#actions/families.ts';
 import { ConnectButtons } from './devices/connect.tsx';
+import { say } from './first-words.ts';
 import { readSimulation } from './reading/begin.ts';
 import { reading } from './reading/reading.ts';
 import { hrefOf } from './route.ts';
-import { say } from './words.ts';
 import page from './style/page.module.css';
 import styles from './style/welcome.module.css';
 
@@ -13,8 +13,8 @@ export function Welcome() {
   const running = reading.value.state === 'running';
   return (
     <div class={`${page.page} ${styles.welcome}`}>
-      <h1 class={styles.title}>{say('first.title')}</h1>
-      {!supported() && <p class={page.note}>{say('first.unsupported')}</p>}
+      <h1 class={styles.title}>{say('title')}</h1>
+      {!supported() && <p class={page.note}>{say('unsupported')}</p>}
       <div class={page.actions}>{supported() && <ConnectButtons kind="primary" />}</div>
       <div class={page.actions}>
         {(['meter', 'pump'] as const).map((kind) => (
@@ -25,12 +25,12 @@ export function Welcome() {
             disabled={running}
             onClick={() => readSimulation(say(`reading.simulated.${kind}`), simulated[kind])}
           >
-            {say(`first.simulate.${kind}`)}
+            {say(`simulate.${kind}`)}
           </button>
         ))}
       </div>
       <p>
-        <a href={hrefOf({ page: 'devices' })}>{say('first.prepare')}</a>
+        <a href={hrefOf({ page: 'devices' })}>{say('prepare')}</a>
       </p>
       <Facts />
       <Columns />
@@ -43,10 +43,10 @@ const simulated = { meter: 'contour', pump: 'paradigm' } as const;
 
 const Facts = () => (
   <dl class={styles.facts}>
-    <Fact term={say('first.devices')} text={say('first.devices.text', devices())} />
-    <Fact term={say('first.offline')} text={say('first.offline.text')} />
-    <Fact term={say('first.account')} text={say('first.account.text')} />
-    <Fact term={say('first.safe')} text={say('first.safe.text')} />
+    <Fact term={say('devices')} text={say('devices.text', devices())} />
+    <Fact term={say('offline')} text={say('offline.text')} />
+    <Fact term={say('account')} text={say('account.text')} />
+    <Fact term={say('safe')} text={say('safe.text')} />
   </dl>
 );
 

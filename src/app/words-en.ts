@@ -1,4 +1,4 @@
-/** English text that the first screen needs. */
+/** English text of the frame that every page stands in. */
 export const en = {
   basalt: 'Basalt',
   title: '{page} – Basalt',
@@ -35,28 +35,10 @@ export const en = {
   'lost.text':
     'The address asks for something that Basalt does not have. Nothing is missing from your readings.',
   'lost.go': 'Go to the latest day',
-  'first.title':
-    'Basalt reads your glucose meter and insulin pump in this browser and draws your days. Nothing leaves this computer.',
-  'first.simulate.meter': 'Try it with a simulated meter',
-  'first.simulate.pump': 'Try it with a simulated pump',
-  'first.devices': 'Meters and pumps',
-  'first.devices.text': '{meters}. MiniMed Paradigm, 530G and Veo {pumps}.',
-  'first.offline': 'Offline',
-  'first.offline.text': 'After this visit the page opens without a network, with everything in it.',
-  'first.account': 'No account',
-  'first.account.text':
-    'No sign-in, no installer, no server of ours. Your readings are kept by this browser.',
-  'first.safe': 'Read only',
-  'first.safe.text': 'The memory, clock and settings of your devices are never changed.',
-  'first.prepare': 'What to do before plugging in',
-  'first.unsupported':
-    'This browser cannot talk to devices. Open this page in Chrome or Edge on a computer to read a device. Here you can look at stored readings and try the simulated ones.',
   'devices.connect.hid': 'Connect a meter or LINK',
   'devices.connect.usb': 'Connect a CareLink stick',
   'devices.unlisted': 'My meter is not in the list',
   'reading.numbered': 'Pump {serial}',
-  'reading.simulated.meter': 'Simulated meter',
-  'reading.simulated.pump': 'Simulated pump',
   'demo.notice': 'Simulated readings, not yours.',
   'demo.leave': 'Leave the simulation',
   'person.mine': 'My readings',

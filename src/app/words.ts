@@ -1,5 +1,5 @@
 import { speaking } from '#domain/language.ts';
 import { en } from './words-en.ts';
 
-/** What the first screen says. */
+/** What every page says around itself. */
 export const { say } = speaking(en);

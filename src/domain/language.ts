@@ -32,15 +32,26 @@ export interface Speaker<T extends Texts> {
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
 const translations = new Map<Texts, Map<Language, Texts>>();
-let language: Language = 'en';
 
-export const spoken = (): Language => language;
+/** Where the language stands. */
+interface Place {
+  value: Language;
+}
+let chosen: Place = { value: 'en' };
+
+/** Keeps the language in a place that notices who reads it: whoever said something says it again. */
+export function keepLanguageIn(place: Place): void {
+  place.value = chosen.value;
+  chosen = place;
+}
+
+export const spoken = (): Language => chosen.value;
 /** Dates, numbers and lists are written by this locale. */
-export const locale = (): string => locales[language];
+export const locale = (): string => locales[spoken()];
 
 /** From now on everything is said in this language; what was said before stays as it is. */
-export function speak(chosen: Language): void {
-  language = chosen;
+export function speak(language: Language): void {
+  chosen.value = language;
 }
 
 /** Adds a language to a catalogue. */
@@ -67,7 +78,7 @@ const number = (value: string | number): string =>
 
 /** A number with its own decimals, as the language writes it: `0.025`, `0,025`. Thousands are not parted. */
 export const plain = (value: number | string): string =>
-  language === 'de' ? String(value).replace('.', ',') : String(value);
+  spoken() === 'de' ? String(value).replace('.', ',') : String(value);
 
 /** A number with so many decimals: `7.80`, `7,80`. */
 export const decimals = (value: number, digits: number): string => plain(value.toFixed(digits));
@@ -80,7 +91,7 @@ export const listed = (parts: readonly string[]): string => lists().format(parts
 /** Speaks by one catalogue, in the language that is spoken at that moment. */
 export function speaking<T extends Texts>(texts: T): Speaker<T> {
   const text = (key: string): string =>
-    translations.get(texts)?.get(language)?.[key] ?? texts[key] ?? '';
+    translations.get(texts)?.get(spoken())?.[key] ?? texts[key] ?? '';
   const filled = (key: string, gaps: Readonly<Record<string, string | number>>): string =>
     text(key).replaceAll(/\{(\w+)\}/g, (_, gap: string) => number(gaps[gap] ?? ''));
   return {

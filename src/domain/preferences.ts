@@ -71,7 +71,8 @@ export const usualDayparts: readonly Daypart[] = [
   { id: 'evening', from: 1320, to: 1440 },
 ];
 
-export const defaultPreferences = (zone: Zone): Preferences => ({
+/** What everybody starts with, in their zone and language. */
+export const defaultPreferences = (zone: Zone, language: Language = 'en'): Preferences => ({
   unit: 'mg/dL',
   preset: 'standard',
   target: targetPresets.standard,
@@ -80,7 +81,7 @@ export const defaultPreferences = (zone: Zone): Preferences => ({
   hours: '24',
   zone,
   theme: 'system',
-  language: 'en',
+  language,
   palette: 'clinic',
   veryLow: { 'mg/dL': 54, 'mmol/L': 3 },
   veryHigh: { 'mg/dL': 250, 'mmol/L': 13.9 },

@@ -13,6 +13,17 @@ export const TimeSettings = () => (
   <section class={page.section}>
     <h2>{say('settings.time')}</h2>
     <ZoneRow key={preferences.value.zone} />
+    <Row label={say('settings.language')}>
+      <Choice<Preferences['language']>
+        label={say('settings.language')}
+        value={preferences.value.language}
+        options={[
+          ['en', say('language.en')],
+          ['de', say('language.de')],
+        ]}
+        onChange={(language) => save({ language })}
+      />
+    </Row>
     <Row label={say('settings.hours')}>
       <Choice<Preferences['hours']>
         label={say('settings.hours')}
