@@ -9,7 +9,7 @@ const here = (): Zone => zone(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** What everybody starts with: the zone of this computer, and the language of this browser where we speak it. */
 export const firstPreferences = (): Preferences =>
-  defaultPreferences(here(), navigator.language.startsWith('de') ? 'de' : 'en');
+  defaultPreferences(here(), globalThis.navigator?.language?.startsWith('de') ? 'de' : 'en');
 
 /** What the person chose, or what everybody starts with. */
 export async function loadPreferences({ id }: Person): Promise<Preferences> {
