@@ -9,13 +9,13 @@ import { glucoseText } from '../glucose-text.ts';
 import { alarmsPerDay, alarmTypes, minutesToClear, timeToAcknowledge } from '../metrics/alarms.ts';
 import { dayFinder } from '../period/day-of.ts';
 import type { Period } from '../period/period.ts';
+import { alarmTitle } from './names.ts';
 import type { AlarmDay, AlarmRow, AlarmsView, AlarmTypeRow } from './view.ts';
 import { count, say } from './words.ts';
 
 type Alarm = EventOf<'alarm'>;
 
 const MINUTE = 60_000;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** What an address calls the alarms that say the same. */
 const showOf = ({ origin, code }: Pick<Alarm, 'origin' | 'code'>): string => `${origin}-${code}`;
 
@@ -24,7 +24,7 @@ const typesOf = (alarms: readonly Alarm[]): readonly AlarmTypeRow[] =>
     show: showOf({ origin, code }),
     origin,
     originName: say(`origin.${origin}`),
-    name: capital(name),
+    name: alarmTitle({ name, code }),
     code: say('code', { code }),
     count: own.length,
   }));
@@ -46,7 +46,7 @@ function rowOf(alarm: Alarm, clock: string, { input }: Period): AlarmRow {
     clock,
     origin: alarm.origin,
     originName: say(`origin.${alarm.origin}`),
-    name: capital(alarm.name),
+    name: alarmTitle(alarm),
     value: glucose ? `${glucoseText(glucose, shown)} ${shown}` : '',
     cleared: clearedText(alarm),
   };

@@ -1,4 +1,5 @@
 import type { Fact } from '#domain/event.ts';
+import { alarmName } from '../alarms/names.ts';
 import { plain } from '#domain/language.ts';
 import { markWords } from '../day/mark-words.ts';
 import { unitName } from '../units.ts';
@@ -55,7 +56,7 @@ function wordsOf(fact: Fact): Words {
     case 'note':
       return [fact.text, ...(fact.tags ?? [])];
     case 'alarm':
-      return [say('code', { name: fact.name, code: String(fact.code) })];
+      return [say('code', { name: alarmName(fact), code: String(fact.code) })];
     case 'notice':
       return [fact.name];
     case 'daily-total':

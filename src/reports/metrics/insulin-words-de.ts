@@ -25,7 +25,7 @@ export const de: Translation<typeof en> = {
   temp: 'Zeit, in der eine temporäre Rate abgegeben wurde, an der Zeit, von der eine Pumpe berichtet; nicht während einer Unterbrechung.',
   injected: 'Von Hand notiertes Insulin, summiert. Es ist in keiner anderen Zahl.',
   'bolus.given':
-    'Begonnene Boli, ein dualer als einer. Dosen von 0 E und solche, die die Pumpe selbst abgab, zählen nicht.',
+    'Begonnene Boli, ein dualer als einer. Dosen von 0 IE und solche, die die Pumpe selbst abgab, zählen nicht.',
   'bolus.automatic': 'Dosen, die die Pumpe selbst abgab.',
   'bolus.normal': 'Sofort abgegebene Boli.',
   'bolus.square': 'Verzögert abgegebene Boli.',

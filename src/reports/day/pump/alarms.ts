@@ -1,9 +1,12 @@
 import type { EventOf } from '#domain/event.ts';
+import { alarmTitle } from '#reports/alarms/names.ts';
 import { glucoseText, reportedText } from '#reports/glucose-text.ts';
+import { unitName } from '#reports/units.ts';
 import { type DayContext, itemOf, ofKind } from '../context.ts';
 import { strokesText } from '../readout.ts';
 import type { Bell, DayItem, Fact, SuspendMark } from '../view.ts';
-import { type UpkeepEvent, upkeepOf } from './around.ts';
+import { type UpkeepEvent, upkeepOf, upkeepState } from './around.ts';
+import { say } from './words.ts';
 import type { WornPump } from './worn.ts';
 
 type Alarm = EventOf<'alarm'>;
@@ -36,18 +39,20 @@ function alarmFacts(alarm: Alarm): readonly Fact[] {
   const glucose = glucoseOf(alarm);
   const cleared = alarm.cleared?.replace('T', ' ') ?? '—';
   return [
-    { label: 'Code', value: String(alarm.code) },
-    ...(glucose ? [{ label: 'Value as reported', value: reportedText(glucose) }] : []),
-    ...(alarm.origin === 'pump' ? [{ label: 'Cleared', value: cleared }] : []),
+    { label: say('code'), value: String(alarm.code) },
+    ...(glucose ? [{ label: say('reported'), value: reportedText(glucose) }] : []),
+    ...(alarm.origin === 'pump' ? [{ label: say('cleared'), value: cleared }] : []),
   ];
 }
 
 function alarmItem(alarm: Alarm, context: DayContext): DayItem {
   const { unit } = context.input.preferences;
   const glucose = glucoseOf(alarm);
-  const value = glucose ? `${glucoseText(glucose, unit)} ${unit}` : `code ${alarm.code}`;
-  const remark = alarm.cleared ? `cleared ${alarm.cleared.slice(11, 16)}` : '';
-  const name = capital(alarm.name);
+  const value = glucose
+    ? `${glucoseText(glucose, unit)} ${unit}`
+    : say('code.of', { code: String(alarm.code) });
+  const remark = alarm.cleared ? say('cleared.at', { time: alarm.cleared.slice(11, 16) }) : '';
+  const name = alarmTitle(alarm);
   return itemOf(alarm, context, { name, value, remark, facts: alarmFacts(alarm) });
 }
 
@@ -55,8 +60,11 @@ const isLow = ({ state = '' }: UpkeepEvent) => ['low', 'weak', 'empty'].includes
 
 function warningItem(event: UpkeepEvent, context: DayContext): DayItem {
   const { kind, units, state = '' } = event;
-  const value = units === undefined ? state : `${strokesText(units)} U left`;
-  return itemOf(event, context, { name: `${capital(state)} ${kind}`, value });
+  const said = upkeepState(state);
+  const left = { units: `${strokesText(units ?? 0)} ${unitName('U')}` };
+  const value = units === undefined ? said : say('left', left);
+  const part = kind === 'battery' ? say('battery.part') : say('reservoir.part');
+  return itemOf(event, context, { name: capital(say('warning', { state: said, part })), value });
 }
 
 export const sensorBells = (context: DayContext): readonly Bell[] => {

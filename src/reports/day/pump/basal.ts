@@ -1,10 +1,13 @@
 import { type Instant, instant } from '#domain/time.ts';
+import { plain } from '#domain/language.ts';
 import type { TempRun } from '#reports/delivery/delivery.ts';
+import { unitName } from '#reports/units.ts';
 import type { DayContext } from '../context.ts';
 import { lengthWords } from '../length.ts';
 import { strokesText } from '../readout.ts';
 import type { BasalStep, TempMark } from '../view.ts';
 import { lastingItem, momentWords } from './around.ts';
+import { say } from './words.ts';
 import type { WornPump } from './worn.ts';
 
 /** The scale of rates reaches 2 U/h at least (daily-summary §3). */
@@ -31,8 +34,8 @@ export const basalTop = (steps: readonly BasalStep[]): number =>
   Math.max(LEAST_TOP, ...steps.map(({ rate, scheduled }) => ROOM * Math.max(rate, scheduled ?? 0)));
 
 const rateOf = ({ event: { rate, percent } }: TempRun): string => {
-  if (percent !== undefined) return `${percent} %`;
-  return rate === undefined ? '—' : `${strokesText(rate)} U/h`;
+  if (percent !== undefined) return `${plain(percent)} %`;
+  return rate === undefined ? '—' : `${strokesText(rate)} ${unitName('U/h')}`;
 };
 
 function tempMark(run: TempRun, context: DayContext): TempMark {
@@ -40,14 +43,14 @@ function tempMark(run: TempRun, context: DayContext): TempMark {
   const ran = lengthWords(to - from);
   const set = event.minutes === undefined ? '—' : lengthWords(event.minutes * 60_000);
   const item = lastingItem(event, from, context, {
-    name: 'Temporary basal rate',
+    name: say('temp'),
     value: rateOf(run),
-    remark: isCancelled ? `ended after ${ran} of ${set}` : `for ${ran}`,
+    remark: isCancelled ? say('ended-after', { ran, set }) : say('for', { ran }),
     facts: [
-      { label: 'Set for', value: set },
-      { label: 'Ran', value: ran },
-      { label: 'From', value: momentWords(from, context) },
-      { label: 'To', value: momentWords(to, context) },
+      { label: say('set-for'), value: set },
+      { label: say('ran'), value: ran },
+      { label: say('from'), value: momentWords(from, context) },
+      { label: say('to'), value: momentWords(to, context) },
     ],
   });
   return { ...item, until: to };

@@ -1,5 +1,6 @@
 import type { EventOf } from '#domain/event.ts';
 import type { GivenBolus } from '#reports/delivery/delivery.ts';
+import { unitName } from '#reports/units.ts';
 import { programmedOf } from '#reports/metrics/boluses.ts';
 import { type DayContext, ofKind } from '../context.ts';
 import { unitsText } from '../insulin.ts';
@@ -7,9 +8,10 @@ import { strokesText } from '../readout.ts';
 import type { BolusMark, SpreadBar } from '../view.ts';
 import { lastingItem } from './around.ts';
 import { bolusFacts, calculatorFacts, insteadOf } from './bolus-facts.ts';
+import { say } from './words.ts';
 import type { WornPump } from './worn.ts';
 
-const names = { normal: 'Bolus', square: 'Square bolus', dual: 'Dual bolus' };
+const doseText = (units: number): string => `${strokesText(units)} ${unitName('U')}`;
 
 /** Differences smaller than a stroke of any pump are none. */
 const least = (units: number) => (units > 0.001 ? Number(units.toFixed(3)) : 0);
@@ -38,16 +40,17 @@ function remarkOf(bolus: GivenBolus): string {
   const { event, now, spread, isCut } = bolus;
   const active = event.activeInsulin ?? bolus.wizard?.activeInsulin;
   const parts =
-    now && spread
-      ? `${strokesText(now.given)} U at once, ${strokesText(spread.given)} U spread out`
-      : '';
+    now && spread ? say('parts', { once: doseText(now.given), slow: doseText(spread.given) }) : '';
   return [
     parts,
     isCut
-      ? `cut off at ${strokesText(givenOf(bolus))} of ${strokesText(programmedOf(bolus))} U`
+      ? say('cut', {
+          given: strokesText(givenOf(bolus)),
+          programmed: doseText(programmedOf(bolus)),
+        })
       : '',
     insteadOf(bolus),
-    active === undefined || active === 0 ? '' : `active insulin ${strokesText(active)} U`,
+    active === undefined || active === 0 ? '' : say('active.of', { units: doseText(active) }),
   ]
     .filter(Boolean)
     .join(', ');
@@ -56,8 +59,8 @@ function remarkOf(bolus: GivenBolus): string {
 function markOf(bolus: GivenBolus, context: DayContext): BolusMark {
   const { event, now, wizard } = bolus;
   const item = lastingItem(event, event.at, context, {
-    name: names[event.shape],
-    value: `${strokesText(givenOf(bolus))} U`,
+    name: say(`bolus.${event.shape}`),
+    value: doseText(givenOf(bolus)),
     remark: remarkOf(bolus),
     facts: bolusFacts(bolus, context),
   });
@@ -77,9 +80,9 @@ function markOf(bolus: GivenBolus, context: DayContext): BolusMark {
 /** A calculation that no bolus followed. */
 function calculatedOnly(wizard: EventOf<'bolus-wizard'>, context: DayContext): BolusMark {
   const item = lastingItem(wizard, wizard.at, context, {
-    name: 'Bolus calculator',
-    value: `${strokesText(wizard.estimate)} U proposed`,
-    remark: 'no bolus followed',
+    name: say('calculator'),
+    value: say('proposed.of', { units: doseText(wizard.estimate) }),
+    remark: say('no-bolus'),
     facts: calculatorFacts(wizard),
   });
   const nothing = { units: 0, missed: 0, spread: null, label: '' } as const;

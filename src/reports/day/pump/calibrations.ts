@@ -6,6 +6,7 @@ import { type DayContext, itemOf, ofKind } from '../context.ts';
 import type { Reading } from '../pump-part.ts';
 import { COPY_WITHIN, sameValue } from '../readings.ts';
 import type { CalibrationMark } from '../view.ts';
+import { say } from './words.ts';
 
 type Calibration = EventOf<'calibration'>;
 
@@ -22,9 +23,9 @@ function markOf(event: Calibration, readings: readonly Reading[], context: DayCo
   const { unit, hours } = context.input.preferences;
   const used = readingOf(event, readings);
   const value = `${glucoseText(event, unit)} ${unit}`;
-  const remark = used ? 'with the reading drawn' : '';
-  const facts = [{ label: 'Value as reported', value: reportedText(event) }];
-  const item = itemOf(event, context, { name: 'Calibration', value, remark, facts });
+  const remark = used ? say('with-reading') : '';
+  const facts = [{ label: say('reported'), value: reportedText(event) }];
+  const item = itemOf(event, context, { name: say('calibration'), value, remark, facts });
   const at = used?.at ?? event.at;
   const clock = clockText(at, context.day, hours);
   return { ...item, at, clock, y: convertGlucose(event.value, event.unit, unit) };

@@ -3,6 +3,7 @@ import type { WallTime } from '#domain/time.ts';
 import { type DayContext, itemOf, ofKind } from '../context.ts';
 import { hoursText } from '../length.ts';
 import type { ClockMark } from '../view.ts';
+import { say } from './words.ts';
 
 const MINUTE = 60_000;
 
@@ -18,24 +19,25 @@ const isLost = ({ from, to }: EventOf<'clock-change'>, { input }: DayContext): b
   return [from, to].some((wall) => wall !== undefined && isLostClock(wall, year));
 };
 
-function labelOf(by: number | null, lost: boolean): string {
-  if (lost) return 'clock lost';
-  if (by === null) return 'clock set';
-  return `clock ${by < 0 ? '−' : '+'}${hoursText(by * MINUTE)}`;
+/** `−1:00`, or in words where it is not known. */
+function changeOf(by: number | null, lost: boolean): string {
+  if (lost) return say('clock.lost');
+  return by === null ? say('clock.set') : `${by < 0 ? '−' : '+'}${hoursText(by * MINUTE)}`;
 }
 
 function markOf(event: EventOf<'clock-change'>, context: DayContext): ClockMark {
   const { from, to } = event;
   const lost = isLost(event, context);
   const by = from === undefined || to === undefined || lost ? null : moved(from, to);
-  const label = labelOf(by, lost);
+  const change = changeOf(by, lost);
+  const label = say('clock', { change });
   const words = (wall: WallTime | undefined) => wall?.replace('T', ' ') ?? '—';
   const item = itemOf(event, context, {
-    name: 'Clock of the device set',
-    value: label.replace('clock ', ''),
+    name: say('clock.name'),
+    value: change,
     facts: [
-      { label: 'Before', value: words(from) },
-      { label: 'After', value: words(to) },
+      { label: say('clock.before'), value: words(from) },
+      { label: say('clock.after'), value: words(to) },
     ],
   });
   return { ...item, by, label };

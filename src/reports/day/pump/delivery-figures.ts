@@ -3,12 +3,14 @@ import type { Delivery, GivenBolus } from '#reports/delivery/delivery.ts';
 import { bolusesBegun, countBoluses } from '#reports/metrics/boluses.ts';
 import { type InsulinAmounts, insulinOf } from '#reports/metrics/insulin.ts';
 import type { How } from '#reports/metrics/metric.ts';
+import { unitName } from '#reports/units.ts';
 import { localMs } from '../clock.ts';
 import type { DayContext } from '../context.ts';
 import { figureOf, numberText } from '../figure.ts';
 import { unitsText } from '../insulin.ts';
 import { hoursText, lengthWords } from '../length.ts';
 import type { Figure, StatisticGroup } from '../view.ts';
+import { say } from './words.ts';
 import type { WornPump } from './worn.ts';
 
 /** Totals further apart than this are both printed (daily-summary §5). */
@@ -72,33 +74,31 @@ function totalFigures(insulin: DayInsulin, rates: number, boluses: number): read
     part === null || !total || unknownMs > SHARED_UP_TO ? null : Math.round((100 * part) / total);
   const share = shareOf(basal);
   const percent = (value: number | null) => (value === null ? '' : `${value} %`);
-  const missing = unknownMs >= MINUTE ? `${lengthWords(unknownMs)} not known` : '';
+  const missing = unknownMs >= MINUTE ? say('not-known', { time: lengthWords(unknownMs) }) : '';
   const units = (value: number | null) => numberText(value, unitsText);
-  const basalHow = howOf(
-    'The rate really delivered added up over time: suspends are 0, temporary rates rule the schedule. Without primes.',
-    rates,
-  );
-  const bolusHow = howOf(
-    'Units delivered, not programmed; a bolus that is spread out counts by the part that fell on this day.',
-    boluses,
-  );
-  const totalHow = howOf(
-    'Basal and bolus insulin, without primes and without doses noted by hand.',
-    rates + boluses,
-  );
+  const basalHow = howOf(say('how.basal'), rates);
+  const bolusHow = howOf(say('how.bolus'), boluses);
+  const totalHow = howOf(say('how.total'), rates + boluses);
   const other = otherTotal(insulin);
-  const own = howOf('The daily total that the pump itself wrote down.', 1);
+  const own = howOf(say('how.own'), 1);
   return [
-    figureOf('delivery-total', 'Total', units(total), 'U', totalHow, missing),
+    figureOf('delivery-total', say('total'), units(total), unitName('U'), totalHow, missing),
     ...(other === null
       ? []
-      : [figureOf('delivery-pump', 'Total by the pump', unitsText(other), 'U', own)]),
-    figureOf('delivery-basal', 'Basal', units(basal), 'U', basalHow, percent(share)),
+      : [figureOf('delivery-pump', say('total.pump'), unitsText(other), unitName('U'), own)]),
+    figureOf(
+      'delivery-basal',
+      say('figure.basal'),
+      units(basal),
+      unitName('U'),
+      basalHow,
+      percent(share),
+    ),
     figureOf(
       'delivery-bolus',
-      'Bolus',
+      say('figure.bolus'),
       units(bolus),
-      'U',
+      unitName('U'),
       bolusHow,
       percent(share === null ? null : 100 - share),
     ),
@@ -112,14 +112,11 @@ function timeFigures(
   const text = (ms: number) => (basal === null && ms === 0 ? numberText(null) : hoursText(ms));
   const stops = deliveries.flatMap(({ suspensions }) => suspensions).length;
   const temps = deliveries.flatMap((delivery) => delivery.temps).length;
-  const suspended = howOf('How long insulin was stopped, whoever stopped it.', stops);
-  const temp = howOf(
-    'How long a temporary rate was delivered; not while insulin was stopped.',
-    temps,
-  );
+  const suspended = howOf(say('how.suspended'), stops);
+  const temp = howOf(say('how.temp'), temps);
   return [
-    figureOf('delivery-suspended', 'Suspended', text(suspendedMs), 'h', suspended),
-    figureOf('delivery-temp', 'Temporary rate', text(tempMs), 'h', temp),
+    figureOf('delivery-suspended', say('suspended'), text(suspendedMs), 'h', suspended),
+    figureOf('delivery-temp', say('temp.time'), text(tempMs), 'h', temp),
   ];
 }
 
@@ -127,22 +124,26 @@ function bolusFigures(boluses: readonly GivenBolus[]): readonly Figure[] {
   const n = countBoluses(boluses, 'given');
   const calculated = countBoluses(boluses, 'calculated');
   const overridden = countBoluses(boluses, 'changed');
-  const all = howOf(
-    'Boluses begun on this day; a dual bolus is one. Doses of 0 U and those that the pump gave by itself are none.',
-    n,
-  );
-  const wizard = howOf('Boluses that the calculator proposed.', n);
-  const others = howOf('Boluses programmed with more or less than the calculator proposed.', n);
+  const all = howOf(say('how.boluses'), n);
+  const wizard = howOf(say('how.wizard'), n);
+  const others = howOf(say('how.others'), n);
   return [
-    figureOf('bolus-n', 'Boluses', String(n), '', all),
-    figureOf('bolus-calculator', 'By the calculator', String(calculated), '', wizard, `of ${n}`),
+    figureOf('bolus-n', say('boluses'), String(n), '', all),
+    figureOf(
+      'bolus-calculator',
+      say('by-calculator'),
+      String(calculated),
+      '',
+      wizard,
+      say('of', { n }),
+    ),
     figureOf(
       'bolus-override',
-      'Other than proposed',
+      say('other-than'),
       String(overridden),
       '',
       others,
-      `of ${calculated}`,
+      say('of', { n: calculated }),
     ),
   ];
 }
@@ -163,5 +164,5 @@ export function deliveryStatistics(
     ...timeFigures(insulin, deliveries),
     ...bolusFigures(boluses),
   ];
-  return { id: 'delivery', title: 'Insulin', figures, ranges: null };
+  return { id: 'delivery', title: say('insulin'), figures, ranges: null };
 }

@@ -1,10 +1,11 @@
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
 import { glucoseNumber } from '#reports/glucose-text.ts';
-import { plural } from '#reports/metrics/metric.ts';
+import { unitName } from '#reports/units.ts';
 import { strokesText } from '../readout.ts';
 import type { HourWords } from '../table.ts';
 import type { BasalStep } from '../view.ts';
 import type { SensorTrace } from './sensor.ts';
+import { count, say } from './words.ts';
 
 const HOUR = 3_600_000;
 
@@ -16,7 +17,7 @@ function basalWords(steps: readonly BasalStep[], from: number, to: number): read
     (sum, step) => sum + (step.rate * (Math.min(step.to, to) - Math.max(step.from, from))) / HOUR,
     0,
   );
-  return [`${strokesText(units)} U basal`];
+  return [say('hour.basal', { units: `${strokesText(units)} ${unitName('U')}` })];
 }
 
 /** `12 sensor readings, 98–142 mg/dL`. */
@@ -31,7 +32,7 @@ function sensorWords(
   const values = within.map((reading) => convertGlucose(reading.value, reading.unit, unit));
   const [low, high] = [Math.min(...values), Math.max(...values)].map((v) => glucoseNumber(v, unit));
   const range = low === high ? low : `${low}–${high}`;
-  return [`${plural(within.length, 'sensor reading')}, ${range} ${unit}`];
+  return [count('hour.sensor', within.length, { range: `${range} ${unit}` })];
 }
 
 /** What pump and sensor did in each hour. */

@@ -1,32 +1,15 @@
-import type { SuspendStyle } from '#reports/delivery/delivery.ts';
 import type { ClockMark, LegendEntry, LegendSymbol, PumpPanel } from '../view.ts';
 import type { PumpDay } from '../pump-part.ts';
-
-const suspendLabels: Readonly<Record<SuspendStyle, string>> = {
-  unanswered: 'Low-glucose suspend, nobody answered',
-  kept: 'Low-glucose suspend, answered and kept',
-  ended: 'Low-glucose suspend, ended by the user',
-  recovered: 'Low-glucose suspend, glucose recovered',
-  manual: 'Suspend by the user',
-  device: 'Suspend by the pump',
-  unknown: 'Suspend, cause not known',
-};
-
-const upkeepLabels = {
-  rewind: 'Rewind',
-  tubing: 'Tubing filled',
-  cannula: 'Cannula filled',
-  battery: 'Battery',
-} as const;
+import { say } from './words.ts';
 
 type Occurs = readonly [boolean, LegendSymbol, string];
 
 const onSensor = ({ calibrations, bells, states, others }: PumpDay['glucose']): Occurs[] => [
-  [others.length > 0, 'sensor-other', 'Another sensor'],
-  [calibrations.length > 0, 'calibration', 'Calibration'],
-  [bells.length > 0, 'sensor-alarm', 'Sensor alarm'],
-  [states.some(({ state }) => state === 'lost'), 'sensor-lost', 'Sensor lost or off'],
-  [states.some(({ state }) => state === 'warm-up'), 'sensor-warm-up', 'Sensor warming up'],
+  [others.length > 0, 'sensor-other', say('sensor-other')],
+  [calibrations.length > 0, 'calibration', say('calibration')],
+  [bells.length > 0, 'sensor-alarm', say('sensor-alarm')],
+  [states.some(({ state }) => state === 'lost'), 'sensor-lost', say('sensor-lost')],
+  [states.some(({ state }) => state === 'warm-up'), 'sensor-warm-up', say('sensor-warm-up')],
 ];
 
 function onBasal({ basal }: PumpPanel): Occurs[] {
@@ -34,11 +17,11 @@ function onBasal({ basal }: PumpPanel): Occurs[] {
   const isOther = ({ rate, scheduled }: PumpPanel['basal'][number]) =>
     scheduled !== null && scheduled !== rate;
   return [
-    [has(({ origin }) => origin === 'scheduled'), 'basal', 'Basal rate'],
-    [has(({ origin }) => origin === 'temp'), 'basal-temp', 'Temporary basal rate'],
-    [has(isOther), 'basal-scheduled', 'Basal schedule'],
-    [has(({ origin }) => origin === 'automatic'), 'basal-automatic', 'Automatic basal rate'],
-    [has(({ isAssumed }) => isAssumed), 'basal-assumed', 'Basal rate, assumed'],
+    [has(({ origin }) => origin === 'scheduled'), 'basal', say('basal')],
+    [has(({ origin }) => origin === 'temp'), 'basal-temp', say('temp')],
+    [has(isOther), 'basal-scheduled', say('basal-scheduled')],
+    [has(({ origin }) => origin === 'automatic'), 'basal-automatic', say('basal-automatic')],
+    [has(({ isAssumed }) => isAssumed), 'basal-assumed', say('basal-assumed')],
   ];
 }
 
@@ -46,16 +29,16 @@ function onBoluses({ boluses, automatic }: PumpPanel): Occurs[] {
   const has = (test: (bolus: PumpPanel['boluses'][number]) => boolean) => boluses.some(test);
   const shaped = (shape: string) => has((bolus) => bolus.shape === shape && bolus.label !== '');
   return [
-    [shaped('normal'), 'bolus', 'Bolus'],
-    [shaped('square'), 'bolus-square', 'Square bolus'],
-    [shaped('dual'), 'bolus-dual', 'Dual bolus'],
+    [shaped('normal'), 'bolus', say('bolus.normal')],
+    [shaped('square'), 'bolus-square', say('bolus.square')],
+    [shaped('dual'), 'bolus-dual', say('bolus.dual')],
     [
       has(({ missed, spread }) => missed > 0 || (spread?.missed ?? 0) > 0),
       'bolus-missed',
-      'Programmed, not given',
+      say('bolus-missed'),
     ],
-    [has(({ suggested }) => suggested !== null), 'bolus-suggested', 'Proposed by the calculator'],
-    [automatic.length > 0, 'bolus-automatic', 'Automatic doses, by half hours'],
+    [has(({ suggested }) => suggested !== null), 'bolus-suggested', say('bolus-suggested')],
+    [automatic.length > 0, 'bolus-automatic', say('bolus-automatic')],
   ];
 }
 
@@ -63,10 +46,10 @@ function onLane({ bells, upkeep, suspends }: PumpPanel): Occurs[] {
   const styles = [...new Set(suspends.map(({ style }) => style))];
   const sorts = [...new Set(upkeep.map(({ sort }) => sort))];
   return [
-    [bells.some(({ isQuiet }) => !isQuiet), 'pump-alarm', 'Pump alarm'],
-    [bells.some(({ isQuiet }) => isQuiet), 'pump-notice', 'Low reservoir or battery'],
-    ...styles.map((style): Occurs => [true, `suspend-${style}`, suspendLabels[style]]),
-    ...sorts.map((sort): Occurs => [true, sort, upkeepLabels[sort]]),
+    [bells.some(({ isQuiet }) => !isQuiet), 'pump-alarm', say('pump-alarm')],
+    [bells.some(({ isQuiet }) => isQuiet), 'pump-notice', say('pump-notice')],
+    ...styles.map((style): Occurs => [true, `suspend-${style}`, say(`legend.${style}`)]),
+    ...sorts.map((sort): Occurs => [true, sort, say(sort)]),
   ];
 }
 
@@ -79,5 +62,5 @@ export const pumpLegend = (
   [
     ...onSensor(glucose),
     ...(panel ? [...onBasal(panel), ...onBoluses(panel), ...onLane(panel)] : []),
-    [clockChanges.length > 0, 'clock-change', 'Clock of a device set'] satisfies Occurs,
+    [clockChanges.length > 0, 'clock-change', say('clock-change')] satisfies Occurs,
   ].flatMap(([occurs, symbol, label]) => (occurs ? [{ symbol, label }] : []));

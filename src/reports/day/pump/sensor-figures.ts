@@ -1,3 +1,4 @@
+import { decimals } from '#domain/language.ts';
 import type { PerUnit } from '#domain/preferences.ts';
 import { glucoseNumber, glucoseText, UNKNOWN } from '#reports/glucose-text.ts';
 import { episodesBelow, minutesBelow } from '#reports/metrics/low-line.ts';
@@ -19,19 +20,23 @@ import type { DayContext } from '../context.ts';
 import { figureOf, numberText } from '../figure.ts';
 import { levelNames } from '../statistics.ts';
 import type { Figure, StatisticGroup } from '../view.ts';
-
-const extremeRule =
-  'The reading itself, and its time. LO counts as lower and HI as higher than any number; of equal ones the earlier.';
+import { say } from './words.ts';
 
 function extremeFigures(readings: readonly SensorReading[], context: DayContext): Figure[] {
   const { unit, hours } = context.input.preferences;
-  const how = { rule: extremeRule, counted: readings.length, leftOut: [], source: 'Metrics C6' };
+  const how = {
+    rule: say('how.extreme'),
+    counted: readings.length,
+    leftOut: [],
+    source: 'Metrics C6',
+  };
   const found = extremes(readings);
-  return (['Lowest', 'Highest'] as const).map((label, i) => {
+  return (['lowest', 'highest'] as const).map((name, i) => {
+    const label = say(name);
     const id = i === 0 ? 'sensor-min' : 'sensor-max';
     const reading = found?.[i];
     if (!reading) return { id, label, text: UNKNOWN, unit: '', remark: '', how };
-    const remark = `at ${clockText(reading.at, context.day, hours)}`;
+    const remark = say('at', { time: clockText(reading.at, context.day, hours) });
     const text = glucoseText(reading, unit);
     return { id, label, text, unit: reading.limit ? '' : unit, remark, how };
   });
@@ -41,10 +46,10 @@ function extremeFigures(readings: readonly SensorReading[], context: DayContext)
 function countFigure(readings: readonly SensorReading[], windowMs: number): Figure {
   const usual = Math.min(...readings.map(({ minutes }) => minutes));
   const expected = Math.floor(windowMs / (usual * 60_000));
-  const rule = `Sensor readings of this day, of those that one every ${usual} min gives in the time that was read.`;
+  const rule = say('how.count', { minutes: usual });
   const how = { rule, counted: readings.length, leftOut: [], source: 'Metrics §6, C8, C11' };
-  const remark = `of ${Math.max(expected, readings.length)}`;
-  return figureOf('sensor-n', 'Readings', String(readings.length), '', how, remark);
+  const remark = say('of', { n: String(Math.max(expected, readings.length)) });
+  return figureOf('sensor-n', say('readings'), String(readings.length), '', how, remark);
 }
 
 function shares(trace: CountedTrace, { input }: DayContext): StatisticGroup['ranges'] {
@@ -90,19 +95,19 @@ export function sensorStatistics(
     figureOf(
       id,
       label,
-      numberText(value, (v) => v.toFixed(digits)),
+      numberText(value, (v) => decimals(v, digits)),
       '%',
       how,
     );
   const figures = [
-    glucose('sensor-mean', 'Mean', sensorMean(trace, unit)),
-    glucose('sensor-sd', 'Standard deviation', sensorSpread(trace, unit)),
-    percent('sensor-cv', 'Variation', sensorVariation(trace), 1),
+    glucose('sensor-mean', say('mean'), sensorMean(trace, unit)),
+    glucose('sensor-sd', say('sd'), sensorSpread(trace, unit)),
+    percent('sensor-cv', say('variation'), sensorVariation(trace), 1),
     ...extremeFigures(readings, context),
     countFigure(readings, windowMs),
-    percent('sensor-active', 'Sensor active', sensorActive(trace, windowMs), 0),
+    percent('sensor-active', say('sensor-active'), sensorActive(trace, windowMs), 0),
   ];
-  return { id: 'sensor', title: 'Sensor', figures, ranges: shares(trace, context) };
+  return { id: 'sensor', title: say('sensor'), figures, ranges: shares(trace, context) };
 }
 
 /** Null without a sensor or without a line. */
@@ -117,8 +122,14 @@ export function lowLineStatistics(
   const below = minutesBelow(readings, line);
   const episodes = episodesBelow(readings, line);
   const figures = [
-    figureOf('low-line-minutes', `Below ${limit}`, numberText(below.value), 'min', below.how),
-    figureOf('low-line-episodes', 'Episodes', numberText(episodes.value), '', episodes.how),
+    figureOf(
+      'low-line-minutes',
+      say('below', { limit }),
+      numberText(below.value),
+      'min',
+      below.how,
+    ),
+    figureOf('low-line-episodes', say('episodes'), numberText(episodes.value), '', episodes.how),
   ];
-  return { id: 'low-line', title: 'Low line', figures, ranges: null };
+  return { id: 'low-line', title: say('low-line'), figures, ranges: null };
 }

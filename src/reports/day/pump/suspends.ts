@@ -1,35 +1,35 @@
 import { instant } from '#domain/time.ts';
 import type { SuspendStyle, Suspension } from '#reports/delivery/delivery.ts';
+import { alarmName } from '#reports/alarms/names.ts';
 import type { DayContext } from '../context.ts';
 import { hoursText, lengthWords } from '../length.ts';
 import type { SuspendMark, SuspendSign } from '../view.ts';
 import { lastingItem, momentWords } from './around.ts';
+import { say } from './words.ts';
 import type { WornPump } from './worn.ts';
 
 interface Look {
   readonly line: SuspendMark['line'];
   readonly start: SuspendSign;
   readonly end: SuspendSign;
-  readonly name: string;
-  readonly ended: string;
+  readonly name: 'low-glucose' | 'manual' | 'device' | 'unknown';
 }
 
-const lowGlucose = { line: 'dashed', start: 'bell', name: 'Low-glucose suspend' } as const;
+const lowGlucose = { line: 'dashed', start: 'bell', name: 'low-glucose' } as const;
 
 /** The five styles of daily-summary §3, and what cannot be told. */
 const looks: Readonly<Record<SuspendStyle, Look>> = {
-  unanswered: { ...lowGlucose, end: 'bell', ended: 'nobody answered, resumed by itself' },
-  kept: { ...lowGlucose, end: 'kept', ended: 'answered and kept, resumed by itself' },
-  ended: { ...lowGlucose, end: 'user', ended: 'ended by the user' },
-  recovered: { ...lowGlucose, end: 'recovered', ended: 'resumed because glucose recovered' },
-  manual: { line: 'solid', start: 'pause', end: 'play', name: 'Suspend by the user', ended: '' },
-  device: { line: 'dotted', start: 'bell', end: 'none', name: 'Suspend by the pump', ended: '' },
+  unanswered: { ...lowGlucose, end: 'bell' },
+  kept: { ...lowGlucose, end: 'kept' },
+  ended: { ...lowGlucose, end: 'user' },
+  recovered: { ...lowGlucose, end: 'recovered' },
+  manual: { line: 'solid', start: 'pause', end: 'play', name: 'manual' },
+  device: { line: 'dotted', start: 'bell', end: 'none', name: 'device' },
   unknown: {
     line: 'dotted',
     start: 'none',
     end: 'none',
-    name: 'Suspend',
-    ended: 'cause not known',
+    name: 'unknown',
   },
 };
 
@@ -38,12 +38,12 @@ const LONG = 5 * 60_000;
 
 function labelOf({ style, isOpen, isCarriedIn }: Suspension, ms: number): string {
   if (ms <= LONG) return '';
-  if (isOpen || isCarriedIn) return `${lengthWords(ms)} or more`;
-  return style === 'unanswered' ? `TS ${hoursText(ms)}` : lengthWords(ms);
+  if (isOpen || isCarriedIn) return say('or-more', { time: lengthWords(ms) });
+  return style === 'unanswered' ? say('suspended-for', { time: hoursText(ms) }) : lengthWords(ms);
 }
 
 const endedWords = ({ style, isOpen }: Suspension): string =>
-  isOpen ? 'no resume in the data' : looks[style].ended;
+  isOpen ? say('ended.open') : say(`ended.${style}`);
 
 function markOf(suspension: Suspension, context: DayContext): SuspendMark | null {
   const { style, from, to, isOpen, isCarriedIn, records, alarms } = suspension;
@@ -51,14 +51,20 @@ function markOf(suspension: Suspension, context: DayContext): SuspendMark | null
   if (!first) return null;
   const look = looks[style];
   const item = lastingItem(first, from, context, {
-    name: look.name,
-    value: isOpen || isCarriedIn ? `${lengthWords(to - from)} or more` : lengthWords(to - from),
+    name: say(`suspend.${look.name}`),
+    value:
+      isOpen || isCarriedIn
+        ? say('or-more', { time: lengthWords(to - from) })
+        : lengthWords(to - from),
     remark: endedWords(suspension),
     facts: [
-      { label: 'From', value: isCarriedIn ? 'before what was read' : momentWords(from, context) },
-      { label: 'To', value: isOpen ? '—' : momentWords(to, context) },
-      ...alarms.map(({ name, code }) => ({ label: 'Alarm', value: `${name} (${code})` })),
-      { label: 'Records of the pump', value: String(records.length) },
+      { label: say('from'), value: isCarriedIn ? say('before-read') : momentWords(from, context) },
+      { label: say('to'), value: isOpen ? '—' : momentWords(to, context) },
+      ...alarms.map((alarm) => ({
+        label: say('alarm'),
+        value: `${alarmName(alarm)} (${alarm.code})`,
+      })),
+      { label: say('records'), value: String(records.length) },
     ],
   });
   const sources = [...records, ...alarms].flatMap((event) => event.sources);

@@ -5,6 +5,7 @@ import { figureOf } from '../figure.ts';
 import { hoursText } from '../length.ts';
 import type { StatisticGroup } from '../view.ts';
 import { upkeepOf } from './around.ts';
+import { say } from './words.ts';
 import type { WornPump } from './worn.ts';
 
 const TWO_DAYS = 2 * 86_400_000;
@@ -29,16 +30,14 @@ export function setStatistics(
     ({ type, at }) => type === 'cannula' && at < end,
   );
   const last = fills.at(-1);
-  const rule = last
-    ? 'From the last filling of a cannula to the end of the day, or of what was read of it.'
-    : 'No filling of a cannula in what was read of this day and the two before it.';
+  const rule = last ? say('how.set') : say('how.no-set');
   const how = { rule, counted: fills.length, leftOut: [], source: 'Metrics §8' };
   const text = last ? hoursText(end - last.at) : UNKNOWN;
-  const at = end < day.end ? `at ${clockText(end, day, input.preferences.hours)}` : '';
-  const none = isReadOf(pump, context, end) ? 'more than 2 days' : '';
+  const at = end < day.end ? say('at', { time: clockText(end, day, input.preferences.hours) }) : '';
+  const none = isReadOf(pump, context, end) ? say('more-than-2-days') : '';
   const remark = last ? at : none;
-  const figure = figureOf('set-age', 'Since the cannula was filled', text, 'h', how, remark);
-  return { id: 'set', title: 'Infusion set', figures: [figure], ranges: null };
+  const figure = figureOf('set-age', say('set-age'), text, 'h', how, remark);
+  return { id: 'set', title: say('set'), figures: [figure], ranges: null };
 }
 
 /** Null where none could have rung: no pump and no sensor. */
@@ -48,7 +47,7 @@ export function alarmStatistics(context: DayContext, couldRing: boolean): Statis
   const figure = (id: string, label: string, isOf: (origin: string) => boolean) => {
     const n = alarms.filter(({ origin }) => isOf(origin)).length;
     const how = {
-      rule: 'Alarms as the device wrote them down, those of a suspend too; low reservoir and battery are none.',
+      rule: say('how.alarms'),
       counted: alarms.length,
       leftOut: [],
       source: 'Metrics §8',
@@ -56,8 +55,8 @@ export function alarmStatistics(context: DayContext, couldRing: boolean): Statis
     return figureOf(id, label, String(n), '', how);
   };
   const figures = [
-    figure('alarms-pump', 'Pump alarms', (origin) => origin !== 'sensor'),
-    figure('alarms-sensor', 'Sensor alarms', (origin) => origin === 'sensor'),
+    figure('alarms-pump', say('alarms.pump'), (origin) => origin !== 'sensor'),
+    figure('alarms-sensor', say('alarms.sensor'), (origin) => origin === 'sensor'),
   ];
-  return { id: 'alarms', title: 'Alarms', figures, ranges: null };
+  return { id: 'alarms', title: say('alarms'), figures, ranges: null };
 }

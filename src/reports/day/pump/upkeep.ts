@@ -1,27 +1,30 @@
+import { unitName } from '#reports/units.ts';
 import { type DayContext, itemOf } from '../context.ts';
 import { strokesText } from '../readout.ts';
 import type { UpkeepMark } from '../view.ts';
-import { type UpkeepEvent, upkeepOf } from './around.ts';
+import { type UpkeepEvent, upkeepOf, upkeepState } from './around.ts';
+import { say } from './words.ts';
 
 /** Out and in again within this time is one change of the battery. */
 const CHANGED_WITHIN = 15 * 60_000;
 
-const primeNames = { tubing: 'Tubing filled', cannula: 'Cannula filled' };
-
 function primeMark(event: UpkeepEvent, context: DayContext): UpkeepMark {
   const { type = 'tubing', units } = event;
-  const value = units === undefined ? '—' : `${strokesText(units)} U`;
-  const words = { name: primeNames[type], value, remark: 'not delivered to the body' };
+  const value = units === undefined ? '—' : `${strokesText(units)} ${unitName('U')}`;
+  const words = { name: say(type), value, remark: say('not-delivered') };
   return { ...itemOf(event, context, words), sort: type };
 }
 
 const rewindMark = (event: UpkeepEvent, context: DayContext): UpkeepMark => ({
-  ...itemOf(event, context, { name: 'Rewind', value: 'reservoir change' }),
+  ...itemOf(event, context, { name: say('rewind'), value: say('reservoir-change') }),
   sort: 'rewind',
 });
 
 const batteryMark = (event: UpkeepEvent, context: DayContext): UpkeepMark => ({
-  ...itemOf(event, context, { name: 'Battery', value: event.state ?? 'changed' }),
+  ...itemOf(event, context, {
+    name: say('battery'),
+    value: upkeepState(event.state ?? 'changed'),
+  }),
   sort: 'battery',
 });
 
