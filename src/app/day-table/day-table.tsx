@@ -15,7 +15,7 @@ export const DayTable = ({ view }: BodyProps<DayTableView>) => (
         <Head view={view} />
         <tbody>
           {view.rows.map((row) => (
-            <Row key={row.date} row={row} />
+            <Row key={row.date + row.part} row={row} />
           ))}
         </tbody>
         <tfoot>
@@ -29,6 +29,7 @@ export const DayTable = ({ view }: BodyProps<DayTableView>) => (
       </table>
     </Scroller>
     {view.rows.some(({ isPartial }) => isPartial) && <p class={styles.note}>{say('partial')}</p>}
+    {view.note && <p class={styles.note}>{view.note}</p>}
     <Hows view={view} />
   </>
 );
@@ -57,10 +58,11 @@ const Head = ({ view: { groups } }: { readonly view: DayTableView }) => (
   </thead>
 );
 
-const Row = ({ row: { date, day, isPartial, cells } }: { readonly row: DayRow }) => (
+const Row = ({ row: { date, day, part, isPartial, cells } }: { readonly row: DayRow }) => (
   <tr>
     <th scope="row">
       <a href={hrefOf({ page: 'day', date })}>{day}</a>
+      {part && ` ${part}`}
       {isPartial && <abbr title={say('partial.short')}>*</abbr>}
     </th>
     <Cells cells={cells} />

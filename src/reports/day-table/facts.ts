@@ -1,11 +1,14 @@
 import type { EventOf } from '#domain/event.ts';
+import type { Daypart } from '#domain/preferences.ts';
 import type { CountedTrace } from '../metrics/counted.ts';
-import { isIn, type TherapyDay, therapyDays } from '../metrics/insulin-days.ts';
+import { inDaypart, isIn, type TherapyDay, therapyDays } from '../metrics/insulin-days.ts';
 import { cutTrace } from '../period/cut.ts';
 import type { Period } from '../period/period.ts';
 
-/** What is known of the chosen stretches of one day. */
+/** What is known of the chosen stretches of one day, or of a part of it. */
 export interface DayFacts {
+  /** The name of the part; of a whole day there is none. */
+  readonly part?: string;
   readonly therapy: TherapyDay;
   readonly trace: CountedTrace;
   readonly readings: readonly EventOf<'meter-glucose'>[];
@@ -32,4 +35,20 @@ export function dayFacts(period: Period): readonly DayFacts[] {
     isMeterRead: therapy.day.start < meter,
     isSensorRead: therapy.day.start < sensor,
   }));
+}
+
+/** The same days cut into the person's parts of the day; a part of which nothing was chosen is none. */
+export function partFacts(
+  period: Period,
+  nameOf: (daypart: Daypart) => string,
+): readonly DayFacts[] {
+  return dayFacts(period).flatMap((day) =>
+    period.input.preferences.dayparts.flatMap((daypart): readonly DayFacts[] => {
+      const therapy = inDaypart(day.therapy, daypart);
+      if (therapy.spans.length === 0) return [];
+      const trace = cutTrace(day.trace, [therapy]);
+      const readings = day.readings.filter(isIn(therapy));
+      return [{ ...day, part: nameOf(daypart), therapy, trace, readings }];
+    }),
+  );
 }

@@ -6,6 +6,8 @@ import type { ColumnGroup, DayRow, DayTableView, FootRow, TableColumn } from './
 /** A column with what it prints of a day, and of all of them: a cell for each row of the foot. */
 export interface Column extends TableColumn {
   readonly cell: (day: DayFacts) => string;
+  /** The number of a day behind the cell, unrounded; none where no trend is told of it. */
+  readonly value?: (day: DayFacts) => number | null;
   readonly foot: readonly string[];
 }
 
@@ -17,6 +19,7 @@ export interface Group {
 const rowOf = (facts: DayFacts, columns: readonly Column[]): DayRow => ({
   date: facts.therapy.day.date,
   day: dateText(facts.therapy.day.date),
+  part: facts.part ?? '',
   isPartial: facts.therapy.pumps.length > 0 && !isCovered(facts.therapy),
   cells: columns.map(({ cell }) => cell(facts)),
 });

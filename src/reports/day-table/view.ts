@@ -19,6 +19,8 @@ export interface ColumnGroup {
 export interface DayRow {
   readonly date: LocalDate;
   readonly day: string;
+  /** Which part of the day; empty of a whole one. */
+  readonly part: string;
   /** A pump tells of a part of the day only: it is in no mean of the pump. */
   readonly isPartial: boolean;
   /** As printed, in the order of the columns. */
@@ -32,10 +34,12 @@ export interface FootRow {
   readonly cells: readonly string[];
 }
 
-/** A row for each chosen day, earliest first; without columns where no device told anything. */
+/** A row for each chosen day, or part of it, earliest first; without columns where no device told anything. */
 export interface DayTableView {
   readonly caption: string;
   readonly groups: readonly ColumnGroup[];
   readonly rows: readonly DayRow[];
   readonly foot: readonly FootRow[];
+  /** What must be known of the last rows; most tables say nothing. */
+  readonly note?: string;
 }

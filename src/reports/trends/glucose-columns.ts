@@ -9,7 +9,7 @@ import type { How, Metric } from '../metrics/metric.ts';
 import type { Side } from '../metrics/ranges.ts';
 import { sensorMean, sensorSpread } from '../metrics/sensor.ts';
 import { say as sayMetric } from '../metrics/sensor-words.ts';
-import { meterCounts, printedSides, sensorMinutes } from '../metrics/sides.ts';
+import { exactSides, meterCounts, printedSides, sensorMinutes } from '../metrics/sides.ts';
 import type { Period } from '../period/period.ts';
 import { count, say } from './words.ts';
 
@@ -32,14 +32,16 @@ export interface GlucoseTexts<Of> {
   readonly of: (day: DayFacts) => Of;
   readonly all: Of;
   readonly mean: (of: Of) => string;
+  readonly meanValue: (of: Of) => number | null;
   readonly n: (of: Of) => number;
   readonly shares: (of: Of) => ReturnType<typeof printedSides>;
+  readonly exact: (of: Of) => ReturnType<typeof exactSides>;
   readonly isRead: (day: DayFacts) => boolean;
   readonly hows: Readonly<Record<'mean' | 'n' | 'side', How>>;
 }
 
 export function glucoseColumns<Of>(
-  { id, of, all, mean, n, shares, isRead, hows }: GlucoseTexts<Of>,
+  { id, of, all, mean, meanValue, n, shares, exact, isRead, hows }: GlucoseTexts<Of>,
   preferences: Preferences,
 ): readonly Column[] {
   const number = (day: DayFacts) => (isRead(day) ? String(n(of(day))) : UNKNOWN);
@@ -51,6 +53,7 @@ export function glucoseColumns<Of>(
       unit: preferences.unit,
       how: hows.mean,
       cell: (day) => mean(of(day)),
+      value: (day) => meanValue(of(day)),
       foot: [mean(all)],
     },
     { id: `${id}-n`, head: say('n'), unit: '', how: hows.n, cell: number, foot: [String(n(all))] },
@@ -60,6 +63,7 @@ export function glucoseColumns<Of>(
       unit: '%',
       how: hows.side,
       cell: (day: DayFacts) => share(of(day), side),
+      value: (day: DayFacts) => exact(of(day))?.[side] ?? null,
       foot: [share(all, side)],
     })),
   ];
@@ -79,9 +83,11 @@ export function sensorTexts(period: Period): GlucoseTexts<CountedTrace> {
     id: 'sensor',
     of: ({ trace }) => trace,
     all,
+    meanValue: (trace) => sensorMean(trace, unit).value,
     mean: (trace) => meanText(sensorMean(trace, unit), sensorSpread(trace, unit), preferences),
     n: ({ at }) => at.length,
     shares: (trace) => printedSides(sensorMinutes(trace, preferences)),
+    exact: (trace) => exactSides(sensorMinutes(trace, preferences)),
     isRead: ({ isSensorRead }) => isSensorRead,
     hows: {
       mean: how(say('sensor.mean.rule', { needs: NEEDS.sensor }), 'Metrics §1, C6, C7, C13'),
@@ -117,10 +123,12 @@ export function meterTexts(period: Period): GlucoseTexts<Readings> {
     id: 'meter',
     of: ({ readings }) => readings,
     all,
+    meanValue: (readings) => meanGlucose(readings, unit).value,
     mean: (readings) =>
       meanText(meanGlucose(readings, unit), spreadGlucose(readings, unit), preferences),
     n: (readings) => glucoseReadings(readings).length,
     shares: (readings) => printedSides(meterCounts(readings, preferences)),
+    exact: (readings) => exactSides(meterCounts(readings, preferences)),
     isRead: ({ isMeterRead }) => isMeterRead,
     hows: meterHows(all),
   };

@@ -5,7 +5,7 @@ import type { DayFacts } from '../day-table/facts.ts';
 import type { Column } from '../day-table/table.ts';
 import { UNKNOWN } from '../glucose-text.ts';
 import { carbsPerDay, carbTotal } from '../metrics/carbs.ts';
-import type { TherapyDay } from '../metrics/insulin-days.ts';
+import { isCovered, type TherapyDay } from '../metrics/insulin-days.ts';
 import { basalShare, meanInsulin } from '../metrics/insulin-means.ts';
 import type { Period } from '../period/period.ts';
 import { unitName } from '../units.ts';
@@ -37,6 +37,7 @@ const partColumn = (part: Part, days: Days): Column => ({
   unit: unitName('U'),
   how: meanInsulin(days, part).how,
   cell: ({ therapy }) => partText(therapy.insulin[part], part, [therapy], unitsText),
+  value: ({ therapy }) => (isCovered(therapy) ? therapy.insulin[part] : null),
   foot: [partText(meanInsulin(days, part).value, part, days, meanText)],
 });
 
@@ -50,6 +51,7 @@ export function insulinColumns(days: Days): readonly Column[] {
       unit: unitName('U'),
       how: total.how,
       cell: ({ therapy }) => numberText(therapy.insulin.total, unitsText),
+      value: ({ therapy }) => (isCovered(therapy) ? therapy.insulin.total : null),
       foot: [numberText(total.value, meanText)],
     },
     partColumn('basal', days),
@@ -70,6 +72,7 @@ export function carbColumn(days: readonly DayFacts[], { input }: Period): Column
     unit: unitName(preferences.carbs),
     how: mean.how,
     cell: ({ therapy }) => numberText(carbTotal(therapy.meals, preferences).value, unitsText),
+    value: ({ therapy }) => carbTotal(therapy.meals, preferences).value,
     foot: [numberText(mean.value, (value) => decimals(value, preferences.carbs === 'g' ? 0 : 1))],
   };
 }

@@ -1,11 +1,20 @@
-import { type DayFacts, dayFacts } from '../day-table/facts.ts';
+import { type DayFacts, dayFacts, partFacts } from '../day-table/facts.ts';
 import { dayTable, type Group } from '../day-table/table.ts';
 import type { DayTableView } from '../day-table/view.ts';
+import { ENOUGH_FOR_TREND } from '../metrics/trend.ts';
+import { say as sayPart } from '../modal-day/words.ts';
 import { glucoseReadings } from '../metrics/meter.ts';
 import type { Period } from '../period/period.ts';
 import { glucoseColumns, meterTexts, sensorTexts } from './glucose-columns.ts';
 import { carbColumn, insulinColumns } from './insulin-columns.ts';
+import { withArrow } from './arrows.ts';
 import { say } from './words.ts';
+
+export type TrendsShow = 'days' | 'dayparts';
+
+export interface TrendsView extends DayTableView {
+  readonly show: TrendsShow;
+}
 
 /** A kind of device that told nothing has no columns. */
 function groupsOf(period: Period, days: readonly DayFacts[]): readonly Group[] {
@@ -26,8 +35,33 @@ function groupsOf(period: Period, days: readonly DayFacts[]): readonly Group[] {
   return groups;
 }
 
-/** The numbers of each chosen day, and of all of them together. Metrics §1, §2, §8, §9. */
-export function trendsView(period: Period): DayTableView {
+/** Days that were over at the last read-out: what of a day is still to come would pass for a trend. */
+function wholeDays({ input }: Period, days: readonly DayFacts[]): readonly DayFacts[] {
+  const read = Math.max(...input.devices.map(({ lastRead }) => lastRead));
+  return days.filter(({ therapy }) => therapy.day.end <= read);
+}
+
+const tended = (groups: readonly Group[], days: readonly DayFacts[]): readonly Group[] =>
+  groups.map(({ title, columns }) => ({
+    title,
+    columns: columns.map((column) => withArrow(column, days)),
+  }));
+
+export const showOf = (asked: string | undefined): TrendsShow =>
+  asked === 'dayparts' ? 'dayparts' : 'days';
+
+/**
+ * The numbers of each chosen day or each part of it, of all of them together, and where they tend
+ * to. Metrics §1, §2, §8, §9.
+ */
+export function trendsView(period: Period, show: TrendsShow = 'days'): TrendsView {
   const days = dayFacts(period);
-  return dayTable(say('caption'), days, groupsOf(period, days), [{ id: 'all', label: say('all') }]);
+  const rows = show === 'days' ? days : partFacts(period, ({ id }) => sayPart(id));
+  const groups = tended(groupsOf(period, days), wholeDays(period, days));
+  const foot = [
+    { id: 'all', label: say('all') },
+    { id: 'change', label: say('change') },
+  ];
+  const note = say('change.rule', { days: ENOUGH_FOR_TREND });
+  return { ...dayTable(say(`caption.${show}`), rows, groups, foot), show, note };
 }

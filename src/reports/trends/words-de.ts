@@ -3,7 +3,14 @@ import type { en } from './words-en.ts';
 
 /** German text of the trends table. */
 export const de: Translation<typeof en> = {
-  caption: 'Die Zahlen jedes Tages und aller Tage zusammen',
+  'show.label': 'Zeilen der Tabelle',
+  'show.days': 'Tage',
+  'show.dayparts': 'Tagesabschnitte',
+  'caption.days': 'Die Zahlen jedes Tages und aller Tage zusammen',
+  'caption.dayparts': 'Die Zahlen jedes Abschnitts jedes Tages und aller Tage zusammen',
+  change: 'Änderung je Woche',
+  'change.rule':
+    'Änderung je Woche: der Median der Steigungen zwischen allen Paaren von Tagen (Theil und Sen), in der Einheit der Spalte, aus Tagen, die beim letzten Auslesen vorbei waren. ↗ und ↘, wo bloßer Zufall das in weniger als 5 von 100 Fällen täte (Mann und Kendall), →, wo er es könnte; — bei weniger als {days} Tagen.',
   all: 'Alle Tage',
   sensor: 'Sensor',
   meter: 'Messgerät',

@@ -1,6 +1,13 @@
 /** English text of the trends table. */
 export const en = {
-  caption: 'The numbers of each day, and of all days together',
+  'show.label': 'Rows of the table',
+  'show.days': 'Days',
+  'show.dayparts': 'Parts of the day',
+  'caption.days': 'The numbers of each day, and of all days together',
+  'caption.dayparts': 'The numbers of each part of each day, and of all days together',
+  change: 'Change a week',
+  'change.rule':
+    'Change a week: the median of the slopes between all pairs of days (Theil and Sen), in the unit of the column, of days that were over at the last read-out. ↗ and ↘ where chance alone would do as much in fewer than 5 of 100 cases (Mann and Kendall), → where it might; — with fewer than {days} days.',
   all: 'All days',
   sensor: 'Sensor',
   meter: 'Meter',

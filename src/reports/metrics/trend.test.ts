@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { trendOf } from './trend.ts';
+
+const rising = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+it('is the median slope of all pairs of days, whatever one day does', () => {
+  expect(trendOf(rising)).toEqual({ direction: 'up', perDay: 1 });
+  expect(trendOf([...rising.slice(0, 9), 500])).toEqual({ direction: 'up', perDay: 1 });
+  expect(trendOf(rising.toReversed())).toEqual({ direction: 'down', perDay: -1 });
+});
+
+it('knows how far apart two days are', () => {
+  const withHoles = rising.flatMap((value) => [value, null]);
+  expect(trendOf(withHoles)).toEqual({ direction: 'up', perDay: 0.5 });
+});
+
+it('tells nothing below ten days, nor of what never changes', () => {
+  expect(trendOf(rising.slice(1))).toBeNull();
+  expect(trendOf([...rising.slice(1), null, null])).toBeNull();
+  expect(trendOf(rising.map(() => 7))).toEqual({ direction: 'level', perDay: 0 });
+});
+
+it('is level where chance alone would do as much, by hand', () => {
+  // n = 10: the variance is 125, so that S must reach 23 (z = 22 / 11.18 = 1.968).
+  // Each inversion takes 2 from the 45 of ten ascending days: 11 leave 23, 12 leave 21.
+  const inversions = (days: readonly number[]) =>
+    days.flatMap((a, i) => days.slice(i + 1).filter((b) => b < a)).length;
+  const eleven = [5, 1, 2, 3, 4, 10, 9, 6, 7, 8];
+  const twelve = [5, 1, 2, 3, 4, 10, 9, 6, 8, 7];
+  expect([eleven, twelve].map(inversions)).toEqual([11, 12]);
+  expect([eleven, twelve].map((days) => trendOf(days)?.direction)).toEqual(['up', 'level']);
+});
+
+it('counts ties into the spread', () => {
+  // Two runs of five: S = 25, variance = (10·9·25 − 2·5·4·15) / 18 = 91.67; z = 24 / 9.57 = 2.51.
+  expect(trendOf([1, 1, 1, 1, 1, 2, 2, 2, 2, 2])?.direction).toBe('up');
+  // All but the last alike: S = 9, variance = (2250 − 9·8·23) / 18 = 33; z = 8 / 5.74 = 1.39.
+  expect(trendOf([1, 1, 1, 1, 1, 1, 1, 1, 1, 2])?.direction).toBe('level');
+});
