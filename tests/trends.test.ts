@@ -26,7 +26,7 @@ const of = (events = climbing, lastRead = '2026-11-20T12:00Z', changed = {}) =>
 describe('where the days tend to', () => {
   it('is said by the week, with the sign of it', () => {
     expect(cell(trendsView(of()), 'change', 'meter-mean')).toBe('↗ +21.0');
-    const falling = climbing.map((one, i) => ({ ...one, ...bg(200 - 2 * i) }) as DeviceEvent);
+    const falling = climbing.map((one, i) => ({ ...one, ...bg(200 - 2 * i) }));
     expect(cell(trendsView(of(falling)), 'change', 'meter-mean')).toBe('↘ −14.0');
   });
 
