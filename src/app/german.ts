@@ -65,9 +65,29 @@ import { de as deviceSettings } from './device-settings/words-de.ts';
 import { en as deviceSettingsEn } from './device-settings/words-en.ts';
 import { de as reportSettings } from './settings/report-words-de.ts';
 import { en as reportSettingsEn } from './settings/report-words-en.ts';
+import { addGermanFamilies } from '#actions/german.ts';
+import { de as words } from './words-de.ts';
+import { en as wordsEn } from './words-en.ts';
+import { de as wordsLater } from './words-later-de.ts';
+import { en as wordsLaterEn } from './words-later-en.ts';
+import { de as first } from './first-words-de.ts';
+import { en as firstEn } from './first-words-en.ts';
+import { de as failures } from './failure-words-de.ts';
+import { en as failuresEn } from './failure-words-en.ts';
+import { de as asking } from './reading/asking-words-de.ts';
+import { en as askingEn } from './reading/asking-words-en.ts';
+import { de as drivers } from './devices/driver-words-de.ts';
+import { en as driversEn } from './devices/driver-words-en.ts';
 
 /** Adds German to every catalogue; loaded only where somebody reads German. */
 export function addGerman(): void {
+  addGermanFamilies();
+  translate(wordsEn, 'de', words);
+  translate(wordsLaterEn, 'de', wordsLater);
+  translate(firstEn, 'de', first);
+  translate(failuresEn, 'de', failures);
+  translate(askingEn, 'de', asking);
+  translate(driversEn, 'de', drivers);
   translate(meterHowEn, 'de', meterHow);
   translate(sensorHowEn, 'de', sensorHow);
   translate(dayEn, 'de', day);

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Health } from '#actions/health.ts';
 import type { Failure } from '#domain/failure.ts';
 import { deviceName } from './device-name.ts';
-import { failures } from './failures.ts';
+import { failureText } from './failures.ts';
 import { CloseIcon, WarningIcon } from './icons.tsx';
 import { health, trouble } from './state.ts';
 import { count, say } from './words-later.ts';
@@ -19,7 +19,7 @@ export function HealthNotice() {
 
 /** A failure that belongs to no page: what happened and what to do. */
 export function TroubleNotice({ failure }: { readonly failure: Failure }) {
-  const { title, next } = failures[failure.code];
+  const { title, next } = failureText(failure.code);
   return <Told text={`${title}. ${next}`} warns onClose={() => (trouble.value = undefined)} />;
 }
 

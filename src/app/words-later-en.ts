@@ -1,5 +1,8 @@
+import { en as first } from './words-en.ts';
+
 /** English text of pages and panels that are loaded when somebody asks for them. */
-export const later = {
+export const en = {
+  ...first,
   copy: 'Copy',
   copied: 'Copied',
   saved: 'Saved',
@@ -79,7 +82,8 @@ export const later = {
   'pages.other': '{n} pages to go',
   'reading.stop': 'Stop',
   'reading.percent': '{percent} percent read',
-  'reading.miscount': '{results}, {added} new. {miscount}; what came is stored.',
+  'reading.miscount':
+    '{results}, {added} new. The device had announced another number; what came is stored.',
   'reading.done': '{results}, {added} new. Everything on it up to {time} is stored.',
   'reading.done.none': 'No results on this device. Its memory is empty.',
   'reading.partial': '{results} arrived and are stored, {added} of them new.',
@@ -113,7 +117,7 @@ export const later = {
   'settings.lowLine': 'Low line',
   'settings.lowLine.show': 'Show a red line at',
   'settings.lowLine.wrong': 'Give a number between {min} and {max} {unit}.',
-  'settings.time': 'Time and look',
+  'settings.time': 'Time, language and look',
   'settings.language': 'Language',
   'language.en': 'English',
   'language.de': 'Deutsch',

@@ -1,6 +1,5 @@
 import { speaking } from '#domain/language.ts';
-import { en } from './words-en.ts';
-import { later } from './words-later-en.ts';
+import { en } from './words-later-en.ts';
 
 /** What pages and panels say that are loaded later. */
-export const { say, count } = speaking({ ...en, ...later });
+export const { say, count } = speaking(en);

@@ -4,7 +4,7 @@ import { KnownDevices } from './known-devices.tsx';
 import { LinuxHelp } from './linux-help.tsx';
 import { PluggedIn, usePluggedIn } from './plugged-in.tsx';
 import { Preparation, SupportTable } from './support.tsx';
-import { failures } from '#app/failures.ts';
+import { failureText } from '#app/failures.ts';
 import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 
@@ -33,7 +33,7 @@ function Connect() {
 }
 
 function Unsupported() {
-  const { title, data, next } = failures['unsupported-browser'];
+  const { title, data, next } = failureText('unsupported-browser');
   return (
     <p class={page.note}>
       {title}. {next} {data}

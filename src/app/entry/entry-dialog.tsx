@@ -6,7 +6,7 @@ import { factOf, formOf } from '#reports/entry/fact.ts';
 import { blankForm, type EntryForm } from '#reports/entry/form.ts';
 import { readForm, type Wrongs } from '#reports/entry/read-form.ts';
 import { Dialog } from '#app/dialog.tsx';
-import { failures } from '#app/failures.ts';
+import { failureText } from '#app/failures.ts';
 import { preferences } from '#app/state.ts';
 import dialog from '#app/style/dialog.module.css';
 import { EntryFields } from './entry-fields.tsx';
@@ -64,7 +64,7 @@ function firstForm(entry: TypedEvent | undefined, at: Props['at']): EntryForm {
 }
 
 function toldOf({ step, failure }: Keeping): string {
-  if (failure) return say('failed', { what: failures[failure.code].title });
+  if (failure) return say('failed', { what: failureText(failure.code).title });
   if (step === 'form') return '';
   return say(step === 'busy' ? 'saving' : step);
 }

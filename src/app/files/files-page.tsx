@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { asFailure, type Failure } from '#domain/failure.ts';
-import { failures } from '#app/failures.ts';
+import { failureText } from '#app/failures.ts';
 import { sizeText } from '#app/measures.ts';
 import { person } from '#app/state.ts';
 import { count, say } from '#app/words-later.ts';
@@ -61,7 +61,7 @@ function ExportSection() {
 function textOf(state: Export): string {
   if (typeof state === 'string') return '';
   if ('failure' in state) {
-    const { title, next } = failures[state.failure.code];
+    const { title, next } = failureText(state.failure.code);
     return `${title}. ${next}`;
   }
   const { file, lines, bytes } = state.saved;

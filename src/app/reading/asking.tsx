@@ -6,21 +6,10 @@ import { deviceName } from '#app/device-name.ts';
 import { WarningIcon } from '#app/icons.tsx';
 import { report } from '#app/state.ts';
 import { say } from '#app/words-later.ts';
+import { say as ask } from './asking-words.ts';
 import { readFamily, readGranted } from './begin.ts';
 import { dismissReading, type Question } from './reading.ts';
 import styles from './reading.module.css';
-
-/** In words of its own: only who reads a pump, or plugs in a LINK, meets them. */
-const words = {
-  which: 'It is a meter, and it can read a pump near it.',
-  title: 'Which pump is it?',
-  label: 'Serial number of the pump',
-  where:
-    'Six digits, on the back of the pump behind SN. It is asked once and kept with your readings.',
-  tried: 'The pump did not answer to this number. Compare it with the back of the pump.',
-  wrong: 'A serial number has six digits, such as 123456.',
-  known: 'Read before',
-} as const;
 
 /** What must be known before a reading can begin. */
 export const Asking = ({ question }: { readonly question: Question }) => (
@@ -36,7 +25,7 @@ export const Asking = ({ question }: { readonly question: Question }) => (
 const WhichFamily = ({ question: { granted } }: { readonly question: Question }) => (
   <>
     <h2>{granted.label}</h2>
-    <p>{words.which}</p>
+    <p>{ask('which')}</p>
     <div class={styles.actions}>
       {granted.families.map((family) => (
         <button
@@ -65,7 +54,7 @@ const WhichNumber = ({ question, family }: NumberProps) => {
   const read = (serial: string) => readFamily({ granted, family, serial });
   return (
     <>
-      <h2>{words.title}</h2>
+      <h2>{ask('title')}</h2>
       {known.length > 0 && <Known known={known} onPick={read} />}
       <NumberForm question={question} family={family} onRead={read} />
     </>
@@ -79,7 +68,7 @@ const Known = ({
   readonly known: readonly DeviceSummary[];
   readonly onPick: (serial: string) => void;
 }) => (
-  <fieldset class={styles.actions} aria-label={words.known}>
+  <fieldset class={styles.actions} aria-label={ask('known')}>
     {known.map(({ key, device }) => (
       <button key={key} type="button" onClick={() => onPick(device.serial)}>
         {`${deviceName(device)}, ${device.serial}`}
@@ -97,20 +86,20 @@ function NumberForm({ question: { tried = '' }, family, onRead }: FormProps) {
   const [id, note] = [useId(), useId()];
   const field = useRef<HTMLInputElement>(null);
   const typed = useSignal(tried);
-  const remark = useSignal<string | undefined>(tried ? words.tried : undefined);
+  const remark = useSignal<'tried' | 'wrong' | undefined>(tried ? 'tried' : undefined);
   useEffect(() => field.current?.focus(), []);
   const read = () => {
     const serial = family.addressing?.serialOf(typed.value);
     if (serial !== undefined) return onRead(serial);
-    remark.value = words.wrong;
+    remark.value = 'wrong';
     field.current?.focus();
   };
   return (
     <div class={styles.number}>
-      <label for={id}>{words.label}</label>
+      <label for={id}>{ask('label')}</label>
       <output id={note} class={remark.value ? styles.what : 'quiet'}>
         {remark.value && <WarningIcon size={16} />}
-        {remark.value ?? words.where}
+        {ask(remark.value ?? 'where')}
       </output>
       <div class={styles.actions}>
         <input
@@ -121,7 +110,7 @@ function NumberForm({ question: { tried = '' }, family, onRead }: FormProps) {
           size={10}
           value={typed.value}
           aria-describedby={note}
-          aria-invalid={remark.value === words.wrong}
+          aria-invalid={remark.value === 'wrong'}
           onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
           onKeyDown={({ key }) => {
             if (key === 'Enter') read();

@@ -4,7 +4,7 @@ import type { ReadOutcome } from '#actions/read-device.ts';
 import type { Failure } from '#domain/failure.ts';
 import { deviceName } from '#app/device-name.ts';
 import { download, fileDate } from '#app/download.ts';
-import { failures } from '#app/failures.ts';
+import { failureText } from '#app/failures.ts';
 import { SKEW_WARNED, skewText, timeText } from '#app/measures.ts';
 import { DriverHelp } from '#app/devices/driver-help.tsx';
 import { LinuxHelp } from '#app/devices/linux-help.tsx';
@@ -52,7 +52,7 @@ function Whole({ now: { outcome, at } }: { readonly now: Done }) {
   if (results === 0) return <p>{say('reading.done.none')}</p>;
   const time = timeText(at, preferences.value);
   const counted = { results: countOf(outcome), added };
-  if (miscount) return <p>{say('reading.miscount', { ...counted, miscount })}</p>;
+  if (miscount) return <p>{say('reading.miscount', counted)}</p>;
   return <p>{say('reading.done', { ...counted, time })}</p>;
 }
 
@@ -66,16 +66,16 @@ function Partial({ outcome, failure }: { outcome: ReadOutcome; failure: Failure 
     <>
       <p class={styles.what}>
         <WarningIcon />
-        <strong>{failures[failure.code].title}</strong>
+        <strong>{failureText(failure.code).title}</strong>
       </p>
       <p>{say('reading.partial', { results: countOf(outcome), added })}</p>
-      <p>{failures[failure.code].next}</p>
+      <p>{failureText(failure.code).next}</p>
     </>
   );
 }
 
 export function Failed({ now: { label, failure, again, amend } }: { readonly now: Lost }) {
-  const { title, data, next } = failures[failure.code];
+  const { title, data, next } = failureText(failure.code);
   return (
     <div class={styles.result} role="alert">
       <h2>{label}</h2>

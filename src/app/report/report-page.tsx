@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { failures } from '#app/failures.ts';
+import { failureText } from '#app/failures.ts';
 import { preferences } from '#app/state.ts';
 import { hrefOf, isReportRoute, route, type ReportRoute } from '#app/route.ts';
 import { say as sayPage } from '#app/words.ts';
@@ -159,10 +159,10 @@ function Nothing({ asked, newest }: NothingProps) {
 const Wrong = (props: { readonly failure: Failure; readonly onRetry: () => void }) => (
   <div class={styles.said} role="alert">
     <p>
-      <b>{say('wrong')}</b> {failures[props.failure.code].title}.
+      <b>{say('wrong')}</b> {failureText(props.failure.code).title}.
     </p>
     <p>
-      {say('safe')} {failures[props.failure.code].next}
+      {say('safe')} {failureText(props.failure.code).next}
     </p>
     <button type="button" onClick={props.onRetry}>
       {say('retry')}

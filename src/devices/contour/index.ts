@@ -1,4 +1,5 @@
-import type { DeviceFamily, Filter } from '../family.ts';
+import type { DeviceFamily, Filter, SupportedModel } from '../family.ts';
+import { say } from './words.ts';
 
 const VENDOR = 0x1a79;
 
@@ -11,32 +12,45 @@ const filters: readonly Filter[] = products.map((productId) => ({
   productId,
 }));
 
-const ownPlug = 'its own USB plug';
-const microUsb = 'micro-USB data cable';
+const model = (
+  code: string,
+  name: string,
+  cable: 'plug' | 'micro-usb',
+  support: SupportedModel['support'],
+): SupportedModel => ({
+  code,
+  name,
+  support,
+  get cable() {
+    return say(cable);
+  },
+});
 
 /** Ascensia (formerly Bayer) Contour meters that appear as a USB HID device. */
 export const contour: DeviceFamily = {
   id: 'contour',
-  name: 'Contour meters',
-  action: 'Read the meter',
+  get name() {
+    return say('name');
+  },
+  get action() {
+    return say('action');
+  },
   models: [
-    { code: '7390', name: 'Contour USB', cable: ownPlug, support: 'full' },
-    { code: '7410', name: 'Contour Next USB', cable: ownPlug, support: 'full' },
-    { code: '6200', name: 'Contour Next LINK', cable: ownPlug, support: 'full' },
-    { code: '6300', name: 'Contour Next LINK (mmol/L)', cable: ownPlug, support: 'untested' },
-    { code: '6210', name: 'Contour Next LINK 2.4', cable: ownPlug, support: 'untested' },
-    { code: '7350', name: 'Contour Next', cable: microUsb, support: 'full' },
-    { code: '7800', name: 'Contour Next ONE, Plus ONE', cable: microUsb, support: 'full' },
-    { code: '7900', name: 'Contour Next GEN', cable: microUsb, support: 'full' },
-    { code: '7950', name: 'Contour Plus Blue', cable: microUsb, support: 'untested' },
+    model('7390', 'Contour USB', 'plug', 'full'),
+    model('7410', 'Contour Next USB', 'plug', 'full'),
+    model('6200', 'Contour Next LINK', 'plug', 'full'),
+    model('6300', 'Contour Next LINK (mmol/L)', 'plug', 'untested'),
+    model('6210', 'Contour Next LINK 2.4', 'plug', 'untested'),
+    model('7350', 'Contour Next', 'micro-usb', 'full'),
+    model('7800', 'Contour Next ONE, Plus ONE', 'micro-usb', 'full'),
+    model('7900', 'Contour Next GEN', 'micro-usb', 'full'),
+    model('7950', 'Contour Plus Blue', 'micro-usb', 'untested'),
   ],
   filters,
   anyOfMaker: [{ medium: 'hid', vendorId: VENDOR }],
-  preparation: [
-    'Close other programs that read meters: GlucoFacts, CareLink, Tidepool, Glooko.',
-    'Plug the meter in and leave its keys alone; its screen shows that it is connected.',
-    'A meter with a micro-USB socket needs a data cable: a charging cable lights it up and nothing more.',
-  ],
+  get preparation() {
+    return [say('prepare.programs'), say('prepare.plug'), say('prepare.cable')];
+  },
   mask: async () => (await import('#protocols/astm/mask.ts')).mask,
   requests: async () => (await import('./commands.ts')).requests,
   driver: async () => (await import('./driver.ts')).open,

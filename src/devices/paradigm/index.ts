@@ -1,10 +1,10 @@
 import type { DeviceFamily, SupportedModel } from '../family.ts';
 import { serialOf } from './serial.ts';
+import { say } from './words.ts';
 
 const MEDTRONIC = 0x0a21;
 const ASCENSIA = 0x1a79;
 
-const cable = 'CareLink USB stick, or Contour Next LINK';
 /** Recordings of these were read; the others speak like one of them. */
 const recorded = ['522', '722', '523', '723', '554', '754'];
 const names: Readonly<Record<string, readonly string[]>> = {
@@ -16,15 +16,26 @@ const names: Readonly<Record<string, readonly string[]>> = {
 const models = Object.entries(names).flatMap(([line, codes]) =>
   codes.map((code): SupportedModel => {
     const support = recorded.includes(code) ? 'full' : 'untested';
-    return { code, name: `MiniMed ${line} ${code}`, cable, support };
+    return {
+      code,
+      name: `MiniMed ${line} ${code}`,
+      support,
+      get cable() {
+        return say('cable');
+      },
+    };
   }),
 );
 
 /** MiniMed Paradigm and Veo pumps, 5xx and 7xx, with their sensor. */
 export const paradigm: DeviceFamily = {
   id: 'paradigm',
-  name: 'MiniMed Paradigm pumps',
-  action: 'Read the pump',
+  get name() {
+    return say('name');
+  },
+  get action() {
+    return say('action');
+  },
   models,
   // The LINK 2.4 (6210) speaks to pumps of the 600 series only.
   filters: [
@@ -33,12 +44,14 @@ export const paradigm: DeviceFamily = {
     { medium: 'hid', vendorId: ASCENSIA, productId: 0x6300 },
   ],
   anyOfMaker: [],
-  preparation: [
-    'Close other programs that read pumps: CareLink, Tidepool.',
-    'Have the serial number of the pump at hand: six digits on its back.',
-    'Plug in the CareLink USB stick or the Contour Next LINK and lay the pump within a hand’s breadth of it.',
-    'Use the pump as always while it is read: nothing on it is stopped or changed.',
-  ],
+  get preparation() {
+    return [
+      say('prepare.programs'),
+      say('prepare.serial'),
+      say('prepare.plug'),
+      say('prepare.use'),
+    ];
+  },
   mask: async () => (await import('./mask.ts')).mask,
   addressing: {
     serialOf,
