@@ -49,7 +49,7 @@ const pwa = VitePWA({
  */
 const later = /pump|mark-card|suspend|words-de|app\/day\/(said|late)/;
 const dayParts =
-  /uplot|src\/(app\/day|charts|reports|reports\/day)\/[^/]+$|metrics\/(meter|metric|ranges)\.ts/;
+  /uplot|src\/(app\/day|charts|reports|reports\/day)\/[^/]+$|metrics\/(meter|meter-words|meter-words-en|metric|ranges)\.ts|report\/printed\.ts/;
 const groups = [
   { name: 'first-view', tags: ['$initial' as const] },
   {

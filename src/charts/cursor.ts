@@ -1,5 +1,6 @@
 import { itemsOf, type DayItem, readoutAt, type Readout } from '#reports/daily-summary.ts';
 import { instant, type Instant } from '#domain/time.ts';
+import { count } from '#reports/day/words.ts';
 import { panelNames } from './layout.ts';
 import { distanceTo } from './places.ts';
 import { placesOf, type Stage } from './stage.ts';
@@ -60,7 +61,7 @@ function announce({ into, state }: Stage, item: DayItem | null): void {
   into.ariaValueMax = String(items.length);
   into.ariaValueText = item
     ? [item.clock, item.name, item.value, item.remark].filter(Boolean).join(', ')
-    : `${items.length} entries`;
+    : count('entries', items.length);
 }
 
 export function makeCursor(stage: Stage, { onCursor }: CursorEvents): Cursor {

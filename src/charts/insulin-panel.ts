@@ -1,4 +1,6 @@
 import type { DailySummary, InsulinMark, InsulinPanel } from '#reports/daily-summary.ts';
+import { plain } from '#domain/language.ts';
+import { unitName } from '#reports/units.ts';
 import { drawGrid } from './axis.ts';
 import { type Box, placeLabels, type WantedLabel } from './label-placement.ts';
 import { lateDrawing } from './late.ts';
@@ -41,7 +43,7 @@ function drawStem(pen: Pen, mark: InsulinMark): void {
 /** The numbers of noted insulin, with the unit where there is room. */
 export const stemLabels = (pen: Pen, { marks }: InsulinPanel): readonly WantedLabel[] =>
   marks.map(({ at, units, label }) => ({
-    texts: [label, label.replace(' U', '')].map((text) => ({
+    texts: [label, label.replace(` ${unitName('U')}`, '')].map((text) => ({
       text,
       width: pen.ctx.measureText(text).width + 4,
     })),
@@ -74,7 +76,7 @@ function drawScale(pen: Pen, { top }: InsulinPanel): void {
   horizontal(pen, 0, { color: palette.quiet });
   horizontal(pen, top, { color: palette.hairline });
   const number = { x: left - 8, align: 'right', color: palette.quiet } as const;
-  write(pen, `${top} U`, { ...number, y: pen.y(top) });
+  write(pen, `${plain(top)} ${unitName('U')}`, { ...number, y: pen.y(top) });
   write(pen, '0', { ...number, y: bottom - 4 });
 }
 

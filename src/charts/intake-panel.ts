@@ -1,4 +1,5 @@
 import type { DailySummary, IntakeMark } from '#reports/daily-summary.ts';
+import { say } from '#reports/day/words.ts';
 import { drawGrid } from './axis.ts';
 import { lateDrawing } from './late.ts';
 import { type Frame, horizontal, type Pen, write } from './pen.ts';
@@ -111,9 +112,14 @@ export function drawIntake(pen: Pen, view: DailySummary): void {
   drawGrid(pen, view);
   horizontal(pen, 0, { color: palette.quiet });
   lateDrawing()?.drawClockLines(pen, view, 'intake');
-  write(pen, 'Carbs', { x: left - 8, y: rowOf(pen), align: 'right', color: palette.quiet });
+  write(pen, say('carbs.panel'), {
+    x: left - 8,
+    y: rowOf(pen),
+    align: 'right',
+    color: palette.quiet,
+  });
   if (view.intake.folded)
-    write(pen, 'No entries', { x: left + 8, y: rowOf(pen), color: palette.quiet });
+    write(pen, say('no-entries'), { x: left + 8, y: rowOf(pen), color: palette.quiet });
   ctx.save();
   ctx.beginPath();
   ctx.rect(left - LEAST, top, right - left + 2 * LEAST, bottom - top);

@@ -9,7 +9,7 @@ import {
 import type { DailySummary, DayItem } from '#reports/daily-summary.ts';
 import styles from './day.module.css';
 import { ReadoutLine } from './readout.tsx';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly view: DailySummary;
@@ -29,7 +29,7 @@ export function DayChart({ view, onOpen, paper, children }: Props) {
   const open = useRef(onOpen);
   open.current = onOpen;
   const [cursor, setCursor] = useState<AtCursor>(null);
-  const label = `${words.chart} ${view.header.title}`;
+  const label = say('chart', { date: view.header.title });
   useLayoutEffect(() => {
     if (!into.current) return;
     if (chart.current) chart.current.show(view, label);

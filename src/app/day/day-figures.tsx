@@ -1,6 +1,6 @@
 import type { Figure, How, RangeShare, StatisticGroup } from '#reports/daily-summary.ts';
 import styles from './figures.module.css';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly groups: readonly StatisticGroup[];
@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** The numbers of the day; each opens to say how it was computed. */
-export function DayFigures({ groups, label = words.figures }: Props) {
+export function DayFigures({ groups, label = say('figures') }: Props) {
   return (
     <aside class={styles.figures} aria-label={label}>
       {groups.map((group, i) => (
@@ -70,12 +70,14 @@ export function FigureRow({
   );
 }
 
-export const HowText = ({ how }: { readonly how: How }) => (
-  <p class={styles.how}>
-    {how.rule} From {how.counted}
-    {how.leftOut.length > 0 && `; left out: ${how.leftOut.join(', ')}`}.
-  </p>
-);
+function howText({ rule, counted, leftOut }: How): string {
+  const n = String(counted);
+  return leftOut.length > 0
+    ? say('howWithout', { rule, n, what: leftOut.join(', ') })
+    : say('how', { rule, n });
+}
+
+export const HowText = ({ how }: { readonly how: How }) => <p class={styles.how}>{howText(how)}</p>;
 
 const RangeRow = ({ share }: { readonly share: RangeShare }) => (
   <span class={styles.range} data-level={share.level}>

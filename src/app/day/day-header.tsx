@@ -6,7 +6,7 @@ import head from '#app/style/header.module.css';
 import { Steps } from '../steps.tsx';
 import styles from './day.module.css';
 import { neighbours } from './day-data.ts';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly person: Person;
@@ -25,9 +25,9 @@ export function DayHeader({ person, date, view, days, latest, goTo, onAdd }: Pro
   return (
     <header class={head.header}>
       <Steps
-        label={words.pick}
-        before={{ href: dayHref(dayAfter(date, -1)), label: words.previous }}
-        after={{ href: dayHref(dayAfter(date, 1)), label: words.next }}
+        label={say('pick')}
+        before={{ href: dayHref(dayAfter(date, -1)), label: say('previous') }}
+        after={{ href: dayHref(dayAfter(date, 1)), label: say('next') }}
       >
         <h1 class={`${head.title} ${styles.title}`}>
           <span class={styles.long}>{dateWords(date, 'long')}</span>
@@ -38,14 +38,14 @@ export function DayHeader({ person, date, view, days, latest, goTo, onAdd }: Pro
         <DatePicker date={date} goTo={goTo} />
         {latest !== undefined && latest !== date && (
           <a class={head.tool} href={dayHref(latest)}>
-            {words.latest}
+            {say('latest')}
           </a>
         )}
         <button type="button" class={head.tool} onClick={onAdd}>
-          {words.add}
+          {say('add')}
         </button>
         <button type="button" class={head.tool} onClick={() => print()}>
-          {words.print}
+          {say('print')}
         </button>
       </div>
       <p class={head.facts}>
@@ -66,7 +66,7 @@ function DatePicker({ date, goTo }: Pick<Props, 'date' | 'goTo'>) {
       type="date"
       class={styles.picker}
       value={date}
-      aria-label={words.pick}
+      aria-label={say('pick')}
       onChange={onChange}
     />
   );
@@ -75,7 +75,12 @@ function DatePicker({ date, goTo }: Pick<Props, 'date' | 'goTo'>) {
 function HeaderFacts({ person, view }: Pick<Props, 'person' | 'view'>) {
   const { unit, target, zone, devices } = view.header;
   const at = view.span.end;
-  const parts = [...(person.demo ? [words.demo] : []), unit, `${words.target} ${target}`, zone];
+  const parts = [
+    ...(person.demo ? [say('demo')] : []),
+    unit,
+    say('target', { range: target }),
+    zone,
+  ];
   return (
     <>
       {parts.map((part) => (
@@ -85,7 +90,7 @@ function HeaderFacts({ person, view }: Pick<Props, 'person' | 'view'>) {
         <a
           key={key}
           href={hrefOf({ page: 'device-settings', device: key, at })}
-          title={words.setTo}
+          title={say('setTo')}
         >
           {`${name} …${tail}`}
         </a>
@@ -103,12 +108,12 @@ function Skips({ date, days }: Pick<Props, 'date' | 'days'>) {
   return (
     <>
       {earlier && (
-        <a href={dayHref(earlier)} title={words.earlier} class={styles.skip}>
+        <a href={dayHref(earlier)} title={say('earlier')} class={styles.skip}>
           ← {dateWords(earlier, 'short')}
         </a>
       )}
       {later && (
-        <a href={dayHref(later)} title={words.later} class={styles.skip}>
+        <a href={dayHref(later)} title={say('later')} class={styles.skip}>
           {dateWords(later, 'short')} →
         </a>
       )}

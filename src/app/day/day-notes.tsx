@@ -1,10 +1,10 @@
 import type { Footnote, LegendEntry } from '#reports/daily-summary.ts';
 import styles from './day.module.css';
 import { Symbol } from './symbols.tsx';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 export const DayLegend = ({ entries }: { readonly entries: readonly LegendEntry[] }) => (
-  <ul class={styles.legend} aria-label={words.legend}>
+  <ul class={styles.legend} aria-label={say('legend')}>
     {entries.map(({ symbol, label }) => (
       <li key={symbol}>
         <Symbol of={symbol} />
@@ -18,10 +18,10 @@ export const DayLegend = ({ entries }: { readonly entries: readonly LegendEntry[
 export function DayNotes({ notes }: { readonly notes: readonly Footnote[] }) {
   if (notes.length === 0) return null;
   return (
-    <ol class={styles.notes} aria-label={words.notes}>
+    <ol class={styles.notes} aria-label={say('notes')}>
       {notes.map(({ id, level, text }) => (
         <li key={id} data-level={level}>
-          {level === 'warning' && <b>{words.warning}</b>}
+          {level === 'warning' && <b>{say('warning')}</b>}
           {text}
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DailySummary, TableRow } from '#reports/daily-summary.ts';
 import styles from './table.module.css';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 const Row = ({ row }: { readonly row: TableRow }) => (
   <tr data-sort={row.sort}>
@@ -24,19 +24,19 @@ export function DayTable({ view }: { readonly view: DailySummary }) {
         aria-expanded={shown}
         onClick={() => setShown((before) => !before)}
       >
-        {shown ? words.tableHide : words.tableShow}
+        {shown ? say('tableHide') : say('tableShow')}
       </button>
       <div class={shown ? styles.shown : 'spoken'} data-shown={shown}>
         <table>
           <caption>
-            {words.tableCaption} {view.header.title}, {view.header.unit}
+            {say('tableCaption', { date: view.header.title, unit: view.header.unit })}
           </caption>
           <thead>
             <tr>
-              <th scope="col">{words.time}</th>
-              <th scope="col">{words.what}</th>
-              <th scope="col">{words.value}</th>
-              <th scope="col">{words.remark}</th>
+              <th scope="col">{say('time')}</th>
+              <th scope="col">{say('what')}</th>
+              <th scope="col">{say('value')}</th>
+              <th scope="col">{say('remark')}</th>
             </tr>
           </thead>
           <tbody>

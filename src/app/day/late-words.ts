@@ -1,14 +1,4 @@
-/** The texts of what is loaded after the day: the card of a mark, and what is said over an empty frame. */
-export const words = {
-  close: 'Close',
-  correct: 'Correct',
-  bytes: 'Show the bytes it came from',
-  bytesFailed: 'These bytes cannot be shown just now.',
-  section: 'Section',
-  offset: 'from byte',
-  nothing: 'Nothing on this day.',
-  nothingAtAll: 'No other day holds anything yet.',
-  wrong: 'This day could not be opened.',
-  safe: 'Your readings are stored and unchanged.',
-  retry: 'Try again',
-} as const;
+import { speaking } from '#domain/language.ts';
+import { en } from './late-words-en.ts';
+
+export const { say } = speaking(en);

@@ -3,7 +3,7 @@ import type { Source } from '#domain/capture.ts';
 import type { DayItem } from '#reports/daily-summary.ts';
 import { Dialog } from '../dialog.tsx';
 import styles from './card.module.css';
-import { words } from './late-words.ts';
+import { say } from './late-words.ts';
 
 export type ShowBytes = (source: Source) => Promise<Uint8Array>;
 
@@ -38,11 +38,11 @@ export function MarkCard({ item, onClose, showBytes, onCorrect }: Props) {
       <div class={styles.actions}>
         {onCorrect && (
           <button type="button" onClick={onCorrect}>
-            {words.correct}
+            {say('correct')}
           </button>
         )}
         <button type="button" data-kind="primary" onClick={onClose}>
-          {words.close}
+          {say('close')}
         </button>
       </div>
     </Dialog>
@@ -59,19 +59,19 @@ function Bytes({ source, show }: { readonly source: Source; readonly show: ShowB
   const load = () =>
     show(source).then(
       (bytes) => setSaid(`${hex(bytes)}\n\n${text(bytes)}`),
-      () => setSaid(words.bytesFailed),
+      () => setSaid(say('bytesFailed')),
     );
   if (said === null)
     return (
       <button type="button" data-kind="link" onClick={() => void load()}>
-        {words.bytes}
+        {say('bytes')}
       </button>
     );
   const { section, offset, length } = source;
   return (
     <figure class={styles.bytes}>
       <figcaption>
-        {words.section} {section}, {words.offset} {offset}, {length} bytes
+        {say('place', { section, offset: String(offset), length: String(length) })}
       </figcaption>
       <pre>{said}</pre>
     </figure>

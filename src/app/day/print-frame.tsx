@@ -1,7 +1,8 @@
 import type { Person } from '#domain/preferences.ts';
 import type { DailySummary } from '#reports/daily-summary.ts';
+import { printedText } from '../report/printed.ts';
 import styles from './print.module.css';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly person: Person;
@@ -13,7 +14,7 @@ export function PrintHead({ person, view }: Props) {
   const { title, unit, target, zone, devices } = view.header;
   const facts = [
     unit,
-    `${words.target} ${target}`,
+    say('target', { range: target }),
     zone,
     ...devices.map((d) => `${d.name} …${d.tail}`),
   ];
@@ -28,16 +29,12 @@ export function PrintHead({ person, view }: Props) {
   );
 }
 
-const printed = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
 export function PrintFoot({ now }: { readonly now: () => number }) {
   return (
     <p class={styles.foot} aria-hidden="true">
-      <span>Basalt · Daily Summary</span>
-      <span>{words.notForDosing}</span>
-      <span>
-        {words.printed} {printed.format(now())}
-      </span>
+      <span>{`Basalt · ${say('title')}`}</span>
+      <span>{say('notForDosing')}</span>
+      <span>{say('printed', { when: printedText(now()) })}</span>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ChartOptions } from '#charts/daily-chart.ts';
 import type { DayItem } from '#reports/daily-summary.ts';
 import styles from './day.module.css';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly cursor: Parameters<ChartOptions['onCursor']>[0];
@@ -20,8 +20,8 @@ export function ReadoutLine({ cursor }: Props) {
   if (!cursor)
     return (
       <p class={styles.readout} aria-hidden="true">
-        <span class={styles.hint}>{words.hint}</span>
-        <span class={styles.hintTouch}>{words.hintTouch}</span>
+        <span class={styles.hint}>{say('hint')}</span>
+        <span class={styles.hintTouch}>{say('hintTouch')}</span>
       </p>
     );
   const { readout, item } = cursor;
@@ -32,12 +32,12 @@ export function ReadoutLine({ cursor }: Props) {
       <span class={styles.clock}>{clock}</span>
       {readout.sensor && (
         <span class={styles.entry}>
-          <b>{readout.sensor}</b> Sensor
+          <b>{readout.sensor}</b> {say('sensor')}
         </span>
       )}
       {readout.basal && (
         <span class={styles.entry}>
-          <b>{readout.basal}</b> Basal
+          <b>{readout.basal}</b> {say('basal')}
         </span>
       )}
       {[...(item ? [item] : []), ...others].map((entry) => (

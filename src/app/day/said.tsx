@@ -3,7 +3,7 @@ import { dateWords } from '#reports/daily-summary.ts';
 import { hrefOf } from '../route.ts';
 import { type LoadedDay, neighbours } from './day-data.ts';
 import styles from './day.module.css';
-import { words } from './late-words.ts';
+import { say } from './late-words.ts';
 
 /** On a day without anything: where there is something. */
 export function Nothing({
@@ -17,8 +17,8 @@ export function Nothing({
   const near = [before, after].filter((day) => day !== undefined);
   return (
     <div class={styles.said}>
-      <p>{words.nothing}</p>
-      {near.length === 0 && <p>{words.nothingAtAll}</p>}
+      <p>{say('nothing')}</p>
+      {near.length === 0 && <p>{say('nothingAtAll')}</p>}
       <p class={styles.near}>
         {near.map((day) => (
           <a key={day} href={hrefOf({ page: 'day', date: day })}>
@@ -39,12 +39,12 @@ interface Trouble {
 export const Wrong = ({ failure, onRetry }: Trouble) => (
   <div class={styles.said} role="alert">
     <p>
-      <b>{words.wrong}</b>
+      <b>{say('wrong')}</b>
     </p>
-    <p>{words.safe}</p>
+    <p>{say('safe')}</p>
     <p class={styles.near}>
       <button type="button" onClick={onRetry}>
-        {words.retry}
+        {say('retry')}
       </button>
     </p>
     <p class={styles.code}>{failure.code}</p>

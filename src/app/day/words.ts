@@ -1,32 +1,4 @@
-/** The texts of this page. A second language is one more object with the same keys. */
-export const words = {
-  previous: 'Day before',
-  next: 'Day after',
-  pick: 'Go to a date',
-  latest: 'Latest day',
-  print: 'Print',
-  earlier: 'Earlier with readings',
-  later: 'Later with readings',
-  chart: 'Glucose, insulin and carbohydrate of',
-  hint: 'Point at the chart for a time; in it, the arrow keys go from mark to mark and Enter opens one.',
-  hintTouch: 'Touch the chart for a time; two fingers widen it, a double tap shows the whole day.',
-  noReadings: 'No meter readings',
-  tableShow: 'Show as table',
-  tableHide: 'Hide the table',
-  tableCaption: 'Hour by hour:',
-  time: 'Time',
-  what: 'What',
-  value: 'Value',
-  remark: 'Remarks',
-  figures: 'Figures of this day',
-  ofReadings: 'of readings',
-  notes: 'Notes',
-  warning: 'Warning: ',
-  legend: 'Legend',
-  add: 'Add entry',
-  printed: 'Printed',
-  notForDosing: 'Not for dosing decisions.',
-  target: 'Target',
-  demo: 'Simulation',
-  setTo: 'What it was set to',
-} as const;
+import { speaking } from '#domain/language.ts';
+import { en } from './words-en.ts';
+
+export const { say } = speaking(en);

@@ -1,3 +1,5 @@
+import { plain } from '#domain/language.ts';
+import { unitName } from '#reports/units.ts';
 import type { InsulinPanel, PumpPanel } from '#reports/daily-summary.ts';
 import { LINE, horizontal, type Pen, style, write } from '../pen.ts';
 import { heightOfRate } from './basal.ts';
@@ -17,11 +19,11 @@ export function drawPumpAxes(pen: Pen, pump: PumpPanel, insulin: InsulinPanel): 
   const most = Math.max(2, Math.floor((y(0) - ceiling) / (LINE * 1.6)));
   const color = palette.quiet;
   const height = heightOfRate(pen, pump, insulin);
-  write(pen, 'U/h', { x: left - 8, y: top + 8, align: 'right', color });
+  write(pen, unitName('U/h'), { x: left - 8, y: top + 8, align: 'right', color });
   write(pen, '0', { x: left - 8, y: y(0), align: 'right', color });
   for (const rate of roundTicks(pump.basalTop, most)) {
     horizontal(pen, (rate * insulin.top) / pump.basalTop, { color: palette.hairline });
-    write(pen, String(rate), { x: left - 8, y: height(rate), align: 'right', color });
+    write(pen, plain(rate), { x: left - 8, y: height(rate), align: 'right', color });
   }
   write(pen, 'U', { x: right + 7, y: top + 8, color });
   ctx.save();

@@ -1,4 +1,5 @@
 import type { InsulinPanel, PumpPanel } from '#reports/daily-summary.ts';
+import { say } from '#reports/day/words.ts';
 import { stemBoxes, stemLabels } from '../insulin-panel.ts';
 import { type Box, placeLabels, type WantedLabel } from '../label-placement.ts';
 import { LINE, type Pen, write } from '../pen.ts';
@@ -70,7 +71,7 @@ function basalLabels(pen: Pen, pump: PumpPanel, insulin: InsulinPanel): readonly
   return [
     ...runStarts(temps).map(({ x, y }) => wanted(pen, 'T', around(x + 4, y), blue)),
     ...assumed.map(({ x, width }) =>
-      wanted(pen, 'assumed', around(x + width / 2, pen.y(0)), quiet),
+      wanted(pen, say('assumed'), around(x + width / 2, pen.y(0)), quiet),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PerUnit } from '#domain/preferences.ts';
 import { episodesOf } from './episodes.ts';
 import type { Metric } from './metric.ts';
+import { say } from './sensor-words.ts';
 import { countedTrace, type SensorReading } from './reading.ts';
 
 /** Below the line, in the sensor's own unit; LO is below every line, HI below none. */
@@ -10,8 +11,7 @@ export const isBelow = ({ value, unit, limit }: SensorReading, line: PerUnit<num
 /** Minutes below a line; null without readings. C7. */
 export function minutesBelow(readings: readonly SensorReading[], line: PerUnit<number>): Metric {
   const below = readings.filter((reading) => isBelow(reading, line));
-  const rule =
-    'Readings below the line, each for the interval of its sensor; the line itself is not below.';
+  const rule = say('below');
   const how = { rule, counted: readings.length, leftOut: [], source: 'Metrics C4, C5, C7' };
   return {
     value: readings.length > 0 ? below.reduce((sum, { minutes }) => sum + minutes, 0) : null,
@@ -26,8 +26,7 @@ export function minutesBelow(readings: readonly SensorReading[], line: PerUnit<n
  */
 export function episodesBelow(readings: readonly SensorReading[], line: PerUnit<number>): Metric {
   const episodes = episodesOf(countedTrace(readings), { side: 'below', line }).length;
-  const rule =
-    'From 15 minutes of readings below the line until 15 minutes of readings that are not, or a pause in the data. One under way at midnight counts on both days.';
+  const rule = say('below.episodes');
   const how = { rule, counted: readings.length, leftOut: [], source: 'Metrics §7' };
   return { value: readings.length > 0 ? episodes : null, unit: 'episodes', how };
 }

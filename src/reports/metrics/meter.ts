@@ -2,7 +2,8 @@ import type { MeterGlucose } from '#domain/event.ts';
 import type { PerUnit, Range } from '#domain/preferences.ts';
 import type { Instant } from '#domain/time.ts';
 import { convertGlucose, type GlucoseUnit } from '#domain/units.ts';
-import { type How, type Metric, plural } from './metric.ts';
+import { count, say } from './meter-words.ts';
+import type { How, Metric } from './metric.ts';
 import { type ByLevel, consensus, levelOf, type RangeSet, type Side, sideOf } from './ranges.ts';
 
 export type MeterReading = Pick<MeterGlucose, 'value' | 'unit' | 'limit' | 'control'> & {
@@ -24,15 +25,15 @@ function leftOut(readings: readonly MeterReading[], without: 'control' | 'limits
   const controls = readings.filter(({ control }) => control).length;
   const limits = readings.filter(({ control, limit }) => !control && limit).length;
   const words: string[] = [];
-  if (controls > 0) words.push(`${plural(controls, 'test')} with control solution`);
-  if (limits > 0 && without === 'limits') words.push(`${plural(limits, 'reading')} HI or LO`);
+  if (controls > 0) words.push(count('control', controls));
+  if (limits > 0 && without === 'limits') words.push(count('limits', limits));
   return words;
 }
 
 /** Number of meter readings. Readings HI and LO count; control solution does not. Metrics §9. */
 export function readingCount(readings: readonly MeterReading[]): Metric {
   const counted = glucoseReadings(readings).length;
-  const rule = 'All meter readings; each test once.';
+  const rule = say('count');
   const how = { rule, counted, leftOut: leftOut(readings, 'control'), source: 'Metrics §9' };
   return { value: counted, unit: 'readings', how };
 }
@@ -41,7 +42,7 @@ export function readingCount(readings: readonly MeterReading[]): Metric {
 export function meanGlucose(readings: readonly MeterReading[], unit: GlucoseUnit): Metric {
   const values = measured(readings).map((r) => convertGlucose(r.value, r.unit, unit));
   const how: How = {
-    rule: 'The readings added up and divided by their number.',
+    rule: say('mean'),
     counted: values.length,
     leftOut: leftOut(readings, 'limits'),
     source: 'Metrics §1, C6',
@@ -56,9 +57,9 @@ export function spreadGlucose(readings: readonly MeterReading[], unit: GlucoseUn
   const n = values.length;
   const mean = sum(values) / n;
   const squares = sum(values.map((v) => (v - mean) ** 2));
-  const short = n < ENOUGH_FOR_SD ? ` Needs ${ENOUGH_FOR_SD} readings, has ${n}.` : '';
+  const short = n < ENOUGH_FOR_SD ? ` ${say('few', { needs: ENOUGH_FOR_SD, has: n })}` : '';
   const how: How = {
-    rule: `Sample standard deviation (divided by n − 1).${short}`,
+    rule: `${say('spread')}${short}`,
     counted: n,
     leftOut: leftOut(readings, 'limits'),
     source: 'Metrics C13, §9',
@@ -105,7 +106,7 @@ export function targetCounts(
 
 /** The words under any count by range. */
 export const countHow = (readings: readonly MeterReading[], limits: string): How => ({
-  rule: `Readings counted by ${limits}, each in the unit its meter reported; both limits are in range. HI counts as above, LO as below. A share of readings, not of time.`,
+  rule: say('by', { limits }),
   counted: glucoseReadings(readings).length,
   leftOut: leftOut(readings, 'control'),
   source: 'Metrics C4, C5, C6, §9',

@@ -27,6 +27,3 @@ export interface Metric {
     | 'count';
   readonly how: How;
 }
-
-export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${n} ${n === 1 ? one : many}`;

@@ -1,11 +1,8 @@
-import { speaking } from '#domain/language.ts';
 import { dayFinder } from '../period/day-of.ts';
 import type { Period } from '../period/period.ts';
-import { en } from './meter-words-en.ts';
+import { say } from './meter-words.ts';
 import { glucoseReadings, readingCount } from './meter.ts';
 import type { Metric } from './metric.ts';
-
-const { say } = speaking(en);
 
 /** Local dates of the chosen time with a meter reading. Metrics §9. */
 export function daysWithReadings(period: Period): number {

@@ -19,4 +19,8 @@ export const de: Translation<typeof en> = {
   tight:
     'Die Zeit, für die Werte stehen, in {limits}, beide Grenzen eingeschlossen. Dafür gibt es kein Ziel im Konsens.',
   'since-first': 'Werte, von denen, die vom ersten bis zum letzten möglich waren.',
+  below:
+    'Werte unter der Linie, jeder mit dem Messabstand seines Sensors; die Linie selbst ist nicht darunter.',
+  'below.episodes':
+    'Ab 15 Minuten mit Werten unter der Linie bis zu 15 Minuten mit Werten, die es nicht sind, oder einer Pause in den Daten. Eine, die um Mitternacht andauert, zählt an beiden Tagen.',
 };

@@ -17,4 +17,8 @@ export const en = {
   tight:
     'The time that readings stand for in {limits}, both limits in range. There is no consensus goal for it.',
   'since-first': 'Readings, of those that were possible from the first to the last one.',
+  below:
+    'Readings below the line, each for the interval of its sensor; the line itself is not below.',
+  'below.episodes':
+    'From 15 minutes of readings below the line until 15 minutes of readings that are not, or a pause in the data. One under way at midnight counts on both days.',
 } as const;

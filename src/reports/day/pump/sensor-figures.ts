@@ -18,7 +18,7 @@ import { extremes } from '#reports/metrics/meter.ts';
 import { clockText } from '../clock.ts';
 import type { DayContext } from '../context.ts';
 import { figureOf, numberText } from '../figure.ts';
-import { levelNames } from '../statistics.ts';
+import { levelName } from '../statistics.ts';
 import type { Figure, StatisticGroup } from '../view.ts';
 import { say } from './words.ts';
 
@@ -66,7 +66,7 @@ function shares(trace: CountedTrace, { input }: DayContext): StatisticGroup['ran
   };
   const all = levels.map((level) => ({
     level,
-    label: levelNames[level],
+    label: levelName(level),
     limits: limits[level],
     count: found[level].readings,
     percent: printed[level],

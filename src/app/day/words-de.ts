@@ -1,0 +1,38 @@
+import type { Translation } from '#domain/language.ts';
+import type { en } from './words-en.ts';
+
+export const de: Translation<typeof en> = {
+  previous: 'Tag davor',
+  next: 'Tag danach',
+  pick: 'Zu einem Datum gehen',
+  latest: 'Neuester Tag',
+  print: 'Drucken',
+  earlier: 'Früher mit Werten',
+  later: 'Später mit Werten',
+  chart: 'Glukose, Insulin und Kohlenhydrate: {date}',
+  hint: 'Zeigen Sie im Bild auf eine Zeit; die Pfeiltasten gehen darin von Zeichen zu Zeichen, Enter öffnet eines.',
+  hintTouch:
+    'Berühren Sie das Bild für eine Zeit; zwei Finger dehnen es, zweimal Tippen zeigt den ganzen Tag.',
+  tableShow: 'Als Tabelle zeigen',
+  tableHide: 'Tabelle ausblenden',
+  tableCaption: 'Stunde für Stunde: {date}, {unit}',
+  time: 'Zeit',
+  what: 'Was',
+  value: 'Wert',
+  remark: 'Bemerkungen',
+  figures: 'Zahlen dieses Tages',
+  how: '{rule} Aus {n}.',
+  howWithout: '{rule} Aus {n}; weggelassen: {what}.',
+  notes: 'Hinweise',
+  warning: 'Warnung: ',
+  legend: 'Legende',
+  add: 'Eintrag hinzufügen',
+  printed: 'Gedruckt {when}',
+  title: 'Tagesübersicht',
+  notForDosing: 'Nicht für Entscheidungen über die Dosis.',
+  target: 'Zielbereich {range}',
+  demo: 'Simulation',
+  setTo: 'Wie es eingestellt war',
+  sensor: 'Sensor',
+  basal: 'Basal',
+};
