@@ -4,8 +4,8 @@ import type { en } from './first-words-en.ts';
 export const de: Translation<typeof en> = {
   title:
     'Basalt liest Ihr Blutzuckermessgerät und Ihre Insulinpumpe in diesem Browser aus und zeichnet Ihre Tage. Nichts verlässt diesen Computer.',
-  'simulate.meter': 'Mit einem simulierten Messgerät ausprobieren',
-  'simulate.pump': 'Mit einer simulierten Pumpe ausprobieren',
+  'simulate.meter': 'Simuliertes Messgerät ausprobieren',
+  'simulate.pump': 'Simulierte Pumpe ausprobieren',
   devices: 'Messgeräte und Pumpen',
   'devices.text': '{meters}. MiniMed Paradigm, 530G und Veo {pumps}.',
   offline: 'Ohne Netz',

@@ -90,8 +90,10 @@ export const listed = (parts: readonly string[]): string => lists().format(parts
 
 /** Speaks by one catalogue, in the language that is spoken at that moment. */
 export function speaking<T extends Texts>(texts: T): Speaker<T> {
-  const text = (key: string): string =>
-    translations.get(texts)?.get(spoken())?.[key] ?? texts[key] ?? '';
+  const text = (key: string): string => {
+    const language = spoken(); // asked for even where there is English alone, so that its place notices
+    return translations.get(texts)?.get(language)?.[key] ?? texts[key] ?? '';
+  };
   const filled = (key: string, gaps: Readonly<Record<string, string | number>>): string =>
     text(key).replaceAll(/\{(\w+)\}/g, (_, gap: string) => number(gaps[gap] ?? ''));
   return {
