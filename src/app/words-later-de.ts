@@ -32,8 +32,8 @@ export const de: Translation<typeof en> = {
   'devices.model': 'Gerät',
   'devices.cable': 'Über',
   'devices.tested': 'Stand',
-  'support.full': 'Geprüft',
-  'support.untested': 'Geht vermutlich, ungeprüft',
+  'support.full': 'Voll',
+  'support.untested': 'Geht vermutlich, nicht geprüft',
   'devices.linux': 'Linux: diesem Browser den Zugriff auf das Gerät erlauben',
   'devices.linux.1': 'Schreiben Sie dies in die Datei {file}',
   'devices.linux.2':

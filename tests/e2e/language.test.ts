@@ -30,7 +30,7 @@ it('the app is read in German once somebody chose it, and in English again', asy
   expect(
     await page
       .getByRole('radio', { name: 'Deutsch' })
-      .evaluate((it) => it === document.activeElement),
+      .evaluate((radio) => radio === document.activeElement),
   ).toBe(true);
 
   await rail.getByRole('link', { name: 'Überblick' }).click();
