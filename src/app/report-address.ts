@@ -16,6 +16,7 @@ export const reportPages = [
   'alarms',
   'data',
   'compare',
+  'a1c',
   'packet',
 ] as const;
 export type ReportPage = (typeof reportPages)[number];

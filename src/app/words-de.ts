@@ -26,6 +26,7 @@ export const de: Translation<typeof en> = {
   alarms: 'Alarme',
   data: 'Datentabelle',
   compare: 'Vergleich',
+  a1c: 'HbA1c aus dem Labor',
   packet: 'Mappe für die Praxis',
   opening: 'Ihre Werte werden geöffnet …',
   'opening.page': 'Wird geöffnet …',

@@ -24,6 +24,7 @@ export const en = {
   alarms: 'Alarms',
   data: 'Data table',
   compare: 'Compare',
+  a1c: 'Lab HbA1c',
   packet: 'Visit packet',
   opening: 'Opening your readings…',
   'opening.page': 'Opening…',

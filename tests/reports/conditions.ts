@@ -6,7 +6,7 @@ import { deviceTrace } from '#reports/metrics/reading.ts';
 import type { DayDevice } from '#reports/daily-summary.ts';
 import { addDays } from '#reports/period/dates.ts';
 import { device } from './day-events.ts';
-import { meterLife, sensorLife, type WornSensor } from './life.ts';
+import { meterLife, sensorLife, told, type WornSensor } from './life.ts';
 import { pumpLife } from './pump-life.ts';
 
 const VEO: DeviceIdentity = { family: 'paradigm', model: '754', serial: '654321' };
@@ -46,6 +46,11 @@ const pump =
   (key = veo): Tells =>
   (from, days) =>
     pumpLife({ key, from: addDays(from, -2), days: days + 2 });
+/** A lab value on the second day, typed in. */
+const lab: Tells = (from) =>
+  told({ key: 'typed::', from: addDays(from, 1), days: 1 }, () => [
+    ['08:10', { kind: 'lab-a1c', value: 7.2, unit: '%' }],
+  ]);
 const tests: Tells = (from, days) => meterLife({ key: meter, from, days });
 
 /** A tells for so many days of the window only. */
@@ -56,15 +61,15 @@ const part =
 
 function condition(start: string, ...all: readonly Tells[]): Condition {
   const from = localDate(start);
-  const told = all.flatMap((tells) => tells(from, DAYS));
-  const sensed = told.filter((event) => event.kind === 'sensor-glucose').toSorted(inTime);
-  const keys = new Set(told.map((event) => event.device));
+  const records = all.flatMap((tells) => tells(from, DAYS));
+  const sensed = records.filter((event) => event.kind === 'sensor-glucose').toSorted(inTime);
+  const keys = new Set(records.map((event) => event.device));
   return {
     from,
     to: addDays(from, DAYS - 1),
     sensor: sensed,
     traces: tracesOf(sensed),
-    events: told.filter(({ kind }) => kind !== 'sensor-glucose').toSorted(inTime),
+    events: records.filter(({ kind }) => kind !== 'sensor-glucose').toSorted(inTime),
     devices: devices.filter(({ key }) => keys.has(key)),
   };
 }
@@ -118,6 +123,6 @@ export const conditions = {
 } as const satisfies Readonly<Record<string, Condition>>;
 
 /** One life for golden files, with a reading each quarter of an hour so that they stay short. */
-export const fortnight: Condition = condition(AUTUMN, sensor({ every: 15 }), pump(), tests);
+export const fortnight: Condition = condition(AUTUMN, sensor({ every: 15 }), pump(), tests, lab);
 
 export type ConditionName = keyof typeof conditions;

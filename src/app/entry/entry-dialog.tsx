@@ -3,7 +3,7 @@ import type { Person } from '#domain/preferences.ts';
 import { type Instant, instant, type LocalDate } from '#domain/time.ts';
 import type { TypedEvent } from '#domain/typed-entry.ts';
 import { factOf, formOf } from '#reports/entry/fact.ts';
-import { blankForm, type EntryForm } from '#reports/entry/form.ts';
+import { blankForm, type EntryForm, type EntryKind } from '#reports/entry/form.ts';
 import { readForm, type Wrongs } from '#reports/entry/read-form.ts';
 import { Dialog } from '#app/dialog.tsx';
 import { failureText } from '#app/failures.ts';
@@ -20,16 +20,18 @@ interface Props {
   readonly entry?: TypedEvent | undefined;
   /** When a new one is of: a moment, or a date whose time is open. Now, unless given. */
   readonly at?: Instant | LocalDate | undefined;
+  /** What a new one is, until somebody chooses another; glucose, unless given. */
+  readonly kind?: EntryKind | undefined;
   readonly onClose: () => void;
 }
 
 /** The form for what a person types: makes an entry, corrects it, takes it back. */
-export function EntryDialog({ person, entry, at, onClose }: Props) {
+export function EntryDialog({ person, entry, at, kind, onClose }: Props) {
   const keeping = useKeeping(person, entry);
-  const [first, setFirst] = useState(() => firstForm(entry, at));
+  const [first, setFirst] = useState(() => firstForm(entry, at, kind));
   const { step } = keeping;
   const another = () => {
-    setFirst(firstForm(undefined, at));
+    setFirst(firstForm(undefined, at, kind));
     keeping.again();
   };
   return (
@@ -56,11 +58,11 @@ export function EntryDialog({ person, entry, at, onClose }: Props) {
   );
 }
 
-function firstForm(entry: TypedEvent | undefined, at: Props['at']): EntryForm {
+function firstForm(entry: TypedEvent | undefined, at: Props['at'], kind: Props['kind']): EntryForm {
   const now = instant(Date.now());
   const fact = entry && factOf(entry);
   if (entry && fact) return formOf(fact, entry.at, preferences.value.zone);
-  return blankForm(at ?? now, now, preferences.value);
+  return blankForm(at ?? now, now, preferences.value, kind);
 }
 
 function toldOf({ step, failure }: Keeping): string {

@@ -31,6 +31,6 @@ export const de: Translation<typeof en> = {
   'about.alarms': 'Jeder Alarm der Geräte in der Folge der Zeit.',
   'about.data': 'Jeder Eintrag, zum Durchsehen und Mitnehmen.',
   'about.compare': 'Die Zahlen zweier Zeiträume nebeneinander.',
-  'about.lab': 'HbA1c aus dem Labor neben dem GMI der Wochen davor.',
+  'about.a1c': 'HbA1c aus dem Labor neben dem GMI der Wochen davor.',
   'about.packet': 'Die Berichte eines Zeitraums für einen Besuch, auf einmal gedruckt.',
 };

@@ -27,6 +27,6 @@ export const en = {
   'about.alarms': 'Every alarm of the devices, in the order of time.',
   'about.data': 'Every record, to look through and to take along.',
   'about.compare': 'The numbers of two stretches of days side by side.',
-  'about.lab': 'HbA1c from the laboratory beside the GMI of the weeks before.',
+  'about.a1c': 'HbA1c from the laboratory beside the GMI of the weeks before.',
   'about.packet': 'The reports of a window for a visit, printed in one go.',
 } as const;

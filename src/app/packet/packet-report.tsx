@@ -12,5 +12,6 @@ export const packetReport: AnyReport = {
     isEmpty: false,
     body: () => <Packet period={period} route={route} person={person} />,
     tools: () => null,
+    empty: () => null,
   }),
 };

@@ -3,7 +3,7 @@ import type { AnyReport, Report } from './report.ts';
 /** Closes a report over its view model, so that the frame need not know its type. */
 export function defineReport<View>(report: Report<View>): AnyReport {
   const { page, days = 14, filters = true, reads = (window) => window } = report;
-  const { beside = () => [], Body, Tools } = report;
+  const { beside = () => [], Body, Tools, Empty } = report;
   return {
     page,
     days,
@@ -16,6 +16,7 @@ export function defineReport<View>(report: Report<View>): AnyReport {
       return {
         isEmpty: report.isEmpty(view),
         body: () => <Body {...props} />,
+        empty: () => (Empty ? <Empty {...props} /> : null),
         tools: () => (Tools ? <Tools {...props} /> : null),
       };
     },

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failureText } from '#app/failures.ts';
 import { preferences } from '#app/state.ts';
@@ -129,16 +130,18 @@ interface ContentProps {
 function Content({ report, open, loaded, asked, latest: end }: ContentProps) {
   if (loaded.failure) return <Wrong failure={loaded.failure} onRetry={loaded.retry} />;
   if (!open) return <p class={page.wait}>{say('opening', { report: sayPage(report.page) })}</p>;
-  if (open.isEmpty) return <Nothing asked={asked} newest={lastDays(report.days, end)} />;
+  if (open.isEmpty)
+    return <Nothing asked={asked} newest={lastDays(report.days, end)} more={open.empty()} />;
   return open.body();
 }
 
 interface NothingProps {
   readonly asked: ReportRoute & Window;
   readonly newest: Window;
+  readonly more: VNode | null;
 }
 
-function Nothing({ asked, newest }: NothingProps) {
+function Nothing({ asked, newest, more }: NothingProps) {
   const isFiltered = filterText(asked) !== '';
   const isNewest = asked.to === newest.to && asked.from <= newest.from;
   return (
@@ -151,6 +154,7 @@ function Nothing({ asked, newest }: NothingProps) {
           </a>
         </p>
       )}
+      {more}
     </div>
   );
 }

@@ -39,6 +39,8 @@ export interface Report<View> {
   /** True where there is nothing to show; the frame says so. */
   readonly isEmpty: (view: View) => boolean;
   readonly Body: ComponentType<BodyProps<View>>;
+  /** What can be done where there is nothing to show, below the words of the frame. */
+  readonly Empty?: ComponentType<BodyProps<View>>;
   /** Controls of this report alone, beside the window and its filters. */
   readonly Tools?: ComponentType<BodyProps<View>>;
   /** False where weekdays and hours mean nothing to it. */
@@ -60,4 +62,5 @@ export interface OpenReport {
   readonly isEmpty: boolean;
   readonly body: () => VNode;
   readonly tools: () => VNode | null;
+  readonly empty: () => VNode | null;
 }

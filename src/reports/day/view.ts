@@ -172,7 +172,8 @@ export interface StatisticGroup {
     | 'set'
     | 'alarms'
     | 'episodes-low'
-    | 'episodes-high';
+    | 'episodes-high'
+    | 'lab';
   readonly title: string;
   readonly figures: readonly Figure[];
   readonly ranges: { readonly shares: readonly RangeShare[]; readonly how: How } | null;

@@ -87,8 +87,8 @@ export function blankForm(
   when: Instant | LocalDate,
   now: Instant,
   preferences: Read & Pick<Preferences, 'zone'>,
+  kind: EntryKind = 'meter-glucose',
 ): EntryForm {
-  const kind = 'meter-glucose';
   const start = { ...blank, kind, unit: usualUnit(kind, preferences) } as const;
   if (typeof when === 'number') return { ...start, ...timeFields(when, preferences.zone) };
   const today = timeFields(now, preferences.zone);
