@@ -47,7 +47,7 @@ const pwa = VitePWA({
  * One file for the first screen and one for the Daily Summary: they compress better than the twenty
  * they would fall into. What draws pumps comes later.
  */
-const later = /pump|mark-card|suspend|words-de|app\/day\/(said|late)/;
+const later = /pump|mark-card|day-table|suspend|words-de|app\/day\/(said|late)/;
 const dayParts =
   /uplot|src\/(app\/day|charts|reports|reports\/day)\/[^/]+$|metrics\/(meter|meter-words|meter-words-en|metric|ranges)\.ts|report\/printed\.ts/;
 const groups = [

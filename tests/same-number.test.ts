@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DeviceEvent } from '#domain/event.ts';
+import { type DeviceEvent, eventId } from '#domain/event.ts';
 import { defaultPreferences, type Preferences, targetPresets } from '#domain/preferences.ts';
 import { instant, localDate, type LocalDate, zone } from '#domain/time.ts';
 import { adherenceView } from '#reports/adherence/adherence-view.ts';
@@ -44,8 +44,8 @@ const devices = () => [
   },
 ];
 
-function periodOf(preferences: Preferences, from = FROM, to = TO): Period {
-  const within = events.filter(({ at }) => {
+function periodOf(preferences: Preferences, from = FROM, to = TO, all = events): Period {
+  const within = all.filter(({ at }) => {
     const date = new Date(at).toISOString().slice(0, 10);
     return date >= from && date <= to;
   });
@@ -55,13 +55,13 @@ function periodOf(preferences: Preferences, from = FROM, to = TO): Period {
     to,
     zone: UTC,
     filter: everything,
-    traces: [
+    traces: [...new Set(all.map(({ device }) => device))].map((device) =>
       deviceTrace(
-        key(),
-        within.filter((event) => event.kind === 'sensor-glucose'),
+        device,
+        within.filter(isSensor).filter((event) => event.device === device),
       ),
-    ],
-    events: events.filter((event) => !isSensor(event)),
+    ),
+    events: all.filter((event) => !isSensor(event)),
     settings,
     devices: devices(),
     preferences,
@@ -70,15 +70,15 @@ function periodOf(preferences: Preferences, from = FROM, to = TO): Period {
 }
 
 /** A day as its own page has it. */
-function dayOf(date: LocalDate, preferences: Preferences): DailySummary {
+function dayOf(date: LocalDate, preferences: Preferences, all = events): DailySummary {
   const on = ({ at }: DeviceEvent, from: number, days: number) =>
     at >= Date.parse(addDays(date, from)) && at < Date.parse(addDays(date, from + days));
   return dailySummary(
     {
       date,
       zone: UTC,
-      events: events.filter((event) => on(event, 0, 1)),
-      nearby: events.filter((event) => !isSensor(event) && on(event, -2, 4)),
+      events: all.filter((event) => on(event, 0, 1)),
+      nearby: all.filter((event) => !isSensor(event) && on(event, -2, 4)),
       settings: events.filter((event) => event.kind === 'settings'),
       devices: devices(),
       preferences,
@@ -234,5 +234,57 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
       expect(cell('set-life')).toBe(sets.find(({ id }) => id === 'set-mean')?.text);
       expect(cell('set-life')).toMatch(/\d/);
     });
+  });
+});
+
+/** What somebody else's meter, sensor and pen would say a minute later. */
+const strange = (device: string): readonly DeviceEvent[] =>
+  events
+    .flatMap((event): readonly DeviceEvent[] => {
+      const its = {
+        device,
+        id: eventId(event.id, 'strange'),
+        at: instant(event.at + 60_000),
+        order: event.order + 1_000_000,
+      };
+      if (event.kind === 'sensor-glucose' || event.kind === 'meter-glucose')
+        return [{ ...event, ...its, value: event.value * 1.5 }];
+      if (event.kind !== 'bolus-wizard') return [];
+      const { wall, sources, placement, read } = event;
+      const noted = { ...its, wall, sources, placement, read };
+      return [
+        { ...noted, kind: 'carbs', grams: 11 },
+        { ...noted, id: eventId(event.id, 'pen'), kind: 'insulin', units: 3 },
+      ];
+    })
+    .toSorted((a, b) => a.at - b.at || a.order - b.order);
+
+describe('a device that does not count', () => {
+  const OTHER = 'contour:7800:99-4321';
+  const all = () => [...events, ...strange(OTHER)].toSorted((a, b) => a.at - b.at);
+
+  it('is drawn on the day and in none of its numbers, as in those of the other pages', () => {
+    const preferences = { ...chosen, uncounted: [OTHER] };
+    const trends = trendsView(periodOf(preferences, FROM, TO, all()));
+    for (const { date, cells } of trends.rows.slice(-4)) {
+      const [day, alone] = [dayOf(date, preferences, all()), dayOf(date, chosen)];
+      expect(day.statistics, date).toEqual(alone.statistics);
+      expect(dayOf(date, chosen, all()).statistics, date).not.toEqual(alone.statistics);
+      const sensor = `${figureIn(day, 'sensor-mean')} ± ${figureIn(day, 'sensor-sd')}`;
+      expect(cellIn(trends, cells, 'sensor-mean'), date).toBe(sensor);
+      expect(day.glucose.sensor).toEqual(alone.glucose.sensor);
+      expect(day.glucose.others.length).toBeGreaterThan(0);
+      expect(day.glucose.marks.length).toBeGreaterThan(alone.glucose.marks.length);
+      expect(day.insulin.marks.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('leaves a day without numbers where there is no other, and the day says so', () => {
+    const day = dayOf(TO, { ...chosen, uncounted: [key()] });
+    expect(day.statistics).toEqual([]);
+    expect(day.empty).toBe(false);
+    expect(day.insulin.pump?.boluses.length).toBeGreaterThan(0);
+    expect(day.footnotes.map(({ id }) => id)).toContain('uncounted');
+    expect(dayOf(TO, chosen).footnotes.map(({ id }) => id)).not.toContain('uncounted');
   });
 });

@@ -1,7 +1,7 @@
 import { type LocalDay, localDay } from '#time/day.ts';
 export { addDays as dayAfter } from '#time/day.ts';
 import { hourTicks } from './day/axis.ts';
-import { type DayContext, type DayInput, ofKind, ordered } from './day/context.ts';
+import { countedContext, type DayContext, type DayInput, ofKind, ordered } from './day/context.ts';
 import { footnotesOf } from './day/footnotes.ts';
 import { glucosePanel } from './day/glucose.ts';
 import { dayHeader } from './day/header.ts';
@@ -55,16 +55,11 @@ export const itemsOf = (view: Pick<DailySummary, Drawn>): readonly DayItem[] =>
 /** Of the order of the column: the sensor first, what is kept in order last. */
 const order = ['sensor', 'meter', 'low-line', 'delivery', 'insulin', 'carbs', 'set', 'alarms'];
 
-const statisticsOf = (
-  context: DayContext,
-  readings: readonly Reading[],
-  { insulin, intake }: Pick<DailySummary, 'insulin' | 'intake'>,
-  pump: PumpDay | null,
-) =>
+const statisticsOf = (context: DayContext, pump: PumpDay | null) =>
   [
-    meterStatistics(context, readings),
-    insulinStatistics(insulin),
-    carbStatistics(intake),
+    meterStatistics(context, readingsOf(context)),
+    insulinStatistics(insulinPanel(context, null)),
+    carbStatistics(intakePanel(context)),
     ...(pump?.statistics ?? []),
   ]
     .filter((group) => group !== null)
@@ -80,7 +75,7 @@ function readingsOf(context: DayContext): readonly Reading[] {
 /** Something of this day is known: a schedule that is only taken to have gone on is nothing. */
 const isEmpty = ({ glucose, insulin }: Pick<DailySummary, Drawn>, items: readonly DayItem[]) =>
   items.length === 0 &&
-  glucose.sensor.length === 0 &&
+  glucose.sensor.length + glucose.others.length === 0 &&
   (insulin.pump?.basal ?? []).every(({ isAssumed }) => isAssumed);
 
 /**
@@ -109,7 +104,7 @@ export function dailySummary(input: DayInput, pump: PumpPart | null): DailySumma
     hours: input.preferences.hours,
     ticks,
     ...drawn,
-    statistics: statisticsOf(context, readings, drawn, added),
+    statistics: statisticsOf(countedContext(context), added),
     legend: legendOf(input.preferences, drawn, added?.legend ?? []),
     footnotes: [...footnotesOf(context), ...(added?.footnotes ?? [])],
     table: tableOf(ticks, items, added?.hourWords ?? (() => [])),

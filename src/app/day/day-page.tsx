@@ -17,7 +17,6 @@ import { type DaySource, type LoadedDay, stored, useDay } from './day-data.ts';
 import { DayFigures } from './day-figures.tsx';
 import { DayHeader } from './day-header.tsx';
 import { DayLegend, DayNotes } from './day-notes.tsx';
-import { DayTable } from './day-table.tsx';
 import { lazy } from '../lazy.tsx';
 import type { ShowBytes } from './mark-card.tsx';
 import { PrintFoot, PrintHead } from './print-frame.tsx';
@@ -29,6 +28,8 @@ const MarkCard = lazy(async () => (await over()).MarkCard);
 const EntryDialog = lazy(async () => (await over()).EntryDialog);
 const Nothing = lazy(async () => (await over()).Nothing);
 const Wrong = lazy(async () => (await over()).Wrong);
+/** The same as rows, which come a moment after the picture. */
+const DayTable = lazy(async () => (await import('./day-table.tsx')).DayTable);
 
 interface Props {
   readonly person: Person;

@@ -57,6 +57,18 @@ export const ofKind = <K extends DeviceEvent['kind']>(
 ): readonly Extract<DeviceEvent, { kind: K }>[] =>
   events.filter((event): event is Extract<DeviceEvent, { kind: K }> => event.kind === kind);
 
+/**
+ * The same day of the devices that count: what its numbers are made of, as those of a `Period` are.
+ * Itself where all count.
+ */
+export function countedContext(context: DayContext): DayContext {
+  const { uncounted } = context.input.preferences;
+  const isCounted = ({ device }: DeviceEvent) => !uncounted.includes(device);
+  if (context.around.every(isCounted)) return context;
+  const { events, around } = context;
+  return { ...context, events: events.filter(isCounted), around: around.filter(isCounted) };
+}
+
 /** The last four characters of a serial number: enough to tell two devices apart. */
 export const serialTail = ({ serial }: DeviceIdentity): string => serial.slice(-4);
 

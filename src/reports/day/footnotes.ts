@@ -1,6 +1,6 @@
 import type { DeviceEvent } from '#domain/event.ts';
 import { clockText, localMs } from './clock.ts';
-import { type DayContext, type DayDevice, deviceWords } from './context.ts';
+import { countedContext, type DayContext, type DayDevice, deviceWords } from './context.ts';
 import { dateWords } from './header.ts';
 import { lengthWords } from './length.ts';
 import { controlTests } from './readings.ts';
@@ -114,6 +114,14 @@ function zoneNote({ input }: DayContext): readonly Footnote[] {
   return [note('zone', say('zone', { zone, here: viewerZone }))];
 }
 
+/** Devices that the person does not count: drawn, and in no number. */
+function uncountedNote(devices: readonly DayDevice[], { input }: DayContext): readonly Footnote[] {
+  const left = devices.filter(({ key }) => input.preferences.uncounted.includes(key));
+  if (left.length === 0) return [];
+  const names = listed(left.map(({ key }) => deviceWords(key, input.devices)));
+  return [note('uncounted', count('uncounted', left.length, { devices: names }))];
+}
+
 export function footnotesOf(context: DayContext): readonly Footnote[] {
   const used = new Set(context.events.map(({ device }) => device));
   const devices = context.input.devices.filter(({ key }) => used.has(key));
@@ -122,10 +130,11 @@ export function footnotesOf(context: DayContext): readonly Footnote[] {
     ...devices.flatMap((device) => incompleteNote(device, context)),
     ...devices.flatMap((device) => skewNote(device, context)),
     ...devices.flatMap((device) => movedNote(device, context)),
+    ...uncountedNote(devices, context),
     ...devicesNote(devices, context),
     ...shiftNote(context),
     ...missingTimeNote(context),
-    ...limitNote(context),
+    ...limitNote(countedContext(context)),
     ...controlNote(context),
     ...zoneNote(context),
   ];

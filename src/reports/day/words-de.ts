@@ -132,4 +132,8 @@ export const de: Translation<typeof en> = {
   'total.exchanges': 'BE',
   'carbs.panel': 'KH',
   'no-entries': 'Keine Einträge',
+  'uncounted.one':
+    '{devices} zählt nicht mit: Was es aufgezeichnet hat, ist gezeichnet und aufgeführt, aber in keiner Zahl.',
+  'uncounted.other':
+    '{devices} zählen nicht mit: Was sie aufgezeichnet haben, ist gezeichnet und aufgeführt, aber in keiner Zahl.',
 };

@@ -128,4 +128,8 @@ export const en = {
   'total.exchanges': 'Exchanges',
   'carbs.panel': 'Carbs',
   'no-entries': 'No entries',
+  'uncounted.one':
+    '{devices} does not count: what it recorded is drawn and listed, and in no number.',
+  'uncounted.other':
+    '{devices} do not count: what they recorded is drawn and listed, and in no number.',
 } as const;

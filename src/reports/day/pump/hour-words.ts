@@ -22,20 +22,25 @@ function basalWords(steps: readonly BasalStep[], from: number, to: number): read
 
 /** `12 sensor readings, 98–142 mg/dL`. */
 function sensorWords(
-  { main }: SensorTrace,
+  readings: SensorTrace['main'],
+  stem: 'hour.sensor' | 'hour.uncounted',
   unit: GlucoseUnit,
   from: number,
   to: number,
 ): readonly string[] {
-  const within = main.filter(({ at }) => at >= from && at < to);
+  const within = readings.filter(({ at }) => at >= from && at < to);
   if (within.length === 0) return [];
   const values = within.map((reading) => convertGlucose(reading.value, reading.unit, unit));
   const [low, high] = [Math.min(...values), Math.max(...values)].map((v) => glucoseNumber(v, unit));
   const range = low === high ? low : `${low}–${high}`;
-  return [count('hour.sensor', within.length, { range: `${range} ${unit}` })];
+  return [count(stem, within.length, { range: `${range} ${unit}` })];
 }
 
 /** What pump and sensor did in each hour. */
 export const hourWords =
   (steps: readonly BasalStep[], trace: SensorTrace, unit: GlucoseUnit): HourWords =>
-  (from, to) => [...basalWords(steps, from, to), ...sensorWords(trace, unit, from, to)];
+  (from, to) => [
+    ...basalWords(steps, from, to),
+    ...sensorWords(trace.main, 'hour.sensor', unit, from, to),
+    ...sensorWords(trace.uncounted, 'hour.uncounted', unit, from, to),
+  ];

@@ -1,5 +1,5 @@
 import { instant } from '#domain/time.ts';
-import type { DayContext } from '../context.ts';
+import { countedContext, type DayContext } from '../context.ts';
 import type { PumpDay, PumpPart } from '../pump-part.ts';
 import type { PumpPanel } from '../view.ts';
 import { pumpBells, sensorBells } from './alarms.ts';
@@ -64,25 +64,27 @@ function statisticsOf(
 export const pumpPart: PumpPart = (context, readings) => {
   const { unit } = context.input.preferences;
   const trace = sensorTrace(context);
-  const pumps = wornPumps(context);
-  const panel = panelOf(pumps, context);
+  const worn = wornPumps(context);
+  const panel = panelOf(worn, context);
+  const counting = countedContext(context);
+  const pumps = counting === context ? worn : wornPumps(counting);
   const clockChanges = clockMarks(context);
   const glucose = {
     sensor: sensorSegments(trace.main, trace, unit),
-    others: sensorSegments(trace.others, trace, unit),
+    others: [trace.others, trace.uncounted].flatMap((one) => sensorSegments(one, trace, unit)),
     calibrations: calibrationMarks(context, readings),
     bells: sensorBells(context),
     states: sensorStates(context, trace),
   };
   const [basal, suspends] = [panel?.basal ?? [], panel?.suspends ?? []];
-  const insulin = dayInsulin(pumps, context);
+  const insulin = dayInsulin(pumps, counting);
   return {
     glucose,
     target: pumpTargets(context),
     suspendsAt: suspendText(context),
     panel,
     clockChanges,
-    statistics: statisticsOf(trace, pumps, insulin, context),
+    statistics: statisticsOf(trace, pumps, insulin, counting),
     legend: pumpLegend(glucose, panel, clockChanges),
     footnotes: pumpFootnotes({ pumps, insulin, basal, suspends, clockChanges, trace }, context),
     hourWords: hourWords(basal, trace, unit),

@@ -55,14 +55,18 @@ function joined(states: readonly SensorState[]): readonly SensorState[] {
 }
 
 /** From a word of the sensor to the next one, or to its next reading; never longer than what is known. */
-export function sensorStates(context: DayContext, { main }: SensorTrace): readonly SensorState[] {
+export function sensorStates(
+  context: DayContext,
+  { main, uncounted }: SensorTrace,
+): readonly SensorState[] {
   const { day } = context;
   const changes = changesOf(context);
+  const given = [...main, ...uncounted];
   const states = changes.flatMap(({ at, device, state }, i): readonly SensorState[] => {
     if (state === 'on') return [];
     const from = instant(Math.max(at, day.start));
     const next = changes.slice(i + 1).find((change) => change.device === device)?.at ?? Infinity;
-    const reading = main.find((r) => r.device === device && r.at > from)?.at ?? Infinity;
+    const reading = given.find((r) => r.device === device && r.at > from)?.at ?? Infinity;
     const known = knownUntil(device, context);
     const longest = state === 'warm-up' ? at + WARM_UP : Infinity;
     const to = instant(Math.min(next, reading, known, longest, day.end));

@@ -13,6 +13,8 @@ export interface SensorTrace {
   /** One reading at a time: those of the sensor that counts, and of others where it paused. */
   readonly main: readonly Reading[];
   readonly others: readonly Reading[];
+  /** Those of sensors that the person does not count. */
+  readonly uncounted: readonly Reading[];
   /** Minutes that each reading stands for. */
   readonly minutes: ReadonlyMap<Reading, number>;
 }
@@ -23,13 +25,20 @@ export function sensorTrace(context: DayContext): SensorTrace {
   const devices = [...new Set(readings.map(({ device }) => device))].toSorted();
   const own = new Map(devices.map((key) => [key, readings.filter((r) => r.device === key)]));
   const traces = devices.map((key) => deviceTrace(key, own.get(key) ?? []));
-  const { mainSensor } = context.input.preferences;
-  const { counted, others } = chooseReadings(traces, [context.day], mainSensor);
+  const { mainSensor, uncounted: left } = context.input.preferences;
+  const isLeft = ({ device }: { readonly device: string }) => left.includes(device);
+  const choose = (of: typeof traces) => chooseReadings(of, [context.day], mainSensor);
+  const { counted, others } = choose(traces.filter((trace) => !isLeft(trace)));
+  const apart = choose(traces.filter(isLeft));
+  const uncounted = [...apart.counted, ...apart.others];
   const readingAt = ({ of, index }: Place): Reading => own.get(of.device)![index]!;
   return {
     main: counted.map(readingAt),
     others: others.map(readingAt).toSorted((a, b) => a.at - b.at),
-    minutes: new Map([...counted, ...others].map((place) => [readingAt(place), place.minutes])),
+    uncounted: uncounted.map(readingAt).toSorted((a, b) => a.at - b.at),
+    minutes: new Map(
+      [...counted, ...others, ...uncounted].map((place) => [readingAt(place), place.minutes]),
+    ),
   };
 }
 

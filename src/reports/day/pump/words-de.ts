@@ -195,4 +195,6 @@ export const de: Translation<typeof en> = {
     '{n} Wert von {devices} zur selben Zeit wie ein anderer Sensor: grau, in keiner Zahl.',
   'note.others.other':
     '{n} Werte von {devices} zur selben Zeit wie ein anderer Sensor: grau, in keiner Zahl.',
+  'hour.uncounted.one': '{n} Sensorwert, der nicht mitzählt, {range}',
+  'hour.uncounted.other': '{n} Sensorwerte, die nicht mitzählen, {range}',
 };

@@ -188,4 +188,6 @@ export const en = {
     '{n} reading of {devices} at the same time as another sensor: grey, in no number.',
   'note.others.other':
     '{n} readings of {devices} at the same time as another sensor: grey, in no number.',
+  'hour.uncounted.one': '{n} sensor reading that does not count, {range}',
+  'hour.uncounted.other': '{n} sensor readings that do not count, {range}',
 } as const;
