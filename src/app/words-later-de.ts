@@ -157,7 +157,7 @@ export const de: Translation<typeof en> = {
   'forget.everything.title': 'Alles vergessen?',
   'forget.everything.text':
     'Alles von allen Personen wird aus diesem Browser gelöscht. Es gibt kein Zurück. Die Geräte behalten ihren eigenen Speicher.',
-  'forget.type': 'Tippen Sie zur Bestätigung {word}',
+  'forget.type': 'Tippen Sie zur Bestätigung „{word}“',
   'forget.word': 'vergessen',
   'forget.export': 'Zuerst alles exportieren',
   'forget.failed':
