@@ -13,7 +13,7 @@ import { addDays } from '#reports/period/dates.ts';
 import { Figure } from './figure.tsx';
 import styles from './a1c.module.css';
 import { LabTable } from './lab-table.tsx';
-import { add, OpenedForm } from './opened.tsx';
+import { add, OpenedForm } from '#app/entry/opened.tsx';
 
 function Body({ view }: BodyProps<A1cView>) {
   return (
@@ -55,7 +55,7 @@ const Tools = ({ view: { rows }, person }: BodyProps<A1cView>) => (
         {say('add')}
       </button>
     )}
-    <OpenedForm person={person} />
+    <OpenedForm person={person} kind="lab-a1c" />
   </>
 );
 

@@ -3,7 +3,7 @@ import { hrefOf, route } from '#app/route.ts';
 import type { LabRow } from '#reports/a1c/view.ts';
 import { say } from '#reports/a1c/words.ts';
 import styles from './a1c.module.css';
-import { correct } from './opened.tsx';
+import { correct } from '#app/entry/opened.tsx';
 
 interface Props {
   readonly rows: readonly LabRow[];

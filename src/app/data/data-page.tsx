@@ -1,10 +1,14 @@
 import { Scroller } from '#app/report/scroller.tsx';
 import { say as sayPage } from '#app/words.ts';
+import { route } from '#app/route.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { BodyProps } from '#app/report/report.ts';
 import type { DataView } from '#reports/data-table/data-view.ts';
 import { type DataRow, rowsOf } from '#reports/data-table/rows.ts';
 import styles from './data.module.css';
+import { correct } from '#app/entry/opened.tsx';
+import { say as sayEntry } from '#app/entry/words.ts';
+import type { TypedEvent } from '#domain/typed-entry.ts';
 import { say } from './words.ts';
 
 const STEP = 500;
@@ -65,7 +69,17 @@ const Row = ({ row }: { readonly row: DataRow }) => (
     <td class={styles.fixed}>{row.kind}</td>
     <td class={styles.fixed}>{row.value}</td>
     <td class={styles.details}>{row.details}</td>
-    <td class={styles.fixed}>{row.device}</td>
+    <td class={styles.fixed}>{row.entry ? <Correct entry={row.entry} /> : row.device}</td>
     <td class={styles.fixed}>{row.placement}</td>
   </tr>
 );
+
+/** On its own page; a packet is for reading. */
+const Correct = ({ entry }: { readonly entry: TypedEvent }) =>
+  route.value.page === 'data' ? (
+    <button type="button" data-kind="link" onClick={() => correct(entry)}>
+      {sayEntry('title.correct')}
+    </button>
+  ) : (
+    <>{sayEntry('by-hand')}</>
+  );

@@ -3,6 +3,7 @@ import { exportCsv } from '#actions/export-csv.ts';
 import { download } from '#app/download.ts';
 import head from '#app/style/header.module.css';
 import type { BodyProps } from '#app/report/report.ts';
+import { OpenedForm } from '#app/entry/opened.tsx';
 import { go } from '#app/route.ts';
 import type { DataView } from '#reports/data-table/data-view.ts';
 import { say as sayKind } from '#reports/data-table/words.ts';
@@ -35,6 +36,7 @@ export function DataTools({ view, route, person }: BodyProps<DataView>) {
         {say('save')}
       </button>
       <output>{told}</output>
+      <OpenedForm person={person} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { en } from './words-en.ts';
 export const de: Translation<typeof en> = {
   'title.new': 'Eintrag hinzufügen',
   'title.correct': 'Eintrag berichtigen',
+  'by-hand': 'von Hand eingegeben',
   kind: 'Was',
   'kind.meter-glucose': 'Glukose',
   'kind.carbs': 'Kohlenhydrate',

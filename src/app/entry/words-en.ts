@@ -2,6 +2,7 @@
 export const en = {
   'title.new': 'Add an entry',
   'title.correct': 'Correct an entry',
+  'by-hand': 'typed by hand',
   kind: 'What',
   'kind.meter-glucose': 'Glucose',
   'kind.carbs': 'Carbohydrate',

@@ -1,4 +1,5 @@
 import { byLocale, plain } from '#domain/language.ts';
+import { isTyped, type TypedEvent } from '#domain/typed-entry.ts';
 import { clockText } from '../day/clock.ts';
 import type { DayDevice } from '../day/context.ts';
 import { reportedText, UNKNOWN } from '../glucose-text.ts';
@@ -18,6 +19,8 @@ export interface DataRow {
   readonly details: string;
   readonly device: string;
   readonly placement: string;
+  /** Where a person typed it, so that they can correct it. */
+  readonly entry?: TypedEvent;
 }
 
 const dates = byLocale(
@@ -37,6 +40,7 @@ export function rowsOf(view: DataView, n: number): readonly DataRow[] {
       kind: say(entry.kind),
       value: valueText(entry),
       details: detailsOf(entry),
+      ...('home' in entry && isTyped(entry) && { entry }),
       device: names.get(entry.device) ?? entry.device,
       placement: 'placement' in entry ? say(entry.placement) : UNKNOWN,
     };

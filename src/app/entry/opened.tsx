@@ -2,8 +2,9 @@ import { signal } from '@preact/signals';
 import { lazy } from '#app/lazy.tsx';
 import type { Person } from '#domain/preferences.ts';
 import type { TypedEvent } from '#domain/typed-entry.ts';
+import type { EntryKind } from '#reports/entry/form.ts';
 
-const EntryDialog = lazy(async () => (await import('#app/entry/entry-dialog.tsx')).EntryDialog);
+const EntryDialog = lazy(async () => (await import('./entry-dialog.tsx')).EntryDialog);
 
 /** The form that is open: of an entry, or for a new one. */
 const opened = signal<{ readonly entry?: TypedEvent } | undefined>(undefined);
@@ -15,12 +16,18 @@ export const correct = (entry: TypedEvent): void => {
   opened.value = { entry };
 };
 
+interface Props {
+  readonly person: Person;
+  /** What a new one is. */
+  readonly kind?: EntryKind;
+}
+
 /** Stands beside the report and not in it: what is saved changes the report under the form. */
-export const OpenedForm = ({ person }: { readonly person: Person }) =>
+export const OpenedForm = ({ person, kind }: Props) =>
   opened.value ? (
     <EntryDialog
       person={person}
-      kind="lab-a1c"
+      kind={kind}
       {...opened.value}
       onClose={() => (opened.value = undefined)}
     />
