@@ -25,7 +25,7 @@ export function drawPumpAxes(pen: Pen, pump: PumpPanel, insulin: InsulinPanel): 
     horizontal(pen, (rate * insulin.top) / pump.basalTop, { color: palette.hairline });
     write(pen, plain(rate), { x: left - 8, y: height(rate), align: 'right', color });
   }
-  write(pen, 'U', { x: right + 7, y: top + 8, color });
+  write(pen, unitName('U'), { x: right + 7, y: top + 8, color });
   ctx.save();
   style(pen, { color });
   for (const units of [0, ...roundTicks(insulin.top, most)]) {
@@ -34,7 +34,7 @@ export function drawPumpAxes(pen: Pen, pump: PumpPanel, insulin: InsulinPanel): 
     ctx.moveTo(right, at);
     ctx.lineTo(right + 4, at);
     ctx.stroke();
-    write(pen, String(units), { x: right + 7, y: at, color });
+    write(pen, plain(units), { x: right + 7, y: at, color });
   }
   ctx.restore();
 }
