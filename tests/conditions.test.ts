@@ -13,6 +13,7 @@ const drawn = async (page: ReportPage, life: Condition): Promise<string> =>
 /** What a report needs, one of them, so as not to be empty; of a report that is not listed only `nothing` is looked at. */
 const needs: Partial<Readonly<Record<ReportPage, readonly ('sensor' | 'meter' | 'pump')[]>>> = {
   profile: ['sensor', 'meter', 'pump'],
+  variability: ['sensor'],
   'modal-day': ['sensor', 'meter', 'pump'],
   overlay: ['sensor', 'meter', 'pump'],
   'sensor-meter': ['sensor', 'meter', 'pump'],

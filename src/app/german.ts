@@ -39,6 +39,8 @@ import { de as dayTable } from '#reports/day-table/words-de.ts';
 import { en as dayTableEn } from '#reports/day-table/words-en.ts';
 import { de as logbook } from '#reports/logbook/words-de.ts';
 import { en as logbookEn } from '#reports/logbook/words-en.ts';
+import { de as variability } from '#reports/variability/words-de.ts';
+import { en as variabilityEn } from '#reports/variability/words-en.ts';
 import { de as trends } from '#reports/trends/words-de.ts';
 import { en as trendsEn } from '#reports/trends/words-en.ts';
 import { de as adherence } from '#reports/adherence/words-de.ts';
@@ -126,6 +128,7 @@ export function addGerman(): void {
   translate(setsEn, 'de', sets);
   translate(dayTableEn, 'de', dayTable);
   translate(logbookEn, 'de', logbook);
+  translate(variabilityEn, 'de', variability);
   translate(trendsEn, 'de', trends);
   translate(adherenceEn, 'de', adherence);
   translate(packetEn, 'de', packet);

@@ -17,6 +17,7 @@ export const reportPages = [
   'data',
   'compare',
   'a1c',
+  'variability',
   'packet',
 ] as const;
 export type ReportPage = (typeof reportPages)[number];

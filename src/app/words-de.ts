@@ -27,6 +27,7 @@ export const de: Translation<typeof en> = {
   data: 'Datentabelle',
   compare: 'Vergleich',
   a1c: 'HbA1c aus dem Labor',
+  variability: 'Variabilität',
   packet: 'Mappe für die Praxis',
   opening: 'Ihre Werte werden geöffnet …',
   'opening.page': 'Wird geöffnet …',

@@ -25,6 +25,7 @@ export const en = {
   data: 'Data table',
   compare: 'Compare',
   a1c: 'Lab HbA1c',
+  variability: 'Variability',
   packet: 'Visit packet',
   opening: 'Opening your readings…',
   'opening.page': 'Opening…',

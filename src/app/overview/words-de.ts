@@ -24,6 +24,8 @@ export const de: Translation<typeof en> = {
   'about.modal-day': 'Alle Werte nach der Stunde oder dem Teil des Tages.',
   'about.meals': 'Glukose vor und nach den Mahlzeiten.',
   'about.logbook': 'Messungen, Mahlzeiten und Boli nach Stunden oder als Tagebuch.',
+  'about.variability':
+    'Wie stark die Glukose schwankt, in den Zahlen von Studien; der glykämische Risikoindex.',
   'about.trends': 'Die Zahlen jedes Tages in einer Tabelle.',
   'about.adherence': 'Was an jedem Tag gemessen, gegeben und gewechselt wurde.',
   'about.episodes': 'Jede niedrige und hohe Phase, und was ihr vorausging.',

@@ -20,6 +20,8 @@ export const en = {
   'about.modal-day': 'All readings by the hour or the part of the day.',
   'about.meals': 'Glucose before and after meals.',
   'about.logbook': 'Meter readings, meals and boluses by the hour, or as a diary.',
+  'about.variability':
+    'How much glucose varies, in the numbers of studies; the glycemia risk index.',
   'about.trends': 'The numbers of each day in a table.',
   'about.adherence': 'What was measured, given and changed each day.',
   'about.episodes': 'Each low and high, and what came before it.',

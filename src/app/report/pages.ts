@@ -16,6 +16,8 @@ export const reportsOf: Readonly<Record<ReportPage, () => Promise<AnyReport>>> =
   data: async () => (await import('../data/data-report.tsx')).dataReport,
   compare: async () => (await import('../compare/compare-report.tsx')).compareReport,
   a1c: async () => (await import('../a1c/a1c-report.tsx')).a1cReport,
+  variability: async () =>
+    (await import('../variability/variability-report.tsx')).variabilityReport,
   packet: async () => (await import('../packet/packet-report.tsx')).packetReport,
   episodes: async () => (await import('../episodes/episodes-report.tsx')).episodesReport,
   sets: async () => (await import('../sets/sets-report.tsx')).setsReport,

@@ -1,0 +1,13 @@
+import { besideOf } from '#app/compare/versus-choice.tsx';
+import { defineReport } from '#app/report/define.tsx';
+import { variabilityView } from '#reports/variability/variability-view.ts';
+import { Variability } from './variability.tsx';
+
+/** How glucose varied, for who looks more closely; the risk index beside that of the days before. */
+export const variabilityReport = defineReport({
+  page: 'variability',
+  beside: (window) => [besideOf(window, {})],
+  view: (period, { others: [before] }) => variabilityView(period, before),
+  isEmpty: ({ isEmpty }) => isEmpty,
+  Body: Variability,
+});
