@@ -90,7 +90,9 @@ it('a packet of fourteen days is drawn and printed without asking the network fo
   // Printing is offered once the last day is drawn, not before.
   await page.locator('header button:enabled', { hasText: 'Print' }).waitFor();
   expect(await page.locator('[data-chart=day]').count()).toBeGreaterThan(12);
-  await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
+  await page.evaluate(
+    () => new Promise((resolve) => void requestIdleCallback(resolve, { timeout: 1000 })),
+  );
   const before = chrome.requests.length;
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -120,7 +122,9 @@ it('a packet says what its pages say', async () => {
   const blocks = ['profile', 'overlay', 'modal-day', 'trends', 'adherence', 'episodes', 'sets'];
   await show(page, `#/packet/${window}?show=${blocks.join(',')}`);
   await page.locator('header button:enabled', { hasText: 'Print' }).waitFor();
-  await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
+  await page.evaluate(
+    () => new Promise((resolve) => void requestIdleCallback(resolve, { timeout: 1000 })),
+  );
   const packed = await Promise.all(blocks.map((one) => bodyText(page, `[data-block=${one}]`)));
   for (const [i, block] of blocks.entries()) {
     await show(page, `#/${block}/${window}`);

@@ -68,7 +68,7 @@ const ChangesOfWindow = ({
   ...clock
 }: Clock & { readonly changes: readonly SettingsChange[] }) => (
   <section>
-    <h4>{say('changes')}</h4>
+    <h3>{say('changes')}</h3>
     {changes.length === 0 && <p>{say('changes.none')}</p>}
     <dl class={styles.changes}>
       {changes.map((change) => (
