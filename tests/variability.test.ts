@@ -71,6 +71,8 @@ it('prints what can be worked out by hand', () => {
   expect(figure(view, 'j')?.text).toBe('22.5');
   // Each time of day is as the day before, and no two means of days differ.
   expect(['modd', 'means', 'between'].map((id) => figure(view, id)?.text)).toEqual(['0', '0', '0']);
+  // By turns 20 below 70 and 80 above it: the trapezoids are 10 high.
+  expect(['above', 'below'].map((id) => figure(view, id)?.text)).toEqual(['0.0', '10.0']);
   // A step of 100 mg/dL in 5 minutes: 100.12 / 5 − 1.
   expect(figure(view, 'gvp')?.text).toBe('1902');
 });

@@ -31,7 +31,9 @@ export function GriFigure({ grid }: { readonly grid: GriGrid }) {
             <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
               <Point id={id} x={7} y={7} />
             </svg>
-            {say(id)}, {label}: <b>{text}</b>
+            <span>
+              {say(id)}, {label}: <b>{text}</b>
+            </span>
           </li>
         ))}
       </ul>

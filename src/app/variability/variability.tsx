@@ -1,4 +1,5 @@
 import { FigureRow } from '#app/day/day-figures.tsx';
+import figure from '#app/day/figures.module.css';
 import type { BodyProps } from '#app/report/report.ts';
 import { TableTwin } from '#app/report/table-twin.tsx';
 import type { VariabilityGroup, VariabilityView } from '#reports/variability/view.ts';
@@ -32,10 +33,10 @@ export const Variability = ({ view: { groups, grid } }: BodyProps<VariabilityVie
 );
 
 const Group = ({ group: { title, figures } }: { readonly group: VariabilityGroup }) => (
-  <section>
+  <section class={figure.group}>
     <h2>{title}</h2>
-    {figures.map((figure) => (
-      <FigureRow key={figure.id} figure={figure} isHead={false} />
+    {figures.map((one) => (
+      <FigureRow key={one.id} figure={one} isHead={false} />
     ))}
   </section>
 );

@@ -100,10 +100,15 @@ function riskFigures(period: Period): readonly Figure[] {
   ];
 }
 
+/** A mean over all hours is small: with one decimal more than glucose itself. */
 function areaFigures(period: Period): readonly Figure[] {
+  const { unit } = period.input.preferences;
   const area = aucOf(period.trace());
-  const of = (id: 'above' | 'below') =>
-    glucose({ id, value: area?.[id] ?? null, source: 'Metrics §4, C9', isOnGrid: true }, period);
+  const of = (id: 'above' | 'below') => {
+    const value = area && convertGlucose(area[id], 'mg/dL', unit);
+    const asked: Asked = { id, value, source: 'Metrics §4, C9', isOnGrid: true };
+    return pure(asked, period, unit === 'mg/dL' ? 1 : 2, unit);
+  };
   return [of('above'), of('below')];
 }
 
