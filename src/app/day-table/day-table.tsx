@@ -1,9 +1,9 @@
 import { Scroller } from '#app/report/scroller.tsx';
-import { HowText } from '#app/day/day-figures.tsx';
 import type { BodyProps } from '#app/report/report.ts';
 import { hrefOf } from '#app/route.ts';
 import type { DayRow, DayTableView } from '#reports/day-table/view.ts';
 import { say } from '#reports/day-table/words.ts';
+import { Hows } from './hows.tsx';
 import styles from './day-table.module.css';
 
 /** A row for each day, and under it how each column is computed. */
@@ -30,7 +30,7 @@ export const DayTable = ({ view }: BodyProps<DayTableView>) => (
     </Scroller>
     {view.rows.some(({ isPartial }) => isPartial) && <p class={styles.note}>{say('partial')}</p>}
     {view.note && <p class={styles.note}>{view.note}</p>}
-    <Hows view={view} />
+    <Hows hows={howsOf(view)} />
   </>
 );
 
@@ -77,22 +77,8 @@ const Cells = ({ cells }: { readonly cells: readonly string[] }) => (
   </>
 );
 
-const Hows = ({ view: { groups } }: { readonly view: DayTableView }) => (
-  <details class={styles.hows}>
-    <summary>{say('how')}</summary>
-    <dl>
-      {groups.flatMap(({ title, columns }) =>
-        columns.map(({ id, head, how }) => (
-          <div key={id}>
-            <dt>
-              {title}: {head}
-            </dt>
-            <dd>
-              <HowText how={how} />
-            </dd>
-          </div>
-        )),
-      )}
-    </dl>
-  </details>
-);
+/** Columns of two devices bear the same names: each with what it belongs to. */
+const howsOf = ({ groups }: DayTableView) =>
+  groups.flatMap(({ title, columns }) =>
+    columns.map(({ id, head, how }) => ({ id, name: `${title}: ${head}`, how })),
+  );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { HowText } from '#app/day/day-figures.tsx';
+import { Hows } from '#app/day-table/hows.tsx';
 import { lazy } from '#app/lazy.tsx';
 import type { BodyProps } from '#app/report/report.ts';
 import { Scroller } from '#app/report/scroller.tsx';
@@ -42,7 +42,7 @@ export function Logbook({ view, person }: BodyProps<LogbookView>) {
         </table>
       </Scroller>
       <Legend view={view} />
-      <Hows view={view} />
+      <Hows hows={view.totals.map(({ id, head, how }) => ({ id, name: head, how }))} />
       {form && <EntryDialog person={person} {...form} onClose={() => setForm(null)} />}
     </>
   );
@@ -80,19 +80,3 @@ const Legend = ({ view: { legend } }: { readonly view: LogbookView }) =>
       ))}
     </ul>
   );
-
-const Hows = ({ view: { totals } }: { readonly view: LogbookView }) => (
-  <details class={styles.hows}>
-    <summary>{say('how')}</summary>
-    <dl>
-      {totals.map(({ id, head, how }) => (
-        <div key={id}>
-          <dt>{head}</dt>
-          <dd>
-            <HowText how={how} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </details>
-);

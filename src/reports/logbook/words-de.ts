@@ -33,5 +33,4 @@ export const de: Translation<typeof en> = {
   typed: 'eingetragen',
   correct: '{what} um {clock} berichtigen',
   add: 'Eintrag am {day} hinzufügen',
-  how: 'Wie diese Zahlen berechnet werden',
 };

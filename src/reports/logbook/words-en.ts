@@ -29,5 +29,4 @@ export const en = {
   typed: 'typed',
   correct: 'Correct {what} of {clock}',
   add: 'Add an entry on {day}',
-  how: 'How these numbers are computed',
 } as const;
