@@ -138,6 +138,19 @@ describe('the diary', () => {
     expect(written(view)['night']).toBe('23:00 2 U square, 23:30 LO very low');
   });
 
+  it('has no column for a part of the day of which nothing was chosen', () => {
+    const filter = { weekdays: [], hours: [22, 8] } as const;
+    const view = logbookView(of(events, { filter }), 'diary');
+    expect(view.columns.map(({ id }) => id)).toEqual(['night', 'breakfast', 'evening']);
+    expect(written(view)['breakfast']).toContain('07:40');
+  });
+
+  it('says in words how hard somebody exercised', () => {
+    const run = on('17:00', { kind: 'exercise', minutes: 30, intensity: 'Low' });
+    const { dinner } = written(logbookView(of([...events, run]), 'diary'));
+    expect(dinner).toBe('17:00 Exercise 30 min low, 18:00 Sensor itched');
+  });
+
   it('offers what a person typed for correction, and nothing else', () => {
     const typed: DeviceEvent = {
       ...event('2026-11-24T09:00', { kind: 'carbs', grams: 20 }),

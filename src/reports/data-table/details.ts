@@ -1,4 +1,5 @@
 import type { Fact } from '#domain/event.ts';
+import { strengthText } from '../day/intake.ts';
 import { alarmName } from '../alarms/names.ts';
 import { plain } from '#domain/language.ts';
 import { markWords } from '../day/mark-words.ts';
@@ -50,7 +51,7 @@ function wordsOf(fact: Fact): Words {
     case 'resume':
       return [say(`by.${fact.by}`)];
     case 'exercise':
-      return [fact.intensity];
+      return [strengthText(fact.intensity)];
     case 'insulin':
       return [fact.type && say(fact.type)];
     case 'note':

@@ -12,6 +12,11 @@ import { say } from './words.ts';
 const strengths = { low: 1, medium: 2, high: 3 } as const;
 const strengthOf = (intensity: string): keyof typeof strengths | undefined =>
   (['low', 'medium', 'high'] as const).find((known) => known === intensity.toLowerCase());
+/** How hard, in the words of the page; those of the device where it has its own. */
+export function strengthText(intensity = ''): string {
+  const known = strengthOf(intensity);
+  return known ? say(`strength.${known}`) : intensity;
+}
 const moment = { until: null, strength: 2 };
 
 const exact = (amount: number | null, unit: string) =>
@@ -61,11 +66,10 @@ function carbsMark(meal: Meal, context: DayContext): IntakeMark {
 function exerciseMark(event: EventOf<'exercise'>, context: DayContext): IntakeMark {
   const { minutes, intensity } = event;
   const value = minutes === undefined ? say('no.length') : say('minutes', { n: minutes });
-  const known = strengthOf(intensity ?? '');
-  const remark = known ? say(`strength.${known}`) : (intensity ?? '');
+  const remark = strengthText(intensity);
   const item = itemOf(event, context, { name: say('exercise'), value, remark });
   const until = minutes === undefined ? null : instant(event.at + minutes * 60_000);
-  const strength = strengths[known ?? 'medium'];
+  const strength = strengths[strengthOf(intensity ?? '') ?? 'medium'];
   return { ...item, sort: 'exercise', amount: minutes ?? null, label: '', until, strength };
 }
 

@@ -28,14 +28,28 @@ function hourColumns({ input }: Period): readonly Column[] {
     .filter((_, hour) => isChosen(hour));
 }
 
-const daypartColumns = ({ input }: Period): readonly Column[] =>
-  input.preferences.dayparts.map(({ id, from, to }) => ({
-    from,
-    to,
-    id,
-    head: say(id),
-    name: stretchText(from, to, input.preferences.hours),
-  }));
+/** The parts of the day of which anything was chosen. */
+function daypartColumns({ input }: Period): readonly Column[] {
+  const { dayparts, hours } = input.preferences;
+  const chosen = minutesOf(input.filter.hours);
+  return dayparts
+    .filter((part) => meets(part, chosen))
+    .map(({ id, from, to }) => ({
+      from,
+      to,
+      id,
+      head: say(id),
+      name: stretchText(from, to, hours),
+    }));
+}
+
+const minutesOf = (hours: Period['input']['filter']['hours']): Stretch =>
+  hours ? { from: hours[0] * 60, to: hours[1] * 60 } : { from: 0, to: 1440 };
+
+/** Whether two stretches of a day have a minute in common. */
+const meets = (a: Stretch, b: Stretch): boolean =>
+  minutesFrom(a.from, b.from) < lengthOfStretch(a) ||
+  minutesFrom(b.from, a.from) < lengthOfStretch(b);
 
 export const columnsOf = (period: Period, show: LogbookShow): readonly Column[] =>
   show === 'diary' ? daypartColumns(period) : hourColumns(period);

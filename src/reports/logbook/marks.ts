@@ -5,6 +5,7 @@ import { isTyped } from '#domain/typed-entry.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockText } from '../day/clock.ts';
 import { unitsText } from '../day/insulin.ts';
+import { strengthText } from '../day/intake.ts';
 import type { Meal } from '../day/meals.ts';
 import type { DayFacts } from '../day-table/facts.ts';
 import type { GivenBolus } from '../delivery/delivery.ts';
@@ -64,7 +65,7 @@ function bolusWords({ now, spread }: GivenBolus): Write | null {
 
 function exerciseWords({ minutes, intensity }: EventOf<'exercise'>): string {
   const length = minutes === undefined ? '' : `${plain(minutes)} min`;
-  return [say('exercise'), length, intensity ?? ''].filter(Boolean).join(' ');
+  return [say('exercise'), length, strengthText(intensity)].filter(Boolean).join(' ');
 }
 
 /** Meter readings of the chosen time; no tests with control solution. */
