@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Settings } from '#domain/event.ts';
 import { dataView } from '#reports/data-table/data-view.ts';
 import { rowsOf } from '#reports/data-table/rows.ts';
 import { bg, event, preferences } from './reports/day-events.ts';
@@ -34,6 +35,25 @@ it('shows one kind, and still counts all', () => {
   expect(rowsOf(view, 500)).toMatchObject([
     { clock: '08:07', kind: 'Bolus', value: '1.5 U', details: 'normal, programmed 2 U' },
   ]);
+});
+
+it('names the settings of a read-out, of many the first', () => {
+  const details = (settings: Settings['settings']) => {
+    const said = event('2026-11-24T09:00', { kind: 'settings', settings });
+    return rowsOf(dataView(period('2026-11-24', '2026-11-24', [said])), 1)[0]?.details;
+  };
+  expect(details({ maxBolus: 10 })).toBe('Max bolus');
+  expect(details({ maxBolus: 12, previousMaxBolus: 10 })).toBe('Max bolus');
+  expect(
+    details({
+      maxBolus: 10,
+      maxBasal: 2,
+      actionHours: 4,
+      autoOffHours: 0,
+      keypadLocked: false,
+      a: 1,
+    }),
+  ).toBe('Max bolus, Max basal rate, Active insulin time, Auto-off and 2 more');
 });
 
 it('puts the newest first and makes no more rows than asked', () => {

@@ -1,14 +1,28 @@
-import type { Fact } from '#domain/event.ts';
+import type { Fact, Settings } from '#domain/event.ts';
+import { listed, plain } from '#domain/language.ts';
 import { strengthText } from '../day/intake.ts';
 import { alarmName } from '../alarms/names.ts';
-import { plain } from '#domain/language.ts';
 import { markWords } from '../day/mark-words.ts';
+import { beforeAndAfter } from '../settings/named-values.ts';
+import { labelOf } from '../settings/names.ts';
 import { unitName } from '../units.ts';
 import { count, say } from './words.ts';
 
 type Words = readonly (string | false | undefined)[];
 type Bolus = Extract<Fact, { kind: 'bolus' }>;
 type Wizard = Extract<Fact, { kind: 'bolus-wizard' }>;
+
+/** So many settings are named; of more, how many there are. */
+const NAMED = 4;
+
+/** What a device said of itself: the settings by name, not their values, which stand on their own page. */
+function settingsText({ settings }: Settings): string {
+  const names = beforeAndAfter(settings).flatMap((side) => [...side.keys()]);
+  const labels = [...new Set(names)].map(labelOf);
+  const left = labels.length - NAMED;
+  const named = labels.slice(0, NAMED);
+  return listed(left > 0 ? [...named, count('settings.more', left)] : named);
+}
 
 /** What a record says besides its number, in words. */
 export const detailsOf = (fact: Fact): string =>
@@ -65,7 +79,7 @@ function wordsOf(fact: Fact): Words {
     case 'clock-change':
       return [say('clock.set', { from: set(fact.from), to: set(fact.to) })];
     case 'settings':
-      return [count('settings', Object.keys(fact.settings).length)];
+      return [settingsText(fact)];
     case 'prime':
     case 'rewind':
     case 'battery':

@@ -57,6 +57,6 @@ export const de: Translation<typeof en> = {
   rapid: 'schnell wirkend',
   long: 'lang wirkend',
   mixed: 'gemischt',
-  'settings.one': '{n} Einstellung',
-  'settings.other': '{n} Einstellungen',
+  'settings.more.one': '{n} weitere',
+  'settings.more.other': '{n} weitere',
 };

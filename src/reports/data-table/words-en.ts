@@ -55,6 +55,6 @@ export const en = {
   rapid: 'rapid',
   long: 'long-acting',
   mixed: 'mixed',
-  'settings.one': '{n} setting',
-  'settings.other': '{n} settings',
+  'settings.more.one': '{n} more',
+  'settings.more.other': '{n} more',
 } as const;
