@@ -4,7 +4,7 @@ import { instant, localDate } from '#domain/time.ts';
 import type { DayTableView } from '#reports/day-table/view.ts';
 import { addDays } from '#reports/period/dates.ts';
 import { trendsView } from '#reports/trends/trends-view.ts';
-import { bg, device, event } from './reports/day-events.ts';
+import { bg, device, event, preferences } from './reports/day-events.ts';
 import { period } from './reports/period.ts';
 
 const FROM = localDate('2026-11-02');
@@ -37,11 +37,31 @@ describe('where the days tend to', () => {
     ).toBe('↗ +21.0');
   });
 
-  it('leaves out a day that was not over, and is open below ten days', () => {
-    const spoilt = [...climbing.slice(0, 13), event(`${dates[13]}T01:00`, bg(40))];
-    const read = `${dates[13]}T02:00:00Z`;
-    expect(cell(trendsView(of(spoilt, read)), 'change', 'meter-mean')).toBe('↗ +21.0');
-    expect(cell(trendsView(of(climbing.slice(5))), 'change', 'meter-mean')).toBe('—');
+  it('is open below ten days, of which one that was not over is none', () => {
+    const ten = climbing.slice(4);
+    expect(cell(trendsView(of(ten)), 'change', 'meter-mean')).toBe('↗ +21.0');
+    expect(cell(trendsView(of(ten.slice(1))), 'change', 'meter-mean')).toBe('—');
+    const read = `${dates[13]}T13:00:00Z`;
+    expect(cell(trendsView(of(ten, read)), 'change', 'meter-mean')).toBe('—');
+  });
+});
+
+describe('a small change, and a meter read before the pump', () => {
+  it('is never printed as nothing', () => {
+    const one = (i: number) => bg(5 + i / 140, { unit: 'mmol/L' });
+    const slow = dates.map((date, i) => event(`${date}T12:00`, one(i)));
+    const mmol = { preferences: preferences({ unit: 'mmol/L' }) };
+    const view = trendsView(of(slow, '2026-11-20T12:00Z', mmol));
+    expect(cell(view, 'change', 'meter-mean')).toBe('↗ +0.05');
+  });
+
+  it('takes a day of the meter for over by the meter alone', () => {
+    const devices = [
+      device({ lastRead: instant(Date.parse(`${dates[13]}T13:00:00Z`)) }),
+      device({ key: 'paradigm:754:1', lastRead: instant(Date.parse('2026-11-20T12:00Z')) }),
+    ];
+    const view = trendsView(of(climbing.slice(4), '', { devices }));
+    expect(cell(view, 'change', 'meter-mean')).toBe('—');
   });
 });
 

@@ -15,6 +15,9 @@ export interface DayFacts {
   /** False where the day began after every read-out of what measures so: nothing is known of it. */
   readonly isMeterRead: boolean;
   readonly isSensorRead: boolean;
+  /** The day was over at the last read-out of what measures so: nothing of it is still to come. */
+  readonly isMeterOver: boolean;
+  readonly isSensorOver: boolean;
 }
 
 /** The latest read-out of these devices. */
@@ -34,6 +37,8 @@ export function dayFacts(period: Period): readonly DayFacts[] {
     readings: readings.filter(isIn(therapy)),
     isMeterRead: therapy.day.start < meter,
     isSensorRead: therapy.day.start < sensor,
+    isMeterOver: therapy.day.end <= meter,
+    isSensorOver: therapy.day.end <= sensor,
   }));
 }
 

@@ -8,12 +8,18 @@ const DAY = 86_400_000;
 const WEEK = 7;
 const arrows: Readonly<Record<Trend['direction'], string>> = { up: '↗', down: '↘', level: '→' };
 
+/** With one decimal; a small change with two, so that none that is clear reads as nothing. */
+const sized = (change: number): string => {
+  const digits = change < 1 ? 2 : 1;
+  return change < 0.005 ? `< ${decimals(0.01, 2)}` : decimals(change, digits);
+};
+
 /** `↗ +4.2`: where the days of a column tend to, and by how much in a week; `→` where chance would do as much. */
 function arrowText(trend: Trend | null): string {
   if (!trend) return UNKNOWN;
   const arrow = arrows[trend.direction];
   if (trend.direction === 'level') return arrow;
-  const change = decimals(Math.abs(trend.perDay * WEEK), 1);
+  const change = sized(Math.abs(trend.perDay * WEEK));
   return `${arrow} ${trend.perDay > 0 ? '+' : '−'}${change}`;
 }
 

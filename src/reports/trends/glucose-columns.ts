@@ -37,11 +37,12 @@ export interface GlucoseTexts<Of> {
   readonly shares: (of: Of) => ReturnType<typeof printedSides>;
   readonly exact: (of: Of) => ReturnType<typeof exactSides>;
   readonly isRead: (day: DayFacts) => boolean;
+  readonly isOver: (day: DayFacts) => boolean;
   readonly hows: Readonly<Record<'mean' | 'n' | 'side', How>>;
 }
 
 export function glucoseColumns<Of>(
-  { id, of, all, mean, meanValue, n, shares, exact, isRead, hows }: GlucoseTexts<Of>,
+  { id, of, all, mean, meanValue, n, shares, exact, isRead, isOver, hows }: GlucoseTexts<Of>,
   preferences: Preferences,
 ): readonly Column[] {
   const number = (day: DayFacts) => (isRead(day) ? String(n(of(day))) : UNKNOWN);
@@ -53,7 +54,7 @@ export function glucoseColumns<Of>(
       unit: preferences.unit,
       how: hows.mean,
       cell: (day) => mean(of(day)),
-      value: (day) => meanValue(of(day)),
+      value: (day) => (isOver(day) ? meanValue(of(day)) : null),
       foot: [mean(all)],
     },
     { id: `${id}-n`, head: say('n'), unit: '', how: hows.n, cell: number, foot: [String(n(all))] },
@@ -63,7 +64,7 @@ export function glucoseColumns<Of>(
       unit: '%',
       how: hows.side,
       cell: (day: DayFacts) => share(of(day), side),
-      value: (day: DayFacts) => exact(of(day))?.[side] ?? null,
+      value: (day: DayFacts) => (isOver(day) ? (exact(of(day))?.[side] ?? null) : null),
       foot: [share(all, side)],
     })),
   ];
@@ -89,6 +90,7 @@ export function sensorTexts(period: Period): GlucoseTexts<CountedTrace> {
     shares: (trace) => printedSides(sensorMinutes(trace, preferences)),
     exact: (trace) => exactSides(sensorMinutes(trace, preferences)),
     isRead: ({ isSensorRead }) => isSensorRead,
+    isOver: ({ isSensorOver }) => isSensorOver,
     hows: {
       mean: how(say('sensor.mean.rule', { needs: NEEDS.sensor }), 'Metrics §1, C6, C7, C13'),
       n: how(say('sensor.n.rule'), 'Metrics C8'),
@@ -130,6 +132,7 @@ export function meterTexts(period: Period): GlucoseTexts<Readings> {
     shares: (readings) => printedSides(meterCounts(readings, preferences)),
     exact: (readings) => exactSides(meterCounts(readings, preferences)),
     isRead: ({ isMeterRead }) => isMeterRead,
+    isOver: ({ isMeterOver }) => isMeterOver,
     hows: meterHows(all),
   };
 }
