@@ -8,6 +8,8 @@ import { type DailySummary, dailySummary } from '#reports/daily-summary.ts';
 import { pumpPart } from '#reports/day/pump/index.ts';
 import type { DayTableView } from '#reports/day-table/view.ts';
 import { deviceTrace } from '#reports/metrics/reading.ts';
+import { logbookView } from '#reports/logbook/logbook-view.ts';
+import type { LogbookView } from '#reports/logbook/view.ts';
 import { modalView } from '#reports/modal-day/modal-view.ts';
 import { overlayView } from '#reports/overlay/overlay-view.ts';
 import { overviewView } from '#reports/overview/overview.ts';
@@ -18,6 +20,7 @@ import { addDays } from '#reports/period/dates.ts';
 import { Period } from '#reports/period/period.ts';
 import { profileView } from '#reports/profile/profile-view.ts';
 import { sensorMeterView } from '#reports/sensor-meter/sensor-meter-view.ts';
+import { variabilityView } from '#reports/variability/variability-view.ts';
 import { trendsView } from '#reports/trends/trends-view.ts';
 import { wornPump } from '../tools/bench/worn-pump.ts';
 
@@ -132,6 +135,37 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
       expect(String(boluses[1]), date).toBe(figureIn(day, 'bolus-calculator'));
       expect(cellIn(adherence, own, 'readings'), date).toBe(figureIn(day, 'meter-n'));
     }
+  });
+
+  it('about a day: the logbook and its own page', () => {
+    const period = periodOf(preferences);
+    const [book, sensor] = [logbookView(period, 'grid'), logbookView(period, 'sensor')];
+    const total = (view: LogbookView, row: number, id: string) =>
+      view.rows[row]?.totals[view.totals.findIndex((one) => one.id === id)];
+    expect(book.rows.length).toBe(14);
+    for (const [i, { date }] of book.rows.entries()) {
+      const day = dayOf(date, preferences);
+      const figures = ['meter-n', 'meter-mean', 'intake-carbs', 'delivery-bolus'] as const;
+      const own = figures.map((id) => figureIn(day, id));
+      const ids = ['meter-n', 'meter-mean', 'carbs', 'bolus'];
+      expect(
+        ids.map((id) => total(book, i, id)),
+        date,
+      ).toEqual(own);
+      expect(total(sensor, i, 'sensor-mean'), date).toBe(figureIn(day, 'sensor-mean'));
+    }
+  });
+
+  it('about fourteen days: variability, profile, sensor and meter', () => {
+    const period = periodOf(preferences);
+    const figures = variabilityView(period).groups.flatMap((group) => group.figures);
+    const text = (id: string) => figures.find((one) => one.id === id)?.text;
+    const profile = profileView(period);
+    const cv = profile.figures.find(({ id }) => id === 'cv')?.text;
+    expect(text('cv')).toMatch(/\d/);
+    expect(text('cv')).toBe(cv);
+    const sheet = sensorMeterView(period).numbers.flatMap(({ group }) => group.figures);
+    expect(text('sd')).toBe(sheet.find(({ id }) => id === 'sensor-spread')?.text);
   });
 
   it('about fourteen days: overview, profile, overlay, modal day and trends', () => {
