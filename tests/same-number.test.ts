@@ -98,6 +98,16 @@ const figureIn = ({ statistics }: DailySummary, id: string): string | undefined 
 const cellIn = ({ groups }: DayTableView, cells: readonly string[], id: string) =>
   cells[groups.flatMap(({ columns }) => columns).findIndex((column) => column.id === id)];
 
+/** What the overview prints of fourteen days. */
+function overviewOf(period: Period) {
+  const { tables } = overviewView(period.over(addDays(TO, -29), TO));
+  return (table: string, row: string): string | undefined =>
+    tables
+      .find(({ id }) => id === table)
+      ?.rows.find(({ id }) => id === row)
+      ?.cells.find(({ days }) => days === 14)?.text;
+}
+
 const chosen = defaultPreferences(UTC);
 const everyone: readonly (readonly [string, Preferences])[] = [
   ['mg/dL', chosen],
@@ -170,12 +180,7 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
 
   it('about fourteen days: overview, profile, overlay, modal day and trends', () => {
     const period = periodOf(preferences);
-    const overview = overviewView(period.over(addDays(TO, -29), TO));
-    const cellOf = (table: string, row: string) =>
-      overview.tables
-        .find(({ id }) => id === table)
-        ?.rows.find(({ id }) => id === row)
-        ?.cells.find(({ days }) => days === 14)?.text;
+    const cellOf = overviewOf(period);
     const profile = profileView(period);
     const figure = (id: string) => profile.figures.find((one) => one.id === id)?.text;
     const bar = profile.ranges.shown?.rows.find(({ level }) => level === 'target')?.percent;
@@ -209,12 +214,7 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
           ({ side, text: printed }) => [side, printed],
         ),
       );
-    const overview = overviewView(period.over(addDays(TO, -29), TO));
-    const cellOf = (table: string, row: string) =>
-      overview.tables
-        .find(({ id }) => id === table)
-        ?.rows.find(({ id }) => id === row)
-        ?.cells.find(({ days }) => days === 14)?.text;
+    const cellOf = overviewOf(period);
     const trends = trendsView(period);
     const foot = (id: string) => cellIn(trends, trends.foot[0]?.cells ?? [], id);
     expect(text('sensor-mean')).toMatch(/\d/);
