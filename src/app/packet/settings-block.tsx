@@ -11,6 +11,7 @@ import { snapshotAt } from '#reports/settings/snapshot.ts';
 import { type Clock, momentText } from '#reports/settings/text.ts';
 import { settingsView } from '#reports/settings/view.ts';
 import { PrintHead } from '#app/report/print-frame.tsx';
+import { useWaiting } from '#app/report/ready.ts';
 import type { BlockProps } from './packet.tsx';
 import styles from './packet.module.css';
 import { say } from './words.ts';
@@ -18,12 +19,15 @@ import { say } from './words.ts';
 /** What each device that was worn in the window was set to at its end. */
 export function SettingsBlock({ period, person }: BlockProps) {
   const worn = new Set(period.around().map(({ device }) => device));
-  const devices = (useDevices(person) ?? []).filter(({ key }) => worn.has(key));
+  const known = useDevices(person);
+  const devices = known?.filter(({ key }) => worn.has(key));
+  useWaiting(!devices);
   return (
     <>
       <h2 class={styles.name}>{say('device-settings')}</h2>
-      {devices.length === 0 && <p class="quiet">{say('empty')}</p>}
-      {devices.map((device) => (
+      {!devices && <p>{say('loading', { report: say('device-settings') })}</p>}
+      {devices?.length === 0 && <p class="quiet">{say('empty')}</p>}
+      {devices?.map((device) => (
         <OfDevice key={device.key} device={device} period={period} person={person} />
       ))}
     </>
@@ -34,6 +38,7 @@ type Props = Pick<BlockProps, 'period' | 'person'> & { readonly device: DeviceSu
 
 function OfDevice({ device, period, person }: Props) {
   const settings = useSettings(person, device.key);
+  useWaiting(!settings);
   const { hours, zone } = preferences.value;
   const at = instant(Math.min(period.span().to, period.input.now));
   const view = useMemo(() => {
@@ -47,8 +52,9 @@ function OfDevice({ device, period, person }: Props) {
       settingsHistory(settings?.events ?? [], hours).filter((one) => one.at >= from && one.at < to),
     [settings, hours, from, to],
   );
-  if (!view) return null;
   const name = `${deviceName(device.device)} …${serialTail(device.device.serial)}`;
+  if (!settings) return <p>{say('loading', { report: name })}</p>;
+  if (!view) return <p class="quiet">{say('settings.none', { device: name })}</p>;
   return (
     <section class={styles.device}>
       <h3>{name}</h3>

@@ -5,6 +5,7 @@ export const de: Translation<typeof en> = {
   blocks: 'Was in der Mappe ist',
   days: 'Tagesübersichten',
   'device-settings': 'Geräteeinstellungen',
+  'settings.none': '{device}: Über die Einstellungen ist nichts gespeichert.',
   changes: 'In diesen Tagen geändert',
   'changes.none': 'Aus diesen Tagen ist keine Änderung einer Einstellung bekannt.',
   note: 'Alles darunter wird gedruckt, jeder Teil ab einem neuen Blatt. Nichts verlässt diesen Computer: Für eine Datei wählen Sie im Druckdialog „Als PDF speichern“.',

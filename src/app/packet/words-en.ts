@@ -3,6 +3,7 @@ export const en = {
   blocks: 'What is in the packet',
   days: 'Daily Summaries',
   'device-settings': 'Device settings',
+  'settings.none': '{device}: nothing is stored of what it was set to.',
   changes: 'Changed in these days',
   'changes.none': 'No change of a setting is known of these days.',
   note: 'Everything below is printed, each part from a new sheet. Nothing leaves this computer: choose “Save as PDF” in the print dialog for a file.',
