@@ -93,8 +93,8 @@ describe('the hours', () => {
     const autumn = logbookView(period('2026-10-25', '2026-10-25', twice), 'grid');
     expect(written(autumn)).toEqual({ 2: '02:30 100, 02:31ᵇ 110' });
     expect(autumn.rows[0]?.cells.some(({ isSkipped }) => isSkipped)).toBe(false);
-    const skipped = (of_: LogbookView) =>
-      of_.columns.flatMap(({ id }, i) => (of_.rows[0]?.cells[i]?.isSkipped ? [id] : []));
+    const skipped = (view: LogbookView) =>
+      view.columns.flatMap(({ id }, i) => (view.rows[0]?.cells[i]?.isSkipped ? [id] : []));
     const spring = logbookView(period('2026-03-29', '2026-03-29', []), 'grid');
     expect(skipped(spring)).toEqual(['2']);
     const zoned = { zone: NEW_YORK };
