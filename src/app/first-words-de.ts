@@ -17,6 +17,7 @@ export const de: Translation<typeof en> = {
   safe: 'Nur lesen',
   'safe.text': 'Speicher, Uhr und Einstellungen Ihrer Geräte werden nie verändert.',
   prepare: 'Was vor dem Anschließen zu tun ist',
+  type: 'Einen Messwert von Hand eintragen',
   unsupported:
     'Dieser Browser kann nicht mit Geräten sprechen. Öffnen Sie diese Seite in Chrome oder Edge auf einem Computer, um ein Gerät auszulesen. Gespeicherte Werte können Sie hier ansehen und die simulierten ausprobieren.',
   'reading.simulated.meter': 'Simuliertes Messgerät',

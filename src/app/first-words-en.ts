@@ -14,6 +14,7 @@ export const en = {
   safe: 'Read only',
   'safe.text': 'The memory, clock and settings of your devices are never changed.',
   prepare: 'What to do before plugging in',
+  type: 'Write down a reading by hand',
   unsupported:
     'This browser cannot talk to devices. Open this page in Chrome or Edge on a computer to read a device. Here you can look at stored readings and try the simulated ones.',
   'reading.simulated.meter': 'Simulated meter',

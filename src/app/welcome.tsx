@@ -1,14 +1,21 @@
+import { useSignal } from '@preact/signals';
 import { supported } from '#actions/devices.ts';
 import { familyOf } from '#actions/families.ts';
+import type { Person } from '#domain/preferences.ts';
+import type { LocalDate } from '#domain/time.ts';
 import { ConnectButtons } from './devices/connect.tsx';
 import { say } from './first-words.ts';
+import { lazy } from './lazy.tsx';
 import { readSimulation } from './reading/begin.ts';
 import { reading } from './reading/reading.ts';
-import { hrefOf } from './route.ts';
+import { go, hrefOf } from './route.ts';
+import { openPerson, report } from './state.ts';
 import page from './style/page.module.css';
 import styles from './style/welcome.module.css';
 
-/** The first screen: what this is, that nothing leaves the machine, and two ways to begin. */
+const EntryDialog = lazy(async () => (await import('./entry/entry-dialog.tsx')).EntryDialog);
+
+/** The first screen: what this is, that nothing leaves the machine, and ways to begin. */
 export function Welcome() {
   const running = reading.value.state === 'running';
   return (
@@ -32,10 +39,39 @@ export function Welcome() {
       <p>
         <a href={hrefOf({ page: 'devices' })}>{say('prepare')}</a>
       </p>
+      <FirstEntry />
       <Facts />
       <Columns />
     </div>
   );
+}
+
+/** For who has a value but no cable: what is typed becomes the first day. */
+function FirstEntry() {
+  const opened = useSignal(false);
+  return (
+    <p>
+      <button type="button" data-kind="link" onClick={() => (opened.value = true)}>
+        {say('type')}
+      </button>
+      {opened.value && (
+        <EntryDialog
+          onClose={() => (opened.value = false)}
+          onSaved={(whose, date) => {
+            opened.value = false;
+            showDay(whose, date).catch(report);
+          }}
+        />
+      )}
+    </p>
+  );
+}
+
+/** The page that was asked here is gone: the keyboard starts at the top of the day. */
+async function showDay(whose: Person, date: LocalDate): Promise<void> {
+  await openPerson(whose);
+  go({ page: 'day', date });
+  document.getElementById('main')?.focus({ preventScroll: true });
 }
 
 /** The family that stands for each kind of device. */

@@ -88,7 +88,7 @@ export function DayPage({
           <DayNotes notes={view.footnotes} />
         </div>
       </div>
-      <DayTable view={view} />
+      <DayTable view={view} person={person} events={loaded.data?.events} />
       {opened && (
         <MarkCard
           item={opened}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { type Instant, instant, type LocalDate } from '#domain/time.ts';
 import type { TypedEvent } from '#domain/typed-entry.ts';
@@ -11,11 +12,12 @@ import { preferences } from '#app/state.ts';
 import dialog from '#app/style/dialog.module.css';
 import { EntryFields } from './entry-fields.tsx';
 import styles from './entry.module.css';
-import { type Keeping, useKeeping } from './keeping.ts';
+import { type Keeping, type OnSaved, useKeeping } from './keeping.ts';
 import { say } from './words.ts';
 
 interface Props {
-  readonly person: Person;
+  /** Whose it is; without them it becomes the owner's, who is made when it is saved. */
+  readonly person?: Person | undefined;
   /** The one to correct; without it a new one is made. */
   readonly entry?: TypedEvent | undefined;
   /** When a new one is of: a moment, or a date whose time is open. Now, unless given. */
@@ -23,11 +25,13 @@ interface Props {
   /** What a new one is, until somebody chooses another; glucose, unless given. */
   readonly kind?: EntryKind | undefined;
   readonly onClose: () => void;
+  /** Goes on elsewhere with what was saved, instead of saying so here. */
+  readonly onSaved?: OnSaved | undefined;
 }
 
 /** The form for what a person types: makes an entry, corrects it, takes it back. */
-export function EntryDialog({ person, entry, at, kind, onClose }: Props) {
-  const keeping = useKeeping(person, entry);
+export function EntryDialog({ person, entry, at, kind, onClose, onSaved }: Props) {
+  const keeping = useKeeping(person, entry, onSaved);
   const [first, setFirst] = useState(() => firstForm(entry, at, kind));
   const { step } = keeping;
   const another = () => {
@@ -66,9 +70,15 @@ function firstForm(entry: TypedEvent | undefined, at: Props['at'], kind: Props['
 }
 
 function toldOf({ step, failure }: Keeping): string {
-  if (failure) return say('failed', { what: failureText(failure.code).title });
+  if (failure) return failedText(failure);
   if (step === 'form') return '';
   return say(step === 'busy' ? 'saving' : step);
+}
+
+/** What to do is another thing here than where a device was read: reloading loses what was typed. */
+function failedText({ code }: Failure): string {
+  const next = code === 'storage-full' || code === 'storage-unavailable' || code === 'newer-data';
+  return say(next ? `failed.${code}` : 'failed', { what: failureText(code).title });
 }
 
 /** Takes the keyboard over from the form that was there. */

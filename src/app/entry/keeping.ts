@@ -9,7 +9,9 @@ import {
 import type { EventId } from '#domain/event.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
+import { type LocalDate, wallDate } from '#domain/time.ts';
 import type { TypedEvent } from '#domain/typed-entry.ts';
+import { owner } from '#app/state.ts';
 import { factOf } from '#reports/entry/fact.ts';
 
 export type Step = 'form' | 'busy' | 'saved' | 'removed' | 'restored';
@@ -27,15 +29,23 @@ export interface Keeping {
   readonly again: () => void;
 }
 
+/** Whose it became, and the date it is of. */
+export type OnSaved = (person: Person, date: LocalDate) => void;
+
 /**
  * Saves and takes back. "Saved" is said only once the journal has flushed it. After a failure the
  * step is what it was before, and trying again means the same entry.
  */
-export function useKeeping(person: Person, entry: TypedEvent | undefined): Keeping {
+export function useKeeping(
+  person: Person | undefined,
+  entry: TypedEvent | undefined,
+  onSaved?: OnSaved,
+): Keeping {
   const [{ step, failure }, set] = useState<Pick<Keeping, 'step' | 'failure'>>(beginning);
   const [round, setRound] = useState(0);
   const id = useRef<EventId | undefined>(undefined);
   const gone = useRef<TypedEvent | undefined>(undefined);
+  const whose = async () => person ?? owner();
   const run = (work: () => Promise<void>, after: Step) => {
     set({ step: 'busy', failure: undefined });
     work().then(
@@ -45,17 +55,19 @@ export function useKeeping(person: Person, entry: TypedEvent | undefined): Keepi
   };
   const save = (draft: Draft) =>
     run(async () => {
-      if (entry) return correctEntry(person, entry, draft);
-      await addEntry(person, draft, (id.current ??= mintEntryId(draft)));
+      const theirs = await whose();
+      if (entry) await correctEntry(theirs, entry, draft);
+      else await addEntry(theirs, draft, (id.current ??= mintEntryId(draft)));
+      onSaved?.(theirs, wallDate(draft.wall));
     }, 'saved');
   const remove = () =>
     run(async () => {
-      if (entry) gone.current = await removeEntry(person, entry);
+      if (entry) gone.current = await removeEntry(await whose(), entry);
     }, 'removed');
   const back = entry && undoing(entry);
   const undo = () =>
     run(async () => {
-      if (gone.current && back) await correctEntry(person, gone.current, back);
+      if (gone.current && back) await correctEntry(await whose(), gone.current, back);
     }, 'restored');
   const again = () => {
     id.current = undefined;

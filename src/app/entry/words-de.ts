@@ -59,4 +59,10 @@ export const de: Translation<typeof en> = {
   'wrong.ahead': 'Diese Zeit liegt in der Zukunft.',
   'wrong.skipped': 'An diesem Tag sprang die Uhr von {from} auf {to}: Diese Zeit zeigte sie nie.',
   failed: '{what}. Ihre Eingabe steht noch hier: Versuchen Sie es noch einmal.',
+  'failed.storage-full':
+    '{what}. Ihre Eingabe steht noch hier: Schaffen Sie Platz auf der Festplatte dieses Computers und versuchen Sie es dann noch einmal.',
+  'failed.storage-unavailable':
+    '{what}. Ihre Eingabe steht noch hier: Erlauben Sie dieser Seite, Daten zu speichern, und versuchen Sie es dann noch einmal.',
+  'failed.newer-data':
+    '{what}. Diese ältere Version kann nicht speichern: Notieren Sie Ihre Eingabe und laden Sie dann die Seite neu.',
 };

@@ -56,4 +56,10 @@ export const en = {
   'wrong.ahead': 'This time is still to come.',
   'wrong.skipped': 'On this day the clock went from {from} to {to}: it never showed this time.',
   failed: '{what}. What you typed is still here: try again.',
+  'failed.storage-full':
+    '{what}. What you typed is still here: make room on the disk of this computer, then try again.',
+  'failed.storage-unavailable':
+    '{what}. What you typed is still here: allow this site to store data, then try again.',
+  'failed.newer-data':
+    '{what}. This older version cannot save: note down what you typed, then reload the page.',
 } as const;

@@ -32,8 +32,9 @@ function hourRow({ from, to, label }: Hour, entries: number, wordsOf: HourWords)
   return { sort: 'hour', at: from, clock: label, name: say('hour'), value, remark };
 }
 
-const eventRow = ({ at, clock, name, value, remark }: DayItem): TableRow => ({
+const eventRow = ({ event, at, clock, name, value, remark }: DayItem): TableRow => ({
   sort: 'event',
+  event,
   at,
   clock,
   name,

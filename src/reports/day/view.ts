@@ -215,6 +215,8 @@ export interface Footnote {
 
 export interface TableRow {
   readonly sort: 'hour' | 'event';
+  /** What an entry's row is of. */
+  readonly event?: EventId;
   readonly at: Instant;
   readonly clock: string;
   readonly name: string;
