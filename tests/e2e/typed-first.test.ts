@@ -79,6 +79,23 @@ it('what the journal took and the days did not is there once when it is tried ag
   expect(new Set(values)).toEqual(new Set([118, 122]));
 });
 
+it('a mark that is opened as soon as another was closed stays open', async () => {
+  const { page } = bench;
+  await type(page, '118');
+  await button(dialog(page), 'Save').click();
+  await page.getByRole('slider').first().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await button(dialog(page), 'Correct').waitFor();
+  await button(dialog(page), 'Close').click();
+  await page.keyboard.press('Enter');
+  await button(dialog(page), 'Correct').waitFor();
+  const keys = ['Escape', 'ArrowRight', 'Enter'];
+  await Promise.all(keys.map((key) => page.keyboard.press(key)));
+  await button(dialog(page), 'Correct').click();
+  expect(await dialog(page).getByLabel('Meter value').inputValue()).toBe('118');
+});
+
 interface Transacts {
   transaction: (
     this: Transacts,
