@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import type { ManifestTransform } from 'workbox-build';
+import { groups } from './tools/chunk-groups.ts';
 import { headers } from './tools/headers.mjs';
 
 /** Hashes by which the service worker tells this version's files from any others. */
@@ -42,22 +43,6 @@ const pwa = VitePWA({
     sourcemap: false,
   },
 });
-
-/**
- * One file for the first screen and one for the Daily Summary: they compress better than the twenty
- * they would fall into. What draws pumps comes later.
- */
-const later = /pump|mark-card|day-table|suspend|words-de|app\/day\/(said|late)/;
-const dayParts =
-  /uplot|src\/(app\/day|charts|reports|reports\/day)\/[^/]+$|metrics\/(meter|meter-words|meter-words-en|metric|ranges)\.ts|report\/printed\.ts/;
-const groups = [
-  { name: 'first-view', tags: ['$initial' as const] },
-  {
-    name: 'daily-summary',
-    test: (id: string) => dayParts.test(id) && !later.test(id),
-    includeDependenciesRecursively: false,
-  },
-];
 
 export default defineConfig({
   plugins: [preact(), pwa],
