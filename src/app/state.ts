@@ -1,4 +1,4 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type Signal, signal } from '@preact/signals';
 import { checkHealth, type Health } from '#actions/health.ts';
 import { calendar } from '#actions/open-day.ts';
 import { addPerson, currentPerson, listPeople, rememberPerson } from '#actions/people.ts';
@@ -67,10 +67,15 @@ async function show(someone: Person | undefined): Promise<void> {
   ]);
   await followLanguage(theirs);
   batch(() => {
-    person.value = someone;
-    preferences.value = theirs;
-    days.value = found;
+    keep(person, someone);
+    keep(preferences, theirs);
+    keep(days, found);
   });
+}
+
+/** What says the same stays the same: every page is made of it, and would be made again. */
+function keep<T>(place: Signal<T>, value: T): void {
+  if (JSON.stringify(place.value) !== JSON.stringify(value)) place.value = value;
 }
 
 /** English stays where the texts of another language cannot be fetched. */
