@@ -3,9 +3,9 @@ import { captureId } from '#domain/capture.ts';
 import type { DeviceEvent } from '#domain/event.ts';
 import { instant, localDate, wallTimeOf } from '#domain/time.ts';
 import { deviceTrace } from '#reports/metrics/reading.ts';
-import { overviewView } from '#reports/overview/overview.ts';
+import { overviewInSteps } from '#reports/overview/overview.ts';
 import { addDays } from '#reports/period/dates.ts';
-import { profileView } from '#reports/profile/profile-view.ts';
+import { profileInSteps } from '#reports/profile/profile-view.ts';
 import { trendsView } from '#reports/trends/trends-view.ts';
 import { removeView, withView } from '#store/database.ts';
 import { mergeDays } from '#store/days.ts';
@@ -13,6 +13,7 @@ import { localDateOf } from '#time/zone.ts';
 import { exportCsv } from '#workers/exporting-csv.ts';
 import { type Condition, conditions } from './reports/conditions.ts';
 import { BERLIN, READ } from './reports/day-events.ts';
+import { atOnce } from '#reports/steps.ts';
 import { periodOf } from './reports/drawn.ts';
 
 const PERSON = 'csv';
@@ -89,8 +90,8 @@ describe.each(['everything', 'a day of 25 hours', 'everything twice'] as const)(
   it('the file holds all that overview, profile and trends are made of', () => {
     const [stored, copied] = [periodOf(life), periodOf(again(life, lines))];
     expect(trendsView(copied)).toEqual(trendsView(stored));
-    expect(profileView(copied)).toEqual(profileView(stored));
-    expect(overviewView(copied)).toEqual(overviewView(stored));
+    expect(atOnce(profileInSteps(copied))).toEqual(atOnce(profileInSteps(stored)));
+    expect(atOnce(overviewInSteps(copied))).toEqual(atOnce(overviewInSteps(stored)));
   });
 
   it('the numbers of each day are those a spreadsheet finds in the file', () => {

@@ -5,12 +5,13 @@ import { speak } from '#domain/language.ts';
 import { instant } from '#domain/time.ts';
 import { adherenceView } from '#reports/adherence/adherence-view.ts';
 import type { DayTableView } from '#reports/day-table/view.ts';
-import { overviewView } from '#reports/overview/overview.ts';
+import { overviewInSteps } from '#reports/overview/overview.ts';
 import type { PeriodInput } from '#reports/period/period.ts';
 import { trendsView } from '#reports/trends/trends-view.ts';
 import { bg, device, event, preferences, printed } from './reports/day-events.ts';
 import { period } from './reports/period.ts';
 import * as made from './reports/pump-events.ts';
+import { atOnce } from '#reports/steps.ts';
 import { sensorFrom } from './reports/sensor-days.ts';
 
 const { pump, rate, given } = made;
@@ -81,7 +82,7 @@ describe('the adherence table', () => {
 
   it('has the average of meter readings that the quick summary has', () => {
     const whole = period('2026-11-19', '2026-11-25', meterLog);
-    const [week] = overviewView(whole).tables[0]?.rows[0]?.cells ?? [];
+    const [week] = atOnce(overviewInSteps(whole)).tables[0]?.rows[0]?.cells ?? [];
     expect(column(adherenceView(whole), 'readings').at(-1)).toBe(week?.text);
     expect(columnsOf(adherenceView(whole))[0]?.how.leftOut).toEqual([
       '1 test with control solution',

@@ -2,13 +2,18 @@ import { expect, it } from 'vitest';
 import type { DeviceEvent } from '#domain/event.ts';
 import type { DeviceTrace } from '#domain/trace.ts';
 import { instant } from '#domain/time.ts';
-import { type OverviewView, overviewView } from '#reports/overview/overview.ts';
+import { type OverviewView, overviewInSteps } from '#reports/overview/overview.ts';
 import type { PeriodInput } from '#reports/period/period.ts';
 import { bg, device, event, preferences, READ } from './reports/day-events.ts';
+import { atOnce } from '#reports/steps.ts';
 import { period } from './reports/period.ts';
 
 const view = (events: readonly DeviceEvent[], changed: Partial<PeriodInput> = {}) =>
-  overviewView(period('2026-11-01', '2026-11-30', events, { devices: [device()], ...changed }));
+  atOnce(
+    overviewInSteps(
+      period('2026-11-01', '2026-11-30', events, { devices: [device()], ...changed }),
+    ),
+  );
 
 /** The numbers of a row for 7, 14 and 30 days. */
 const row = ({ tables }: OverviewView, table: string, id: string): readonly string[] =>

@@ -6,9 +6,10 @@ import { localDate } from '#domain/time.ts';
 import { deviceTrace } from '#reports/metrics/reading.ts';
 import { everything } from '#reports/period/chosen-days.ts';
 import { Period, type PeriodInput } from '#reports/period/period.ts';
-import { profileView } from '#reports/profile/profile-view.ts';
+import { profileInSteps } from '#reports/profile/profile-view.ts';
 import { localDay } from '#time/day.ts';
 import { BERLIN, bg, device, event, preferences, READ } from './reports/day-events.ts';
+import { atOnce } from '#reports/steps.ts';
 import { pumps, VEO } from './reports/pump-events.ts';
 
 const FIVE = 300_000;
@@ -29,20 +30,22 @@ function worn(from: string, value: Wave, limit?: 'HI') {
 }
 
 const profile = (changed: Partial<PeriodInput>, from = '2026-03-01', to = '2026-03-14') =>
-  profileView(
-    new Period({
-      from: localDate(from),
-      to: localDate(to),
-      zone: BERLIN,
-      filter: everything,
-      traces: [],
-      events: [],
-      settings: [],
-      devices: [...pumps, device()],
-      preferences: preferences(),
-      now: READ,
-      ...changed,
-    }),
+  atOnce(
+    profileInSteps(
+      new Period({
+        from: localDate(from),
+        to: localDate(to),
+        zone: BERLIN,
+        filter: everything,
+        traces: [],
+        events: [],
+        settings: [],
+        devices: [...pumps, device()],
+        preferences: preferences(),
+        now: READ,
+        ...changed,
+      }),
+    ),
   );
 
 const rows = (view: ReturnType<typeof profile>) =>

@@ -12,17 +12,18 @@ import { logbookView } from '#reports/logbook/logbook-view.ts';
 import type { LogbookView } from '#reports/logbook/view.ts';
 import { modalView } from '#reports/modal-day/modal-view.ts';
 import { overlayView } from '#reports/overlay/overlay-view.ts';
-import { overviewView } from '#reports/overview/overview.ts';
 import { episodesView } from '#reports/episodes/episodes-view.ts';
 import { setsView } from '#reports/sets/sets-view.ts';
 import { everything } from '#reports/period/chosen-days.ts';
 import { addDays } from '#reports/period/dates.ts';
 import { Period } from '#reports/period/period.ts';
-import { profileView } from '#reports/profile/profile-view.ts';
+import { profileInSteps } from '#reports/profile/profile-view.ts';
 import { sensorMeterView } from '#reports/sensor-meter/sensor-meter-view.ts';
 import { variabilityView } from '#reports/variability/variability-view.ts';
 import { trendsView } from '#reports/trends/trends-view.ts';
+import { atOnce } from '#reports/steps.ts';
 import { wornPump } from '../tools/bench/worn-pump.ts';
+import { overviewOf } from './reports/overview-of.ts';
 
 const UTC = zone('UTC');
 const NOW = Date.UTC(2026, 10, 25, 15, 42, 10);
@@ -98,16 +99,6 @@ const figureIn = ({ statistics }: DailySummary, id: string): string | undefined 
 const cellIn = ({ groups }: DayTableView, cells: readonly string[], id: string) =>
   cells[groups.flatMap(({ columns }) => columns).findIndex((column) => column.id === id)];
 
-/** What the overview prints of fourteen days. */
-function overviewOf(period: Period) {
-  const { tables } = overviewView(period.over(addDays(TO, -29), TO));
-  return (table: string, row: string): string | undefined =>
-    tables
-      .find(({ id }) => id === table)
-      ?.rows.find(({ id }) => id === row)
-      ?.cells.find(({ days }) => days === 14)?.text;
-}
-
 const chosen = defaultPreferences(UTC);
 const everyone: readonly (readonly [string, Preferences])[] = [
   ['mg/dL', chosen],
@@ -168,10 +159,10 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
 
   it('about fourteen days: variability, profile, sensor and meter', () => {
     const period = periodOf(preferences);
-    const figures = variabilityView(period).groups.flatMap((group) => group.figures);
-    const text = (id: string) => figures.find((one) => one.id === id)?.text;
-    const profile = profileView(period);
-    const cv = profile.figures.find(({ id }) => id === 'cv')?.text;
+    const all = variabilityView(period).groups.flatMap(({ figures }) => figures);
+    const text = (id: string) => all.find((one) => one.id === id)?.text;
+    const { figures: profile } = atOnce(profileInSteps(period));
+    const cv = profile.find(({ id }) => id === 'cv')?.text;
     expect(text('cv')).toMatch(/\d/);
     expect(text('cv')).toBe(cv);
     const sheet = sensorMeterView(period).numbers.flatMap(({ group }) => group.figures);
@@ -180,8 +171,8 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
 
   it('about fourteen days: overview, profile, overlay, modal day and trends', () => {
     const period = periodOf(preferences);
-    const cellOf = overviewOf(period);
-    const profile = profileView(period);
+    const cellOf = overviewOf(period, TO);
+    const profile = atOnce(profileInSteps(period));
     const figure = (id: string) => profile.figures.find((one) => one.id === id)?.text;
     const bar = profile.ranges.shown?.rows.find(({ level }) => level === 'target')?.percent;
     const trends = trendsView(period);
@@ -214,7 +205,7 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
           ({ side, text: printed }) => [side, printed],
         ),
       );
-    const cellOf = overviewOf(period);
+    const cellOf = overviewOf(period, TO);
     const trends = trendsView(period);
     const foot = (id: string) => cellIn(trends, trends.foot[0]?.cells ?? [], id);
     expect(text('sensor-mean')).toMatch(/\d/);
@@ -245,7 +236,7 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
     const rows = compareView(own!, before!).tables.flatMap((table) => table.rows);
     weeks.forEach((week, i) => {
       const cell = (id: string) => rows.find((row) => row.id === id)?.cells[i]?.text;
-      const profile = profileView(week);
+      const profile = atOnce(profileInSteps(week));
       for (const { id, text } of profile.figures.filter(({ id: one }) => one !== 'since-first'))
         expect(cell(id), id).toBe(text);
       for (const { level, percent } of profile.ranges.shown?.rows ?? [])

@@ -2,7 +2,8 @@ import { defaultPreferences } from '#domain/preferences.ts';
 import { instant, localDate, zone } from '#domain/time.ts';
 import { everything } from '#reports/period/chosen-days.ts';
 import { Period } from '#reports/period/period.ts';
-import { profileView } from '#reports/profile/profile-view.ts';
+import { profileInSteps } from '#reports/profile/profile-view.ts';
+import { atOnce } from '#reports/steps.ts';
 import { withView } from '#store/database.ts';
 import { readWindow } from '#store/window.ts';
 
@@ -17,7 +18,7 @@ async function profile(from: string, to: string): Promise<readonly [read: number
   const preferences = defaultPreferences(zone('UTC'));
   const now = instant(Date.now());
   const input = { ...window, ...read, zone: preferences.zone, preferences, now };
-  profileView(new Period({ ...input, filter: everything }));
+  atOnce(profileInSteps(new Period({ ...input, filter: everything })));
   return [middle - start, performance.now() - middle];
 }
 

@@ -1,6 +1,6 @@
 import { defineReport } from '#app/report/define.tsx';
 import { lastDays } from '#app/report/window.ts';
-import { overviewView } from '#reports/overview/overview.ts';
+import { overviewInSteps } from '#reports/overview/overview.ts';
 import { OverviewPage } from './overview-page.tsx';
 
 /** The quick summary: the page that opens. */
@@ -8,7 +8,7 @@ export const overviewReport = defineReport({
   page: 'overview',
   days: 30,
   reads: ({ to }) => lastDays(30, to),
-  view: overviewView,
+  view: overviewInSteps,
   isEmpty: () => false,
   Body: OverviewPage,
 });

@@ -8,10 +8,13 @@ export const packetReport: AnyReport = {
   hasFilters: false,
   reads: (window) => window,
   beside: () => [],
-  open: (period, { route }, person) => ({
-    isEmpty: false,
-    body: () => <Packet period={period} route={route} person={person} />,
-    tools: () => null,
-    empty: () => null,
-  }),
+  // oxlint-disable-next-line require-yield
+  *open(period, { route }, person) {
+    return {
+      isEmpty: false,
+      body: () => <Packet period={period} route={route} person={person} />,
+      tools: () => null,
+      empty: () => null,
+    };
+  },
 };

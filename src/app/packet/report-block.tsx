@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { windowText } from '#app/report/dates.ts';
 import { reportsOf } from '#app/report/pages.ts';
 import { usePeriodData } from '#app/report/period-data.ts';
@@ -6,6 +6,7 @@ import { periodsOf, stretchesOf } from '#app/report/period-of.ts';
 import { PrintHead } from '#app/report/print-frame.tsx';
 import { useWaiting } from '#app/report/ready.ts';
 import type { AnyReport, Window } from '#app/report/report.ts';
+import { useSteps } from '#app/report/use-steps.ts';
 import type { ReportRoute } from '#app/route.ts';
 import { preferences, report as tell } from '#app/state.ts';
 import { say as sayPage } from '#app/words.ts';
@@ -49,7 +50,7 @@ function Opened({ report, period, person }: BlockProps & { readonly report: AnyR
   const { from, to } = period.input;
   const asked: ReportRoute & Window = { page: report.page, from, to };
   const { stretches, failure } = usePeriodData(person, stretchesOf(report, asked));
-  const open = useMemo(() => {
+  const open = useSteps(() => {
     const [own, ...others] = periodsOf(report, asked, stretches, preferences.value) ?? [];
     return own ? report.open(own, { route: asked, others }, person) : null;
   }, [report, stretches, from, to, preferences.value]);

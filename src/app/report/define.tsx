@@ -1,4 +1,8 @@
+import type { Steps } from '#reports/steps.ts';
 import type { AnyReport, Report } from './report.ts';
+
+const isInSteps = <View,>(made: View | Steps<View>): made is Steps<View> =>
+  made instanceof Object && Symbol.iterator in made && 'next' in made;
 
 /** Closes a report over its view model, so that the frame need not know its type. */
 export function defineReport<View>(report: Report<View>): AnyReport {
@@ -10,8 +14,9 @@ export function defineReport<View>(report: Report<View>): AnyReport {
     hasFilters: filters,
     reads,
     beside,
-    open(period, asked, person) {
-      const view = report.view(period, asked);
+    *open(period, asked, person) {
+      const made = report.view(period, asked);
+      const view = isInSteps(made) ? yield* made : made;
       const props = { view, route: asked.route, person };
       return {
         isEmpty: report.isEmpty(view),

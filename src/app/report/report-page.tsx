@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureText } from '#app/failures.ts';
 import { preferences } from '#app/state.ts';
 import { hrefOf, isReportRoute, route, type ReportRoute } from '#app/route.ts';
@@ -20,6 +20,7 @@ import { ReportHeader } from './report-header.tsx';
 import type { AnyReport, OpenReport, Window } from './report.ts';
 import { sheetWords } from './sheet-words.ts';
 import styles from './report.module.css';
+import { useSteps } from './use-steps.ts';
 import { lastDays, windowOf } from './window.ts';
 import { say } from './words.ts';
 
@@ -80,7 +81,7 @@ function useOpened(
   shown: Person,
 ): OpenReport | null {
   const key = hrefOf(asked);
-  return useMemo(() => {
+  return useSteps(() => {
     const [period, ...others] = periodsOf(report, asked, stretches, preferences.value) ?? [];
     return period ? report.open(period, { route: asked, others }, shown) : null;
   }, [report, key, stretches, preferences.value, shown]);

@@ -3,6 +3,7 @@ import type { ReportPage, ReportRoute } from '#app/report-address.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { LocalDate } from '#domain/time.ts';
 import type { Period } from '#reports/period/period.ts';
+import type { Steps } from '#reports/steps.ts';
 
 /** Local dates, both included. */
 export interface Window {
@@ -35,7 +36,8 @@ export interface Report<View> {
   readonly reads?: (window: Window) => Window;
   /** Other stretches, however far away: each is read for itself, so that nothing between them is. */
   readonly beside?: (window: Window, route: ReportRoute) => readonly Window[];
-  readonly view: (period: Period, asked: Asked) => View;
+  /** Its view model; in steps where one takes long, so that the page answers in between. */
+  readonly view: (period: Period, asked: Asked) => View | Steps<View>;
   /** True where there is nothing to show; the frame says so. */
   readonly isEmpty: (view: View) => boolean;
   readonly Body: ComponentType<BodyProps<View>>;
@@ -55,7 +57,7 @@ export interface AnyReport {
   readonly reads: (window: Window) => Window;
   readonly beside: (window: Window, route: ReportRoute) => readonly Window[];
   /** The report of a period, ready to be drawn. */
-  readonly open: (period: Period, asked: Asked, person: Person) => OpenReport;
+  readonly open: (period: Period, asked: Asked, person: Person) => Steps<OpenReport>;
 }
 
 export interface OpenReport {

@@ -2,6 +2,7 @@ import { deviceName, deviceWords, serialTail } from '../day/context.ts';
 import { headlineOf } from '../headline/headline.ts';
 import { lastSetChanges } from '../metrics/set-change.ts';
 import type { Period } from '../period/period.ts';
+import type { Steps } from '../steps.ts';
 import { patternsView } from '../patterns/patterns.ts';
 import { meterTable } from './meter-table.ts';
 import { sensorTable } from './sensor-table.ts';
@@ -36,16 +37,16 @@ const setsOf = (period: Period): OverviewView['sets'] =>
   }));
 
 /** The first page: how the devices stand, and 7, 14 and 30 days side by side up to the end of the period. */
-export function overviewView(period: Period): OverviewView {
+export function* overviewInSteps(period: Period): Steps<OverviewView> {
   const windows = windowsOf(period);
   const longest = windows.at(-1)?.period ?? period;
   const fortnight = windows.find(({ days }) => days === 14)?.period ?? period;
-  const tables = [sensorTable(windows), meterTable(windows)].filter((table) => table !== null);
-  return {
-    headline: headlineOf(fortnight),
-    patterns: fortnight.trace().at.length > 0 ? patternsView(fortnight) : null,
-    readOuts: readOuts(period),
-    tables,
-    sets: setsOf(longest),
-  };
+  const sensor = yield* sensorTable(windows);
+  const meter = meterTable(windows);
+  yield;
+  const patterns = fortnight.trace().at.length > 0 ? patternsView(fortnight) : null;
+  yield;
+  const headline = headlineOf(fortnight);
+  const tables = [sensor, meter].filter((table) => table !== null);
+  return { headline, patterns, readOuts: readOuts(period), tables, sets: setsOf(longest) };
 }

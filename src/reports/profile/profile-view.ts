@@ -9,6 +9,7 @@ import { meterFigures, meterRanges } from './meter-part.ts';
 import { scaleOf } from './scale.ts';
 import { sensorFigures, sensorRanges } from './sensor-part.ts';
 import { curveTwin, daysTwin } from './twins.ts';
+import type { Steps } from '../steps.ts';
 import type { ProfileView } from './view.ts';
 import { count, say } from './words.ts';
 
@@ -44,21 +45,28 @@ function devicesOf(period: Period, source: ProfileView['source']): readonly stri
  * The glucose profile of a stretch of days: metrics, time in ranges, percentiles by time of day and
  * the days one by one (Johnson 2019, doi 10.1089/dia.2019.0034). Of a meter alone, its readings.
  */
-export function profileView(period: Period): ProfileView {
+export function* profileInSteps(period: Period): Steps<ProfileView> {
   const { preferences } = period.input;
   const source = sourceOf(period);
   const isSensor = source === 'sensor';
+  yield;
+  const figures = isSensor ? sensorFigures(period) : meterFigures(period);
+  const ranges = isSensor ? sensorRanges(period) : meterRanges(period);
+  yield;
   const curve = isSensor ? sensorCurve(period) : meterCurve(period);
+  yield;
+  const days = daysOf(period);
+  yield;
   return {
     source,
     unit: preferences.unit,
     banner: source === 'none' ? '' : bannerOf(period, source),
     devices: devicesOf(period, source),
-    figures: isSensor ? sensorFigures(period) : meterFigures(period),
+    figures,
     scale: scaleOf(preferences),
-    ranges: isSensor ? sensorRanges(period) : meterRanges(period),
+    ranges,
     curve,
-    days: daysOf(period),
+    days,
     twins: [...(curve.shown ? [curveTwin(curve.shown, period)] : []), daysTwin(period)],
   };
 }
