@@ -14,3 +14,7 @@ export function atOnce<T>(steps: Steps<T>): T {
   if (!step.done) throw new Error('Steps ended before they were done');
   return step.value;
 }
+
+/** Tells work in steps from what is made already. */
+export const isInSteps = <T>(made: T | Steps<T>): made is Steps<T> =>
+  made instanceof Object && Symbol.iterator in made && 'next' in made;

@@ -1,8 +1,5 @@
-import type { Steps } from '#reports/steps.ts';
+import { isInSteps } from '#reports/steps.ts';
 import type { AnyReport, Report } from './report.ts';
-
-const isInSteps = <View,>(made: View | Steps<View>): made is Steps<View> =>
-  made instanceof Object && Symbol.iterator in made && 'next' in made;
 
 /** Closes a report over its view model, so that the frame need not know its type. */
 export function defineReport<View>(report: Report<View>): AnyReport {
