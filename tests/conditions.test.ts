@@ -105,6 +105,23 @@ it('no more time is measured than there is where sensors overlap', async () => {
   expect(await activeOf(conditions['sensors of 1, 5 and 15 minutes'])).toBeLessThanOrEqual(100);
 });
 
+/** Both shares of time that a profile prints: of the window, and from the first reading to the last. */
+async function sharesOfTime(life: Condition): Promise<readonly number[]> {
+  const markup = await drawn('profile', life);
+  const found = [...markup.matchAll(/Sensor active, [^<]*[^%]*?([\d.]+)<[^%]*%/gs)];
+  return found.map(([, share = '']) => Number(share));
+}
+
+it.each(measured)(
+  'sensors of %s were worn as much of the window as from end to end',
+  async (name) => {
+    const [window = 0, ends = 0, ...more] = await sharesOfTime(conditions[name]);
+    expect(more).toEqual([]);
+    expect(window).toBeGreaterThan(98);
+    expect(Math.abs(ends - window)).toBeLessThanOrEqual(0.2);
+  },
+);
+
 it('a reading each minute weighs no more than one each quarter of an hour', () => {
   const mixed = cellsOf(conditions['sensors of 1, 5 and 15 minutes'], ['sensor-in', 'sensor-n']);
   const even = cellsOf(conditions.everything, ['sensor-in', 'sensor-n']);

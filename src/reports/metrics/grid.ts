@@ -16,7 +16,7 @@ export interface Grid {
 }
 
 /** The interval of most readings, in minutes. */
-export function mainInterval({ minutes }: CountedTrace): number {
+function mainInterval({ minutes }: CountedTrace): number {
   const counts = new Map<number, number>();
   minutes.forEach((m) => counts.set(m, (counts.get(m) ?? 0) + 1));
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [5, 0])[0];

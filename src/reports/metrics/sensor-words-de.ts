@@ -18,7 +18,8 @@ export const de: Translation<typeof en> = {
     'Die Zeit, für die Werte stehen, in jedem der fünf Bereiche, jeder Wert nach der Einheit seines Sensors; beide Grenzen gehören zum Bereich. Zwischen Werten wird nichts ergänzt. Ganze Prozente ergeben zusammen 100; ein Anteil unter 1 % behält eine Nachkommastelle.',
   tight:
     'Die Zeit, für die Werte stehen, in {limits}, beide Grenzen eingeschlossen. Dafür gibt es kein Ziel im Konsens.',
-  'since-first': 'Werte, von denen, die vom ersten bis zum letzten möglich waren.',
+  'since-first':
+    'Die Zeit, für die Werte stehen, von der Zeit vom ersten bis zum letzten, jeder Wert mit dem Messabstand seines Sensors.',
   below:
     'Werte unter der Linie, jeder mit dem Messabstand seines Sensors; die Linie selbst ist nicht darunter.',
   'below.episodes':

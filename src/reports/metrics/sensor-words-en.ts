@@ -16,7 +16,8 @@ export const en = {
     'The time that readings stand for in each of the five ranges, each reading by the unit of its sensor; both limits are in range. Nothing is filled in between readings. Whole percentages add up to 100; a share below 1 % keeps a decimal.',
   tight:
     'The time that readings stand for in {limits}, both limits in range. There is no consensus goal for it.',
-  'since-first': 'Readings, of those that were possible from the first to the last one.',
+  'since-first':
+    'The time that readings stand for, of that from the first to the last one, each reading for the interval of its sensor.',
   below:
     'Readings below the line, each for the interval of its sensor; the line itself is not below.',
   'below.episodes':

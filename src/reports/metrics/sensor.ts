@@ -65,12 +65,15 @@ export function sensorActive(trace: CountedTrace, windowMs: number): Metric {
   };
 }
 
-/** Readings, of those possible from the first to the last, in percent: the form of printed profiles. Metrics §6. */
-export const sensorSinceFirst = (trace: CountedTrace): Metric => ({
-  value: activeSinceFirst(trace),
-  unit: '%',
-  how: howOf(trace, say('since-first'), 'Metrics §6'),
-});
+/** Share of the time from the first reading to the last that readings stand for, in percent: the form of printed profiles. Metrics §6. */
+export function sensorSinceFirst(trace: CountedTrace): Metric {
+  const value = activeSinceFirst(trace);
+  return {
+    value: value === null ? null : Math.min(100, value),
+    unit: '%',
+    how: howOf(trace, say('since-first'), 'Metrics §6'),
+  };
+}
 
 /** Share of time in 70–140 mg/dL, in percent; `limits` says them in the unit of the page. Metrics §2. */
 export const sensorTight = (trace: CountedTrace, limits: string): Metric => ({

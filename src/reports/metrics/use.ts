@@ -2,7 +2,6 @@ import type { Zone } from '#domain/time.ts';
 import { offsetsOf } from '#time/zone.ts';
 import type { Period } from '../period/period.ts';
 import type { CountedTrace } from './counted.ts';
-import { mainInterval } from './grid.ts';
 import { minutesOf } from './values.ts';
 
 // How much a sensor was worn, and whether it suffices (metrics §6).
@@ -10,13 +9,16 @@ import { minutesOf } from './values.ts';
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
-/** Percent of the readings that could have come from the first to the last (the form of printed profiles). */
+/**
+ * Percent of the time from the first reading to the end of the last that readings stand for: with one
+ * interval the readings of those that could have come, the form of printed profiles.
+ */
 export function activeSinceFirst(trace: CountedTrace): number | null {
-  const { at } = trace;
-  if (at.length === 0) return null;
-  const interval = mainInterval(trace) * MINUTE;
-  const possible = Math.round((at.at(-1)! - at[0]!) / interval) + 1;
-  return (100 * at.length) / possible;
+  const { at, minutes } = trace;
+  const interval = minutes.at(-1);
+  if (interval === undefined) return null;
+  const between = Math.round((at.at(-1)! - at[0]!) / (interval * MINUTE));
+  return (100 * minutesOf(trace)) / ((between + 1) * interval);
 }
 
 /** Percent of `windowMs`, real hours, that readings stand for (C11). */
