@@ -43,6 +43,10 @@ async function findings(page: Page): Promise<string[]> {
   );
 }
 
+/** Pixels of a page beside the screen. */
+const beside = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 /** The last one is how the tests after it find the page. */
 const looks = [
   { scheme: 'dark', size: { width: 390, height: 844 } },
@@ -62,7 +66,12 @@ it('every report stands, and axe finds nothing in it', async () => {
     for (const look of looks) {
       await page.emulateMedia({ colorScheme: look.scheme });
       await page.setViewportSize(look.size);
-      found.push(...(await findings(page)).map((finding) => `${href}, ${look.scheme}: ${finding}`));
+      const wide = await beside(page);
+      const all = [
+        ...(await findings(page)),
+        ...(wide > 0 ? [`${wide} px beside the screen`] : []),
+      ];
+      found.push(...all.map((finding) => `${href}, ${look.scheme}: ${finding}`));
     }
   }
   expect(found).toEqual([]);
