@@ -51,7 +51,7 @@ it('names no time of the day where lows came at any', () => {
     return minuteOf(at) >= began && minuteOf(at) < began + 30 ? 60 : 100;
   });
   const { sentences } = headlineOf(period('2026-11-10', '2026-11-19', [], { traces: [any] }));
-  expect(sentences[1]).toBe('There were 10 low episodes; no time of the day stands out.');
+  expect(sentences[1]).toBe('There were 10 low episodes; for lows no time of the day stands out.');
 });
 
 it('gives no shares of less than a day', () => {

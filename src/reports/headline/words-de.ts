@@ -20,8 +20,8 @@ export const de: Translation<typeof en> = {
     'Niedrig-Episoden häufen sich zwischen {from} und {to}: {episodes} von {all} begannen dann, an {on} von {days} Tagen.',
   'lows.one': 'Es gab {n} Niedrig-Episode.',
   'lows.other': 'Es gab {n} Niedrig-Episoden.',
-  'lows.even.one': 'Es gab {n} Niedrig-Episode; keine Tageszeit fällt auf.',
-  'lows.even.other': 'Es gab {n} Niedrig-Episoden; keine Tageszeit fällt auf.',
+  'lows.even.one': 'Es gab {n} Niedrig-Episode; dafür fällt keine Tageszeit auf.',
+  'lows.even.other': 'Es gab {n} Niedrig-Episoden; dafür fällt keine Tageszeit auf.',
   'meter.day':
     'An diesem Tag lagen {in} % von {n} Messwerten in {range}, {below} % darunter und {above} % darüber.',
   'meter.days':

@@ -18,8 +18,8 @@ export const en = {
     'Low episodes stand out between {from} and {to}: {episodes} of {all} began then, on {on} of {days} days.',
   'lows.one': 'There was {n} low episode.',
   'lows.other': 'There were {n} low episodes.',
-  'lows.even.one': 'There was {n} low episode; no time of the day stands out.',
-  'lows.even.other': 'There were {n} low episodes; no time of the day stands out.',
+  'lows.even.one': 'There was {n} low episode; for lows no time of the day stands out.',
+  'lows.even.other': 'There were {n} low episodes; for lows no time of the day stands out.',
   'meter.day':
     'On this day {in} % of {n} meter readings were in {range}, {below} % below and {above} % above.',
   'meter.days':
