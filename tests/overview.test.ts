@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DeviceEvent } from '#domain/event.ts';
 import type { DeviceTrace } from '#domain/trace.ts';
-import { instant } from '#domain/time.ts';
+import { instant, localDate } from '#domain/time.ts';
 import { type OverviewView, overviewInSteps } from '#reports/overview/overview.ts';
 import type { PeriodInput } from '#reports/period/period.ts';
 import { bg, device, event, preferences, READ } from './reports/day-events.ts';
@@ -92,6 +92,9 @@ it('tells the last change of the infusion set, and its age when the pump was rea
   const { sets, readOuts, tables } = view(events, { devices });
   expect(sets).toHaveLength(1);
   expect(sets[0]).toMatchObject({ at: Date.UTC(2026, 10, 28, 7), ageMs: 48 * 3_600_000 });
+  expect(sets[0]?.until).toBe('read-out');
+  const [before] = view(events, { devices, to: localDate('2026-11-29') }).sets;
+  expect(before).toMatchObject({ ageMs: 40 * 3_600_000, until: 'window' });
   expect(sets[0]?.how.counted).toBe(2);
   expect(readOuts[0]).toMatchObject({ name: 'Paradigm 722', isWhole: false, at: lastRead });
   expect(tables).toEqual([]);

@@ -3,6 +3,8 @@ import type { DeviceEvent } from '#domain/event.ts';
 import { setsView } from '#reports/sets/sets-view.ts';
 import { bg, event } from './reports/day-events.ts';
 import { prime, pump, rate } from './reports/episode-facts.ts';
+import { conditions } from './reports/conditions.ts';
+import { periodOf } from './reports/drawn.ts';
 import { period } from './reports/period.ts';
 
 /** A pump that is worn all month, its set changed on the 20th, 22nd and 26th. */
@@ -68,6 +70,7 @@ it('counts the days since the last change, where it is known', () => {
 it('knows the age of the set up to the end of the window', () => {
   // 26th 10:00 to the end of the 30th.
   expect(figure('set-age')?.text).toBe('110.0');
+  expect(figure('set-age')?.remark).toBe('at the end of these days');
 });
 
 it('begins its weeks on Monday or Sunday', () => {
@@ -95,4 +98,17 @@ it('is nothing without a pump', () => {
   expect(meter.hasPump).toBe(false);
   expect(figure('set-age', meter)?.text).toBe('—');
   expect(figure('cannulas', meter)?.text).toBe('—');
+});
+
+it('names the pump of each set where there are several', () => {
+  const { sets, group } = setsView(periodOf(conditions['two sensors and two pumps at once']));
+  expect(sets.slice(0, 2).map(({ pump: of }) => of)).toEqual(
+    expect.arrayContaining(['Paradigm 522 …1111', 'Paradigm Veo 754 …4321']),
+  );
+  const ages = group.figures.filter(({ id }) => id.startsWith('set-age'));
+  expect(ages.map(({ label }) => label).toSorted()).toEqual([
+    'Age of the current set, Paradigm 522 …1111',
+    'Age of the current set, Paradigm Veo 754 …4321',
+  ]);
+  expect(view.sets.map(({ pump: of }) => of)).toEqual(['', '']);
 });

@@ -6,15 +6,15 @@ import type { OverviewView } from '#reports/overview/overview.ts';
 import styles from './overview.module.css';
 import { say } from './words.ts';
 
-/** When the infusion set was last changed, and how old it was when the pump was read. */
+/** When the infusion set was last changed, and how old it was when the pump was read, or the days end. */
 export const SetChanges = ({ sets }: Pick<OverviewView, 'sets'>) => (
   <section>
     <h2>{say('set')}</h2>
-    {sets.map(({ device, name, at, ageMs, how }) => (
+    {sets.map(({ device, name, at, ageMs, until, how }) => (
       <details key={device} class={styles.set}>
         <summary>
           <b>{whenText(at, instant(Date.now()), preferences.value)}</b>
-          <span>{say('set.age', { age: spanText(ageMs) })}</span>
+          <span>{say(`set.age.${until}`, { age: spanText(ageMs) })}</span>
           {sets.length > 1 && <span class="quiet">{name}</span>}
         </summary>
         <div class={styles.how}>

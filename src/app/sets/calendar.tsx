@@ -49,8 +49,8 @@ const Day = ({ day }: { readonly day: CalendarDay }) => (
           <MarkSign key={id} sort={sort} />
         ))}
       </span>
-      {day.lives.map(({ hours, isLate }) => (
-        <span key={hours} class={styles.life}>
+      {day.lives.map(({ hours, isLate }, i) => (
+        <span key={i} class={styles.life}>
           {hours}&#8239;h {isLate && <LateSign />}
         </span>
       ))}

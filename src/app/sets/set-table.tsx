@@ -5,6 +5,8 @@ import { say } from '#reports/sets/words.ts';
 import { LateSign } from './marks.tsx';
 import styles from './sets.module.css';
 
+const isOfSeveral = (sets: readonly SetRow[]): boolean => sets.some(({ pump }) => pump !== '');
+
 /** How long each set was worn, latest first. */
 export const SetTable = ({ sets }: { readonly sets: readonly SetRow[] }) => (
   <section class={styles.sets}>
@@ -20,6 +22,7 @@ export const SetTable = ({ sets }: { readonly sets: readonly SetRow[] }) => (
               <th scope="col">{say('list.worn')}</th>
               <th scope="col">{say('list.from')}</th>
               <th scope="col">{say('list.by')}</th>
+              {isOfSeveral(sets) && <th scope="col">{say('list.device')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -33,7 +36,7 @@ export const SetTable = ({ sets }: { readonly sets: readonly SetRow[] }) => (
   </section>
 );
 
-const Row = ({ set: { date, from, to, hours, isLate, by } }: { readonly set: SetRow }) => (
+const Row = ({ set: { date, from, to, hours, isLate, by, pump } }: { readonly set: SetRow }) => (
   <tr>
     <th scope="row">
       <a href={hrefOf({ page: 'day', date })}>{to}</a>
@@ -43,5 +46,6 @@ const Row = ({ set: { date, from, to, hours, isLate, by } }: { readonly set: Set
     </td>
     <td>{from}</td>
     <td>{by}</td>
+    {pump && <td>{pump}</td>}
   </tr>
 );

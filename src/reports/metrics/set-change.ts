@@ -8,8 +8,10 @@ export interface SetChange {
   readonly device: string;
   readonly by: Extract<UpkeepSort, 'cannula' | 'rewind'>;
   readonly at: Instant;
-  /** From then to the last read-out of the pump, which is as far as anything is known of it. */
+  /** From then to the last read-out of the pump, as far as anything is known of it, or to the end of the window. */
   readonly ageMs: number;
+  /** Which of the two came first. */
+  readonly until: 'read-out' | 'window';
   /** How many changes the window and the two days before it hold. */
   readonly changes: number;
 }
@@ -30,6 +32,7 @@ export function lastSetChanges(period: Period): readonly SetChange[] {
     const read = period.input.devices.find(({ key }) => key === device)?.lastRead;
     if (at === undefined || read === undefined) return [];
     const ageMs = Math.max(0, Math.min(read, to) - at);
-    return [{ device, by, at, ageMs, changes: changes.length } as const];
+    const until = read <= to ? 'read-out' : 'window';
+    return [{ device, by, at, ageMs, until, changes: changes.length } as const];
   });
 }

@@ -18,7 +18,7 @@ export const de: Translation<typeof en> = {
   'of-readings.rule':
     'Messungen in {range}, jede in der Einheit ihres Messgeräts; beide Grenzen gehören dazu. HI zählt als darüber, LO als darunter. Ein Anteil der Messungen, nicht der Zeit.',
   'set.cannula':
-    'Von der letzten Füllung einer Kanüle bis zum letzten Auslesen der Pumpe: weiter ist nichts bekannt.',
+    'Von der letzten Füllung einer Kanüle bis zum letzten Auslesen der Pumpe, oder bis zum Ende dieser Tage, wenn sie vorher enden.',
   'set.rewind':
-    'Vom letzten Zurückfahren des Kolbens bis zum letzten Auslesen der Pumpe, die keine Füllung einer Kanüle festhält.',
+    'Vom letzten Zurückfahren des Kolbens bis zum letzten Auslesen der Pumpe, die keine Füllung einer Kanüle festhält, oder bis zum Ende dieser Tage, wenn sie vorher enden.',
 };

@@ -15,7 +15,7 @@ export const en = {
   'of-readings.rule':
     'Readings in {range}, each in the unit its meter reported; both limits are in range. HI counts as above, LO as below. A share of readings, not of time.',
   'set.cannula':
-    'From the last filling of a cannula to the last read-out of the pump: nothing is known beyond it.',
+    'From the last filling of a cannula to the last read-out of the pump, or to the end of these days where they end before it.',
   'set.rewind':
-    'From the last rewind to the last read-out of the pump, which records no filling of a cannula.',
+    'From the last rewind to the last read-out of the pump, which records no filling of a cannula, or to the end of these days where they end before it.',
 } as const;

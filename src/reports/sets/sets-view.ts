@@ -1,10 +1,11 @@
 import { decimals } from '#domain/language.ts';
 import { pumpsIn } from '../delivery/pumps.ts';
+import { deviceWords } from '../day/context.ts';
 import { figureOf, numberText } from '../day/figure.ts';
 import type { Figure, StatisticGroup } from '../day/view.ts';
 import { UNKNOWN } from '../glucose-text.ts';
 import { therapyDays } from '../metrics/insulin-days.ts';
-import type { Metric } from '../metrics/metric.ts';
+import type { How, Metric } from '../metrics/metric.ts';
 import { lastSetChanges } from '../metrics/set-change.ts';
 import { upkeepCount } from '../metrics/upkeep.ts';
 import {
@@ -31,24 +32,31 @@ const figureIn = (id: string, label: string, metric: Metric, digits: number): Fi
   return figureOf(id, label, text, unit, metric.how);
 };
 
-/** How old the set is that was changed last; of several pumps that of the latest change. */
-function ageFigure(period: Period): Figure {
-  const [last] = lastSetChanges(period).toSorted((a, b) => b.at - a.at);
-  const how = {
-    rule: say('rule.age'),
-    counted: last?.changes ?? 0,
-    leftOut: [],
-    source: 'Metrics §8',
-  };
-  const text = last ? decimals(last.ageMs / HOUR, 1) : UNKNOWN;
-  return figureOf('set-age', say('age'), text, 'h', how, last ? say('age.on') : '');
+const ageHow = (counted: number): How => ({
+  rule: say('rule.age'),
+  counted,
+  leftOut: [],
+  source: 'Metrics §8',
+});
+
+/** How old the set of each pump is; the pump is named where there are several. */
+function ageFigures(period: Period): readonly Figure[] {
+  const changes = lastSetChanges(period).toSorted((a, b) => b.at - a.at);
+  if (changes.length === 0) return [figureOf('set-age', say('age'), UNKNOWN, 'h', ageHow(0))];
+  return changes.map(({ device, ageMs, until, changes: counted }, i) => {
+    const name = deviceWords(device, period.input.devices);
+    const label = changes.length > 1 ? say('age.of', { device: name }) : say('age');
+    const text = decimals(ageMs / HOUR, 1);
+    const id = i === 0 ? 'set-age' : `set-age ${device}`;
+    return figureOf(id, label, text, 'h', ageHow(counted), say(`age.${until}`));
+  });
 }
 
 function figuresOf(period: Period): StatisticGroup {
   const worn = wornSets(period);
   const days = therapyDays(period);
   const figures = [
-    ageFigure(period),
+    ...ageFigures(period),
     figureIn('set-mean', say('mean'), meanSetLife(worn), 1),
     figureIn('set-longest', say('longest'), longestSetLife(worn), 1),
     figureIn('set-late', say('late', { days: LATE_DAYS }), lateSets(worn), 0),
@@ -61,6 +69,7 @@ function figuresOf(period: Period): StatisticGroup {
 
 function rowsOf(sets: readonly WornSet[], period: Period): readonly SetRow[] {
   const moment = momentTextOf(period);
+  const isOne = new Set(sets.map(({ device }) => device)).size < 2;
   return sets.toReversed().map((set) => {
     const [from, to] = [moment(set.from), moment(set.to)];
     return {
@@ -71,6 +80,7 @@ function rowsOf(sets: readonly WornSet[], period: Period): readonly SetRow[] {
       hours: hoursText(set),
       isLate: isLate(set),
       by: say(`by.${set.by}`),
+      pump: isOne ? '' : deviceWords(set.device, period.input.devices),
     };
   });
 }

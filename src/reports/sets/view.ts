@@ -40,6 +40,8 @@ export interface SetRow {
   readonly hours: string;
   readonly isLate: boolean;
   readonly by: string;
+  /** Whose set it was; empty where all are of one pump. */
+  readonly pump: string;
 }
 
 export interface SetsView {

@@ -20,7 +20,9 @@ export const de: Translation<typeof en> = {
   longest: 'Am längsten getragen',
   late: 'Länger als {days} Tage getragen',
   age: 'Alter des jetzigen Sets',
-  'age.on': 'beim Auslesen',
+  'age.of': 'Alter des jetzigen Sets, {device}',
+  'age.read-out': 'beim Auslesen',
+  'age.window': 'am Ende dieser Tage',
   cannulas: 'Kanülen gefüllt',
   tubings: 'Schläuche gefüllt',
   rewinds: 'Rückläufe',
@@ -31,6 +33,7 @@ export const de: Translation<typeof en> = {
   'list.from': 'Von',
   'list.to': 'Gewechselt',
   'list.by': 'Aufgezeichnet durch',
+  'list.device': 'Pumpe',
   'by.cannula': 'Füllen der Kanüle',
   'by.rewind': 'Rücklauf',
   'list.none':

@@ -18,7 +18,9 @@ export const en = {
   longest: 'Longest worn',
   late: 'Worn for more than {days} days',
   age: 'Age of the current set',
-  'age.on': 'when read',
+  'age.of': 'Age of the current set, {device}',
+  'age.read-out': 'when read',
+  'age.window': 'at the end of these days',
   cannulas: 'Cannulas filled',
   tubings: 'Tubings filled',
   rewinds: 'Rewinds',
@@ -29,6 +31,7 @@ export const en = {
   'list.from': 'From',
   'list.to': 'Changed',
   'list.by': 'Recorded by',
+  'list.device': 'Pump',
   'by.cannula': 'filling of the cannula',
   'by.rewind': 'rewind',
   'list.none':
