@@ -6,7 +6,9 @@ import { episodesView } from '#reports/episodes/episodes-view.ts';
 import { lowReadings } from '#reports/episodes/meter-lows.ts';
 import { sensorDays, summaryOf } from '#reports/episodes/summary.ts';
 import { everything } from '#reports/period/chosen-days.ts';
+import { conditions } from './reports/conditions.ts';
 import { bg, event, preferences } from './reports/day-events.ts';
+import { periodOf } from './reports/drawn.ts';
 import { period } from './reports/period.ts';
 import {
   alarm,
@@ -229,4 +231,11 @@ it('speaks German', () => {
   speak('en');
   expect(low?.title).toBe('Niedrig-Episoden');
   expect(low?.rows[1]?.before[1]).toBe('Bolus 4 IE, 1 h davor · dabei noch 1,2 IE aktiv');
+});
+
+it('gives LO no unit, in the list and among the numbers', () => {
+  const [low] = episodesView(periodOf(conditions['sensor only'])).lists;
+  expect(low?.rows.map(({ extreme }) => extreme)).toEqual(['LO', 'LO', '66 mg/dL']);
+  const worst = low?.group.figures.find(({ id }) => id === 'low-worst');
+  expect([worst?.text, worst?.unit]).toEqual(['LO', '']);
 });

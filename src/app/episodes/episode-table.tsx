@@ -71,8 +71,8 @@ const Row = ({ row, hasLength }: RowProps) => (
       <td class={styles.records}>
         {row.before.length === 0 && <span class="quiet">{say('list.before.none')}</span>}
         <ul>
-          {row.before.map((line) => (
-            <li key={line}>{line}</li>
+          {row.before.map((line, i) => (
+            <li key={i}>{line}</li>
           ))}
         </ul>
       </td>

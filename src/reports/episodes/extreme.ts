@@ -6,11 +6,16 @@ import type { FoundEpisode } from './found.ts';
 
 const limits = { low: { code: 1, word: 'LO' }, high: { code: 2, word: 'HI' } } as const;
 
-/** The lowest or highest value in the unit of the page; LO or HI where the sensor said that (C6). */
-export function extremeText({ start, end, side, extreme }: FoundEpisode, period: Period): string {
+interface Extreme {
+  readonly text: string;
+  readonly unit: string;
+}
+
+/** The lowest or highest value in the unit of the page; LO or HI, without a unit, where the sensor said that (C6). */
+export function extremeOf({ start, end, side, extreme }: FoundEpisode, period: Period): Extreme {
   const { code, word } = limits[side];
   const readings = sliceTrace(period.wholeTrace(), { from: start, to: end });
-  if (readings.limit.includes(code)) return word;
+  if (readings.limit.includes(code)) return { text: word, unit: '' };
   const { unit } = period.input.preferences;
-  return glucoseNumber(convertGlucose(extreme, 'mg/dL', unit), unit);
+  return { text: glucoseNumber(convertGlucose(extreme, 'mg/dL', unit), unit), unit };
 }

@@ -6,7 +6,7 @@ import { glucoseNumber, UNKNOWN } from '../glucose-text.ts';
 import type { How } from '../metrics/metric.ts';
 import { consensus } from '../metrics/ranges.ts';
 import type { Period } from '../period/period.ts';
-import { extremeText } from './extreme.ts';
+import { extremeOf } from './extreme.ts';
 import type { EpisodeSide } from './found.ts';
 import { type EpisodeSummary, sensorDays } from './summary.ts';
 import { say } from './words.ts';
@@ -75,18 +75,17 @@ export function episodeFigures(
   side: EpisodeSide,
   period: Period,
 ): StatisticGroup {
-  const { unit } = period.input.preferences;
   const add: Add = (id, label, text, unitOf, rule) => {
     const how: How = { rule, counted: summary.count, leftOut: [], source: 'Metrics §7' };
     return figureOf(`${side}-${id}`, label, text, unitOf, how);
   };
   const line = lineText(lines[side][0], period);
-  const worst = summary.worst ? extremeText(summary.worst, period) : UNKNOWN;
+  const worst = summary.worst ? extremeOf(summary.worst, period) : { text: UNKNOWN, unit: '' };
   const figures = [
     add('count', say('count'), String(summary.count), '', say(`rule.${side}`, { line })),
     ...rates(summary, period, add),
     ...lengths(summary, add),
-    add('worst', say(`worst.${side}`), worst, unit, say('rule.worst')),
+    add('worst', say(`worst.${side}`), worst.text, worst.unit, say('rule.worst')),
     ...kinds(summary, side, period, add),
     ...flagged(summary, add),
   ];

@@ -8,7 +8,7 @@ import { dayFinder } from '../period/day-of.ts';
 import type { Period } from '../period/period.ts';
 import type { Preceded } from './before.ts';
 import { deedWords } from './deed-words.ts';
-import { extremeText } from './extreme.ts';
+import { extremeOf } from './extreme.ts';
 import type { FoundEpisode } from './found.ts';
 import type { LowReadings } from './meter-lows.ts';
 import type { EpisodeRow } from './view.ts';
@@ -45,12 +45,13 @@ export function episodeRows(preceded: readonly Preceded[], period: Period): read
     const began = when(episode.start);
     if (!began) return [];
     const level = levelName(episode);
+    const { text, unit } = extremeOf(episode, period);
     const row = {
       id: `${episode.side} ${episode.start}`,
       level,
       levelName: say(`level.${level}`),
       length: lengthWords(episode.minutes * MINUTE),
-      extreme: `${extremeText(episode, period)} ${preferences.unit}`,
+      extreme: unit ? `${text} ${unit}` : text,
       flags: flagsOf(episode),
       before: deedWords(deeds, episode.start, preferences),
     };
