@@ -5,8 +5,10 @@ import { speak } from '#domain/language.ts';
 import { wallTimeText } from '#domain/time.ts';
 import { alarmsView } from '#reports/alarms/alarms-view.ts';
 import { everything } from '#reports/period/chosen-days.ts';
+import { conditions } from './reports/conditions.ts';
 import { preferences } from './reports/day-events.ts';
 import { alarm, pump } from './reports/episode-facts.ts';
+import { periodOf } from './reports/drawn.ts';
 import { period } from './reports/period.ts';
 
 const low: Alarm = { ...alarm(102, 'low glucose', 'sensor'), value: 62, unit: 'mg/dL' };
@@ -84,4 +86,18 @@ it('speaks German', () => {
 
 it('is nothing where none rang', () => {
   expect(alarmsView(period('2026-11-24', '2026-11-26', [])).total).toBe(0);
+});
+
+it('names the device of each alarm where several rang, also where one type is shown', () => {
+  const twice = periodOf(conditions['two sensors and two pumps at once']);
+  const devicesOf = (show?: string) =>
+    alarmsView(twice, show).days.flatMap(({ rows }) => rows.map(({ device }) => device));
+  expect(new Set(devicesOf())).toEqual(new Set(['Paradigm 522 …1111', 'Paradigm Veo 754 …4321']));
+  expect(devicesOf('pump-4')).not.toContain('');
+  expect(of().days.flatMap(({ rows }) => rows.map(({ device }) => device))).toEqual([
+    '',
+    '',
+    '',
+    '',
+  ]);
 });

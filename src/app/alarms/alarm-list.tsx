@@ -54,11 +54,18 @@ const Day = ({ day: { date, day, number, rows } }: { readonly day: AlarmDay }) =
   </tbody>
 );
 
-const Row = ({ row: { clock, name, originName, value, cleared } }: { readonly row: AlarmRow }) => (
+interface RowProps {
+  readonly row: AlarmRow;
+}
+
+const Row = ({ row: { clock, name, originName, device, value, cleared } }: RowProps) => (
   <tr>
     <td class={styles.clock}>{clock}</td>
     <th scope="row">{name}</th>
-    <td>{originName}</td>
+    <td>
+      {originName}
+      {device && <small> {device}</small>}
+    </td>
     <td class={styles.clock}>{value}</td>
     <td>{cleared}</td>
   </tr>

@@ -1,6 +1,7 @@
 import { decimals } from '#domain/language.ts';
 import type { EventOf } from '#domain/event.ts';
 import { clockText } from '../day/clock.ts';
+import { deviceWords } from '../day/context.ts';
 import { figureOf, numberText } from '../day/figure.ts';
 import { dateWords } from '../day/header.ts';
 import { lengthWords } from '../day/length.ts';
@@ -37,7 +38,15 @@ function clearedText(alarm: Alarm): string {
   return say('cleared', { time: lengthWords(minutes * MINUTE) });
 }
 
-function rowOf(alarm: Alarm, clock: string, { input }: Period): AlarmRow {
+type NameOf = (key: string) => string;
+
+/** Names devices where several rang in the window. */
+function namesOf(all: readonly Alarm[], { input }: Period): NameOf {
+  const isOne = new Set(all.map(({ device }) => device)).size < 2;
+  return (key) => (isOne ? '' : deviceWords(key, input.devices));
+}
+
+function rowOf(alarm: Alarm, clock: string, { input }: Period, nameOf: NameOf): AlarmRow {
   const { unit: shown } = input.preferences;
   const { value, unit } = alarm;
   const glucose = value === undefined || unit === undefined ? null : { value, unit };
@@ -46,6 +55,7 @@ function rowOf(alarm: Alarm, clock: string, { input }: Period): AlarmRow {
     clock,
     origin: alarm.origin,
     originName: say(`origin.${alarm.origin}`),
+    device: nameOf(alarm.device),
     name: alarmTitle(alarm),
     value: glucose ? `${glucoseText(glucose, shown)} ${shown}` : '',
     cleared: clearedText(alarm),
@@ -53,7 +63,7 @@ function rowOf(alarm: Alarm, clock: string, { input }: Period): AlarmRow {
 }
 
 /** Grouped by the local day they rang on, latest first. */
-function daysOf(alarms: readonly Alarm[], period: Period): readonly AlarmDay[] {
+function daysOf(alarms: readonly Alarm[], period: Period, nameOf: NameOf): readonly AlarmDay[] {
   const dayOf = dayFinder(period);
   const { hours } = period.input.preferences;
   const days = new Map<string, AlarmDay & { rows: AlarmRow[] }>();
@@ -62,7 +72,7 @@ function daysOf(alarms: readonly Alarm[], period: Period): readonly AlarmDay[] {
     if (!day) continue;
     const { date } = day;
     const known = days.get(date) ?? { date, day: dateWords(date, 'short'), number: '', rows: [] };
-    known.rows.push(rowOf(alarm, clockText(alarm.at, day, hours), period));
+    known.rows.push(rowOf(alarm, clockText(alarm.at, day, hours), period, nameOf));
     days.set(date, known);
   }
   return [...days.values()].map((day) => ({ ...day, number: count('number', day.rows.length) }));
@@ -96,7 +106,7 @@ export function alarmsView(period: Period, show?: string): AlarmsView {
     types: typesOf(all),
     shown: show ?? null,
     total: all.length,
-    days: daysOf(shown, period),
+    days: daysOf(shown, period, namesOf(all, period)),
     group: figuresOf(shown, period),
   };
 }

@@ -20,6 +20,8 @@ export interface AlarmRow {
   readonly clock: string;
   readonly origin: AlarmOrigin;
   readonly originName: string;
+  /** The device that wrote it down; empty where one wrote them all. */
+  readonly device: string;
   readonly name: string;
   /** The glucose it was about, with its unit; empty where it tells none. */
   readonly value: string;
