@@ -14,6 +14,8 @@ import { say } from './words.ts';
 interface Props {
   readonly view: DailySummary;
   readonly onOpen: (item: DayItem) => void;
+  /** The day is here within a moment: its place is kept, and not drawn twice. */
+  readonly isNear?: boolean;
   /** Its size on paper where several days share a sheet. */
   readonly paper?: Size;
   /** Said over the empty frame. */
@@ -23,7 +25,7 @@ interface Props {
 type AtCursor = Parameters<ChartOptions['onCursor']>[0];
 
 /** The chart, made once and then shown other days, and the line above it that reads the cursor. */
-export function DayChart({ view, onOpen, paper, children }: Props) {
+export function DayChart({ view, onOpen, isNear = false, paper, children }: Props) {
   const into = useRef<HTMLDivElement>(null);
   const chart = useRef<DailyChart | null>(null);
   const open = useRef(onOpen);
@@ -31,7 +33,7 @@ export function DayChart({ view, onOpen, paper, children }: Props) {
   const [cursor, setCursor] = useState<AtCursor>(null);
   const label = say('chart', { date: view.header.title });
   useLayoutEffect(() => {
-    if (!into.current) return;
+    if (!into.current || isNear) return;
     if (chart.current) chart.current.show(view, label);
     else
       chart.current = drawDailySummary(into.current, view, {
@@ -40,7 +42,7 @@ export function DayChart({ view, onOpen, paper, children }: Props) {
         onOpen: (item) => open.current(item),
         ...(paper && { paper }),
       });
-  }, [view]);
+  }, [view, isNear]);
   useEffect(() => () => chart.current?.destroy(), []);
   return (
     <div class={styles.chartColumn}>

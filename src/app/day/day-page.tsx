@@ -64,6 +64,7 @@ export function DayPage({
     });
   const view = useView(date, loaded, preferences, now);
   const here = view.date === date && loaded.data?.date === date;
+  const isNear = !loaded.data && !loaded.late && !loaded.failure;
   useDayKeys(date);
   return (
     <article class={styles.page} aria-busy={!here && !loaded.failure}>
@@ -78,7 +79,7 @@ export function DayPage({
         onAdd={() => setForm({})}
       />
       <div class={styles.report}>
-        <DayChart view={view} onOpen={setOpened}>
+        <DayChart view={view} onOpen={setOpened} isNear={isNear}>
           {loaded.failure && <Wrong failure={loaded.failure} onRetry={loaded.retry} />}
           {here && view.empty && <Nothing date={date} days={loaded.days} />}
         </DayChart>
