@@ -64,7 +64,8 @@ export function DayPage({
     });
   const view = useView(date, loaded, preferences, now);
   const here = view.date === date && loaded.data?.date === date;
-  const isNear = !loaded.data && !loaded.late && !loaded.failure;
+  /** Nothing has arrived yet: what would stand below the picture would only be moved. */
+  const isFirst = !loaded.data && !loaded.failure;
   useDayKeys(date);
   return (
     <article class={styles.page} aria-busy={!here && !loaded.failure}>
@@ -79,17 +80,19 @@ export function DayPage({
         onAdd={() => setForm({})}
       />
       <div class={styles.report}>
-        <DayChart view={view} onOpen={setOpened} isNear={isNear}>
+        <DayChart view={view} onOpen={setOpened} isNear={isFirst && !loaded.late}>
           {loaded.failure && <Wrong failure={loaded.failure} onRetry={loaded.retry} />}
           {here && view.empty && <Nothing date={date} days={loaded.days} />}
         </DayChart>
         <DayFigures groups={view.statistics} />
-        <div class={styles.below}>
-          <DayLegend entries={view.legend} />
-          <DayNotes notes={view.footnotes} />
-        </div>
+        {!isFirst && (
+          <div class={styles.below}>
+            <DayLegend entries={view.legend} />
+            <DayNotes notes={view.footnotes} />
+          </div>
+        )}
       </div>
-      <DayTable view={view} person={person} events={loaded.data?.events} />
+      {!isFirst && <DayTable view={view} person={person} events={loaded.data?.events} />}
       {opened && (
         <MarkCard
           item={opened}
