@@ -85,12 +85,7 @@ export function DayPage({
           {here && view.empty && <Nothing date={date} days={loaded.days} />}
         </DayChart>
         <DayFigures groups={view.statistics} />
-        {!isFirst && (
-          <div class={styles.below}>
-            <DayLegend entries={view.legend} />
-            <DayNotes notes={view.footnotes} />
-          </div>
-        )}
+        {!isFirst && <Below view={view} />}
       </div>
       {!isFirst && <DayTable view={view} person={person} events={loaded.data?.events} />}
       {opened && (
@@ -106,6 +101,13 @@ export function DayPage({
     </article>
   );
 }
+
+const Below = ({ view }: { readonly view: DailySummary }) => (
+  <div class={styles.below}>
+    <DayLegend entries={view.legend} />
+    <DayNotes notes={view.footnotes} />
+  </div>
+);
 
 /** The day asked for; the one before it for the moment until it has come, then its empty frame. */
 function useView(
