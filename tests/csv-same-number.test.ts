@@ -2,15 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { captureId } from '#domain/capture.ts';
 import type { DeviceEvent } from '#domain/event.ts';
 import { instant, localDate, wallTimeOf } from '#domain/time.ts';
+import { dataView } from '#reports/data-table/data-view.ts';
 import { deviceTrace } from '#reports/metrics/reading.ts';
 import { overviewInSteps } from '#reports/overview/overview.ts';
+import { everything } from '#reports/period/chosen-days.ts';
 import { addDays } from '#reports/period/dates.ts';
 import { profileInSteps } from '#reports/profile/profile-view.ts';
 import { trendsView } from '#reports/trends/trends-view.ts';
 import { removeView, withView } from '#store/database.ts';
 import { mergeDays } from '#store/days.ts';
 import { localDateOf } from '#time/zone.ts';
-import { exportCsv } from '#workers/exporting-csv.ts';
+import { type CsvOrder, exportCsv } from '#workers/exporting-csv.ts';
 import { type Condition, conditions } from './reports/conditions.ts';
 import { BERLIN, READ } from './reports/day-events.ts';
 import { atOnce } from '#reports/steps.ts';
@@ -44,13 +46,15 @@ const cellsOf = (line: string): readonly string[] =>
     cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
   );
 
-async function linesOf({ from, to }: Condition): Promise<readonly Line[]> {
-  const [first, last] = [addDays(from, -2), addDays(to, 1)];
-  const file = await withView(PERSON, (view) => exportCsv(view, first, last));
+async function readLines(order: CsvOrder): Promise<readonly Line[]> {
+  const file = await withView(PERSON, (view) => exportCsv(view, order));
   const [head = '', ...lines] = (await file.text()).trimEnd().split('\r\n');
   const names = head.replace('\uFEFF', '').split(',');
   return lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, i) => [names[i], cell])));
 }
+
+const linesOf = ({ from, to }: Condition): Promise<readonly Line[]> =>
+  readLines({ from: addDays(from, -2), to: addDays(to, 1), filter: everything });
 
 /** The record that a line tells of; glucose stands in the columns, all else in its fields. */
 function eventOf(line: Line, order: number): DeviceEvent {
@@ -127,10 +131,47 @@ const bolusOf = (lines: readonly Line[]): number =>
       .map(({ value, fields }) => Number(value) + fieldOf(fields, 'extendedDelivered')),
   );
 
+const night = { weekdays: [], hours: [22, 6] } as const;
+const weekend = { weekdays: [6, 7], hours: null } as const;
+const weekdayMorning = { weekdays: [1, 2, 3], hours: [6, 11] } as const;
+
+const byText = (a: string, b: string): number => (a < b ? -1 : 1);
+
+/** Tells a record from every other, in a file and in a table. */
+const nameOf = (at: number | string, kind = '', device = ''): string =>
+  `${new Date(at).toISOString()} ${kind} ${device}`;
+
+describe.each(['everything', 'a day of 25 hours', 'a day of 23 hours'] as const)(
+  'under a filter, %s',
+  (name) => {
+    const life = conditions[name];
+    beforeAll(() => store(life));
+
+    it.each([
+      ['nothing left out', everything, undefined],
+      ['one kind', everything, 'meter-glucose'],
+      ['hours over midnight', night, undefined],
+      ['weekdays', weekend, undefined],
+      ['all at once', weekdayMorning, 'sensor-glucose'],
+      ['a kind that there is none of', night, 'lab-a1c'],
+    ] as const)('the file has the rows of the table: %s', async (_, filter, kind) => {
+      const { from, to } = life;
+      const table = dataView(periodOf(life).with(filter), kind).entries;
+      const lines = await readLines({ from, to, filter, kind });
+      const written = lines.map((line) => nameOf(line['time_utc']!, line['kind'], line['device']));
+      const shown = table.map((entry) => nameOf(entry.at, entry.kind, entry.device));
+      expect(written.toSorted(byText)).toEqual(shown.toSorted(byText));
+      expect(shown.length > 0).toBe(kind !== 'lab-a1c');
+    });
+  },
+);
+
 it('a date that nobody asked for is not in the file', async () => {
   await store(conditions.everything);
   const day = localDate('2026-11-12');
-  const file = await withView(PERSON, (view) => exportCsv(view, day, day));
+  const file = await withView(PERSON, (view) =>
+    exportCsv(view, { from: day, to: day, filter: everything }),
+  );
   const lines = (await file.text()).trimEnd().split('\r\n').slice(1);
   expect(lines.length).toBeGreaterThan(288);
   expect(lines.every((line) => line.split(',')[1]?.startsWith(day))).toBe(true);

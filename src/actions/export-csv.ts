@@ -1,10 +1,10 @@
 import type { Person } from '#domain/preferences.ts';
-import type { LocalDate } from '#domain/time.ts';
 import { exportCsv as inWorker } from '#workers/clients.ts';
+import type { CsvOrder } from '#workers/exporting-csv.ts';
 import { checkHealth } from './health.ts';
 
-/** All records of a window of a person as CSV; a damaged view gets its own back first. */
-export async function exportCsv(person: Person, from: LocalDate, to: LocalDate): Promise<Blob> {
+/** The records asked for as CSV; a damaged view gets its own back first. */
+export async function exportCsv(person: Person, order: CsvOrder): Promise<Blob> {
   await checkHealth(person);
-  return inWorker(person, from, to);
+  return inWorker(person, order);
 }

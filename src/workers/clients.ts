@@ -1,9 +1,9 @@
 import { type Remote, wrap } from 'comlink';
 import type { Capture } from '#domain/capture.ts';
 import type { Person } from '#domain/preferences.ts';
-import type { LocalDate } from '#domain/time.ts';
 import type { Absorption } from './absorbing.ts';
 import { decode } from './decoding.ts';
+import type { CsvOrder } from './exporting-csv.ts';
 import { carryFailures } from './failures.ts';
 import type { JournalWorker } from './journal.worker.ts';
 import journalUrl from './journal.worker.ts?worker&url';
@@ -42,6 +42,6 @@ export const refile = (person: Person): Promise<void> => decode((remote) => remo
 export const exportEvents = (person: Person): Promise<Blob> =>
   decode((remote) => remote.exportEvents(person));
 
-/** All records of the local dates from `from` to `to`, both included, as CSV. */
-export const exportCsv = (person: Person, from: LocalDate, to: LocalDate): Promise<Blob> =>
-  decode((remote) => remote.exportCsv(person, from, to));
+/** The records asked for as CSV. */
+export const exportCsv = (person: Person, order: CsvOrder): Promise<Blob> =>
+  decode((remote) => remote.exportCsv(person, order));

@@ -1,12 +1,11 @@
 import { expose } from 'comlink';
 import type { Capture } from '#domain/capture.ts';
 import type { Person } from '#domain/preferences.ts';
-import type { LocalDate } from '#domain/time.ts';
 import { announce } from '#store/changes.ts';
 import { type View, withView } from '#store/database.ts';
 import { absorbCapture, absorbPending, type OnBeat, refile } from './absorbing.ts';
 import type { Beat } from './decoding.ts';
-import { exportCsv } from './exporting-csv.ts';
+import { type CsvOrder, exportCsv } from './exporting-csv.ts';
 import { exportEvents } from './exporting.ts';
 import { carryFailures } from './failures.ts';
 import { previewCapture } from './previewing.ts';
@@ -42,8 +41,7 @@ const api = {
     announce({ person: id, what: 'days' });
   },
   exportEvents: ({ id }: Person) => withView(id, exportEvents),
-  exportCsv: ({ id }: Person, from: LocalDate, to: LocalDate) =>
-    withView(id, (view) => exportCsv(view, from, to)),
+  exportCsv: ({ id }: Person, order: CsvOrder) => withView(id, (view) => exportCsv(view, order)),
 };
 export type DecodeWorker = typeof api;
 carryFailures();

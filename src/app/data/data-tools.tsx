@@ -5,22 +5,30 @@ import head from '#app/style/header.module.css';
 import type { BodyProps } from '#app/report/report.ts';
 import { OpenedForm } from '#app/entry/opened.tsx';
 import { go } from '#app/route.ts';
-import type { DataView } from '#reports/data-table/data-view.ts';
+import { type DataView, isFiltered } from '#reports/data-table/data-view.ts';
 import { say as sayKind } from '#reports/data-table/words.ts';
 import { say } from './words.ts';
 
-/** Which kind is shown, and the whole window as a file. */
+/** `basalt_2026-11-20_2026-11-26_filtered.csv`: who finds it later sees that it is not the whole. */
+const fileOf = (view: DataView): string =>
+  `basalt_${view.from}_${view.to}${isFiltered(view) ? '_filtered' : ''}.csv`;
+
+/** Which kind is shown, and what is shown as a file. */
 export function DataTools({ view, route, person }: BodyProps<DataView>) {
   const [told, setTold] = useState('');
-  const { from, to } = view;
+  const [busy, setBusy] = useState(false);
+  const { from, to, filter, show: kind } = view;
   const save = async () => {
-    const file = `basalt_${from}_${to}.csv`;
+    const file = fileOf(view);
+    setBusy(true);
+    setTold(say('saving'));
     try {
-      download(file, await exportCsv(person, from, to));
+      download(file, await exportCsv(person, { from, to, filter, kind }));
       setTold(say('saved', { file }));
     } catch {
       setTold(say('not.saved'));
     }
+    setBusy(false);
   };
   return (
     <>
@@ -32,7 +40,12 @@ export function DataTools({ view, route, person }: BodyProps<DataView>) {
           go(show ? { ...rest, show } : rest);
         }}
       />
-      <button type="button" class={head.tool} onClick={() => void save()}>
+      <button
+        type="button"
+        class={head.tool}
+        disabled={busy || view.entries.length === 0}
+        onClick={() => void save()}
+      >
         {say('save')}
       </button>
       <output>{told}</output>

@@ -4,6 +4,7 @@ import type { DeviceTrace } from '#domain/trace.ts';
 import type { LocalDay } from '#time/day.ts';
 import type { DayDevice } from '../day/context.ts';
 import type { Preferences } from '#domain/preferences.ts';
+import type { Filter } from '../period/chosen-days.ts';
 import { isWithin } from '../period/cut.ts';
 import type { Period } from '../period/period.ts';
 
@@ -19,6 +20,9 @@ export interface DataView {
   readonly days: readonly LocalDay[];
   readonly hours: Preferences['hours'];
   readonly devices: readonly DayDevice[];
+  /** What of the days was chosen, and which kind of record. */
+  readonly filter: Filter;
+  readonly show?: string | undefined;
   /** Records of each kind in the chosen time, the most frequent first. */
   readonly counts: readonly { readonly kind: Kind; readonly n: number }[];
   readonly total: number;
@@ -28,7 +32,7 @@ export interface DataView {
 
 /** All records of the chosen time, of devices that count and that do not; `show` is one kind of them. */
 export function dataView(period: Period, show?: string): DataView {
-  const { from, to, traces, events, devices, preferences } = period.input;
+  const { from, to, traces, events, devices, preferences, filter } = period.input;
   const days = period.days();
   const all = [...traces.flatMap(entriesOf), ...events].filter(isWithin(days));
   return {
@@ -37,6 +41,8 @@ export function dataView(period: Period, show?: string): DataView {
     days: days.map(({ day }) => day),
     hours: preferences.hours,
     devices,
+    filter,
+    show,
     counts: countsOf(all),
     total: all.length,
     entries: all.filter(({ kind }) => !show || kind === show).toSorted((a, b) => b.at - a.at),
@@ -52,6 +58,10 @@ const entriesOf = ({ device, at, value, mmol, limit }: DeviceTrace): readonly Se
     unit: mmol[i] === 1 ? 'mmol/L' : 'mg/dL',
     ...(limit[i]! > 0 && { limit: limit[i] === 1 ? 'LO' : 'HI' }),
   }));
+
+/** Whether the table leaves out anything of its window. */
+export const isFiltered = ({ filter: { weekdays, hours }, show }: DataView): boolean =>
+  weekdays.length > 0 || hours !== null || show !== undefined;
 
 function countsOf(all: readonly Entry[]): DataView['counts'] {
   const counts = new Map<Kind, number>();

@@ -27,10 +27,10 @@ const dates = byLocale(
   (name) => new Intl.DateTimeFormat(name, { dateStyle: 'medium', timeZone: 'UTC' }),
 );
 
-/** The newest `n` of the records asked for, in words. */
-export function rowsOf(view: DataView, n: number): readonly DataRow[] {
+/** The newest `n` of the records asked for, behind those that are skipped, in words. */
+export function rowsOf(view: DataView, n: number, skip = 0): readonly DataRow[] {
   const names = new Map(view.devices.map((device) => [device.key, nameOf(device)]));
-  return view.entries.slice(0, n).flatMap((entry) => {
+  return view.entries.slice(skip, skip + n).flatMap((entry) => {
     const day = view.days.find(({ start, end }) => entry.at >= start && entry.at < end);
     if (!day) return [];
     return {
