@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingsDifference } from '#reports/settings/difference.ts';
-import { settingsHistory } from '#reports/settings/history.ts';
+import { changesIn, groupsOf, knownFrom, settingsHistory } from '#reports/settings/history.ts';
 import { type SettingsEvent, snapshotAt } from '#reports/settings/snapshot.ts';
 import { settingsDifference } from '#reports/settings/difference.ts';
 import { at, basal, events, june, logged, may, say } from './reports/settings-events.ts';
@@ -78,5 +78,51 @@ describe('the history of settings', () => {
       }),
     ];
     expect(history(all)[0]?.[2]).toBe('Pattern A 00:00–24:00 1.20 → 1.50 U/h');
+  });
+
+  it('names the reading before one that found something else, and of a log none', () => {
+    const after = settingsHistory(events, '24').map((change) => [change.how, change.after]);
+    expect(after).toEqual([
+      ['changed', undefined],
+      ['asked', at(may)],
+      ['changed', undefined],
+      ['changed', undefined],
+    ]);
+  });
+
+  it('of several that a reading found, names when all of them were last as before', () => {
+    const all = [
+      say('2015-04-01T12:00', { maxBolus: 10, autoOffHours: 0 }),
+      say(may, { autoOffHours: 0 }),
+      say(june, { maxBolus: 12, autoOffHours: 10 }),
+    ];
+    expect(settingsHistory(all, '24')[0]?.after).toBe(at('2015-04-01T12:00'));
+    expect(settingsHistory([all[1]!, all[2]!], '24')[0]?.after).toBe(at(may));
+  });
+
+  it('counts from what a log said last where that is later than the reading', () => {
+    const all = [...events.slice(0, 5), say(june, { maxBolus: 14 })];
+    expect(settingsHistory(all, '24')[0]?.after).toBe(at('2015-05-10T08:00'));
+  });
+
+  it('can be looked at one group at a time, each change in one of them', () => {
+    const unclear = logged('2015-06-08T08:00', { lowReservoirUnits: 20, glucoseUnit: 'mg/dL' });
+    const all = settingsHistory([...events, unclear], '24');
+    const groups = groupsOf(all);
+    expect(groups).toEqual(expect.arrayContaining(['basal', 'bolus', 'utilities']));
+    const parts = groups.flatMap((id) => changesIn(all, id));
+    expect(parts.flatMap(rowsOf).toSorted()).toEqual(all.flatMap(rowsOf).toSorted());
+    const unknown = (changes: typeof all) => changes.flatMap((change) => change.unknown).toSorted();
+    expect(unknown(parts)).toEqual(unknown(all));
+    expect(unknown(all)).toHaveLength(2);
+    expect(changesIn(all, 'bolus').map((change) => change.at)).toEqual([at('2015-05-10T08:00')]);
+  });
+
+  it('is known from the beginning of the log, or from what the device said first', () => {
+    const log = at('2015-04-20T00:00');
+    expect(knownFrom(events, undefined)).toBe(at(may));
+    expect(knownFrom(events, log)).toBe(log);
+    expect(knownFrom(events, at(june))).toBe(at(may));
+    expect(knownFrom([], log)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { DeviceSummary } from '#actions/open-day.ts';
 import type { DeviceSettings } from '#actions/open-settings.ts';
 import type { Instant } from '#domain/time.ts';
 import { settingsDifference } from '#reports/settings/difference.ts';
-import { settingsHistory } from '#reports/settings/history.ts';
+import { knownFrom, settingsHistory } from '#reports/settings/history.ts';
 import { settingsMoments } from '#reports/settings/moments.ts';
 import { snapshotAt } from '#reports/settings/snapshot.ts';
 import { type Clock, momentText } from '#reports/settings/text.ts';
@@ -93,7 +93,14 @@ function Settings({ devices, summary, settings, asked }: Props) {
             <Compared settings={settings} at={at} versus={asked.versus} clock={clock} />
           )}
           <Snapshot settings={settings} at={at} clock={clock} />
-          <History device={asked.device} moments={moments} changes={changes} clock={clock} />
+          <History
+            key={asked.device}
+            device={asked.device}
+            moments={moments}
+            changes={changes}
+            from={knownFrom(settings.events, settings.since)}
+            clock={clock}
+          />
           <PrintFoot {...sheet} moment={momentText(at, clock)} />
         </>
       )}

@@ -28,6 +28,11 @@ export const de: Translation<typeof en> = {
   when: 'Wann',
   what: 'Was',
   found: 'Anders vorgefunden als zuvor; das Protokoll sagt nicht, seit wann:',
+  'found.between':
+    'Anders vorgefunden: irgendwann zwischen {from} und {to} geändert, das Protokoll sagt nicht, wann:',
+  group: 'Änderungen von',
+  'group.all': 'Alle Einstellungen',
+  'known-since': 'Was an diesem Gerät eingestellt war, ist ab {moment} bekannt, vorher nicht.',
   to: 'auf',
   'before-unknown': 'Geändert, ohne dass bekannt ist, von welchem Wert: {settings}',
   wasRead: 'Das Gerät wurde ausgelesen',

@@ -26,6 +26,11 @@ export const en = {
   when: 'When',
   what: 'What',
   found: 'Found different from before; the log does not say since when:',
+  'found.between':
+    'Found different: changed some time between {from} and {to}, the log does not say when:',
+  group: 'Changes of',
+  'group.all': 'All settings',
+  'known-since': 'What this device was set to is known from {moment} on, and not before.',
   to: 'to',
   'before-unknown': 'Changed, from what is not known: {settings}',
   wasRead: 'The device was read',

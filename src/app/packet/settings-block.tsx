@@ -6,7 +6,7 @@ import { SnapshotView } from '#app/device-settings/snapshot-view.tsx';
 import { preferences } from '#app/state.ts';
 import { instant } from '#domain/time.ts';
 import { Changes } from '#app/device-settings/history.tsx';
-import { type SettingsChange, settingsHistory } from '#reports/settings/history.ts';
+import { knownFrom, type SettingsChange, settingsHistory } from '#reports/settings/history.ts';
 import { snapshotAt } from '#reports/settings/snapshot.ts';
 import { type Clock, momentText } from '#reports/settings/text.ts';
 import { settingsView } from '#reports/settings/view.ts';
@@ -14,6 +14,7 @@ import { PrintHead } from '#app/report/print-frame.tsx';
 import { useWaiting } from '#app/report/ready.ts';
 import type { BlockProps } from './packet.tsx';
 import styles from './packet.module.css';
+import { toldText } from './changes-told.ts';
 import { say } from './words.ts';
 
 /** What each device that was worn in the window was set to at its end. */
@@ -63,7 +64,17 @@ function OfDevice({ device, period, person }: Props) {
         window={momentText(at, { hours, zone })}
       />
       <SnapshotView view={view} />
-      <ChangesOfWindow changes={changes} zone={zone} hours={hours} />
+      <ChangesOfWindow
+        changes={changes}
+        told={toldText(
+          { from, to },
+          knownFrom(settings.events, settings.since),
+          { zone, hours },
+          changes.length,
+        )}
+        zone={zone}
+        hours={hours}
+      />
     </section>
   );
 }
@@ -71,17 +82,18 @@ function OfDevice({ device, period, person }: Props) {
 /** What was changed in the days of the packet, newest first. */
 const ChangesOfWindow = ({
   changes,
+  told,
   ...clock
-}: Clock & { readonly changes: readonly SettingsChange[] }) => (
+}: Clock & { readonly changes: readonly SettingsChange[]; readonly told: string }) => (
   <section>
     <h3>{say('changes')}</h3>
-    {changes.length === 0 && <p>{say('changes.none')}</p>}
+    {told && <p>{told}</p>}
     <dl class={styles.changes}>
       {changes.map((change) => (
         <div key={`${change.at}${change.how}`}>
           <dt>{momentText(change.at, clock)}</dt>
           <dd>
-            <Changes change={change} />
+            <Changes change={change} clock={clock} />
           </dd>
         </div>
       ))}

@@ -4,7 +4,7 @@ import { stretchText } from '../period/time-text.ts';
 import { unitName } from '../units.ts';
 import type { Field } from './field.ts';
 import { fieldGroups, fieldOf, isPlaced, isState } from './fields.ts';
-import { groupTitle, labelOf, word } from './names.ts';
+import { type GroupName, groupTitle, labelOf, word } from './names.ts';
 import type { Known } from './snapshot.ts';
 import { type Clock, digitsFor, leastDigits, type Printed, printed } from './text.ts';
 import {
@@ -28,7 +28,7 @@ export interface DifferenceRow {
 }
 
 export interface DifferenceGroup {
-  readonly id: string;
+  readonly id: GroupName;
   readonly title: string;
   readonly rows: readonly DifferenceRow[];
 }

@@ -1,11 +1,23 @@
 import { deviceFields, hiddenFields, meterFields } from './device-fields.ts';
 import type { Field, FieldGroup } from './field.ts';
+import type { GroupName } from './names.ts';
 import { pumpFields } from './pump-fields.ts';
 
 export const fieldGroups: readonly FieldGroup[] = [...pumpFields, meterFields, deviceFields];
 
 const listed = fieldGroups.flatMap(({ schedules, fields }) => [...schedules, ...fields]);
 const byName = new Map([...listed, ...hiddenFields].map((one) => [one.name, one]));
+
+/** The groups in the order of the page. */
+export const groupIds: readonly GroupName[] = [...fieldGroups.map(({ id }) => id), 'other'];
+
+const groups = new Map(
+  fieldGroups.flatMap(({ id, schedules, fields }) =>
+    [...schedules, ...fields].map(({ name }) => [name, id] as const),
+  ),
+);
+/** The group of a setting; what no group names is among the others. */
+export const groupIdOf = (name: string): GroupName => groups.get(name) ?? 'other';
 
 /** What every pump can say: what says any of it is a pump. */
 export const coreNames: readonly string[] = listed
