@@ -44,11 +44,18 @@ const pwa = VitePWA({
   },
 });
 
+/**
+ * German is all catalogues there are, and the help takes its numbers from many files. To name these in
+ * the first file would cost every reader more than finding them one step later costs a few, once.
+ */
+const takesMany = /\/(german|help-page)-/;
+const namedAhead = (file: string, files: string[]) => (takesMany.test(file) ? [] : files);
+
 export default defineConfig({
   plugins: [preact(), pwa],
   build: {
     target: 'esnext',
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: namedAhead },
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },

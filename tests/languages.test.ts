@@ -24,7 +24,7 @@ const gapsOf = (text = '') => [...new Set(text.match(gap))].toSorted();
 
 /** Names, units and words that German writes as English does; gaps left out. */
 const alike = new Set(
-  `Alarm, Basal, Basal (%), Basalt, Bolus, Bolus (%), CareLink, Code, Demo, Deutsch, Easy Bolus, English, Firmware,
+  `Alarm, Basal, Basal (%), Basalt, Bolus, Bolus (%), CareLink, Code, Demo, Deutsch, Easy Bolus, English, Episode, Firmware,
    GMI, GRI, GVP, HI, HbA1c, Insulin, LO, MAGE, MODD, Median, Name, Normal, Rate, Reservoir, SD, Sensor, Simulation, Standard, TS,
    Transmitter, Variation, Zone, basal, dual, h min, h:mm, min, normal, – Basalt`.split(/,\s+/),
 );

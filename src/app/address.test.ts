@@ -27,6 +27,10 @@ describe('an address', () => {
     ['#/day/2026-11-24', { page: 'day', date: '2026-11-24' }],
     ['#/day/2024-02-29', { page: 'day', date: '2024-02-29' }],
     ['#/settings', { page: 'settings' }],
+    ['#/help', { page: 'help' }],
+    ['#/help/', { page: 'help' }],
+    ['#/help/ranges', { page: 'help', topic: 'ranges' }],
+    ['#/help/%C2%A78', { page: 'help', topic: '%C2%A78' }],
     ['#/device-settings', { page: 'device-settings' }],
     ['#/device-settings/a%3A1%2F2', { page: 'device-settings', device: 'a:1/2' }],
   ])('%s is a page', (text, route) => {
@@ -43,6 +47,7 @@ describe('an address', () => {
     '#/day/tomorrow',
     '#/day/2026-11-24/x',
     '#/devices/1',
+    '#/help/ranges/1',
     '#/constructor',
     '#/profile/2026-11-14/2026-11-01',
     '#/profile/2026-11-01',
@@ -62,6 +67,9 @@ it('leads back to itself', () => {
   const route = { page: 'day', date: localDate('2026-11-24') } as const;
   expect(parseRoute(hrefOf(route))).toEqual(route);
   expect(parseRoute(hrefOf({ page: 'files' }))).toEqual({ page: 'files' });
+  const help = { page: 'help', topic: 'ranges' } as const;
+  expect(parseRoute(hrefOf(help))).toEqual(help);
+  expect(hrefOf({ page: 'help' })).toBe('#/help');
   const report = {
     page: 'profile',
     from: localDate('2026-11-01'),

@@ -12,8 +12,15 @@ export type Route =
   | { readonly page: 'day'; readonly date?: LocalDate }
   | ReportRoute
   | SettingsOf
+  | HelpRoute
   | { readonly page: 'devices' | 'files' | 'settings' | 'more' | 'lost' };
 export type Page = Route['page'];
+
+/** By which rules numbers are computed; a topic by its name, or by the code of a rule such as `C5`. */
+export interface HelpRoute {
+  readonly page: 'help';
+  readonly topic?: string;
+}
 
 /** What a device was set to at a moment, and what differs from another. */
 export interface SettingsOf {
@@ -31,6 +38,7 @@ export function parseRoute(text: string): Route {
   if (page === 'device-settings') return settingsRoute(date, ...rest);
   if (rest.length > 0) return { page: 'lost' };
   if (page === 'day') return dayRoute(date);
+  if (page === 'help') return { page, ...(date && { topic: date }) };
   return isPlain(page) && date === undefined ? { page } : { page: 'lost' };
 }
 
@@ -70,6 +78,7 @@ export { isReportRoute, type ReportRoute } from './report-address.ts';
 export function hrefOf(to: Route): string {
   if (to.page === 'device-settings') return hrefOfSettings(to);
   if (to.page === 'day') return to.date ? `#/day/${to.date}` : '#/day';
+  if (to.page === 'help' && to.topic) return `#/help/${to.topic}`;
   return isReportRoute(to) ? hrefOfReport(to) : `#/${to.page}`;
 }
 

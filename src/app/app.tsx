@@ -24,6 +24,7 @@ const DayPage = lazy(async () => (await import('./day/day-page.tsx')).DayPage);
 const Welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
 const ReportView = lazy(async () => (await import('./report/report-view.tsx')).ReportView);
 const MorePage = lazy(async () => (await import('./more-page.tsx')).MorePage);
+const HelpPage = lazy(async () => (await import('./help/help-page.tsx')).HelpPage);
 const DevicesPage = lazy(async () => (await import('./devices/devices-page.tsx')).DevicesPage);
 const DeviceSettingsPage = lazy(
   async () => (await import('./device-settings/device-settings-page.tsx')).DeviceSettingsPage,
@@ -106,6 +107,7 @@ const pages: Readonly<Record<Exclude<Page, ReportPage>, ComponentType>> = {
   'device-settings': DeviceSettingsPage,
   files: FilesPage,
   settings: SettingsPage,
+  help: HelpPage,
   more: MorePage,
   lost: Lost,
 };

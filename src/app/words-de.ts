@@ -11,6 +11,7 @@ export const de: Translation<typeof en> = {
   files: 'Dateien',
   settings: 'Einstellungen',
   'device-settings': 'Geräteeinstellungen',
+  help: 'Hilfe',
   more: 'Mehr',
   overview: 'Überblick',
   profile: 'Glukoseprofil',

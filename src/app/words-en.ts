@@ -9,6 +9,7 @@ export const en = {
   files: 'Files',
   settings: 'Settings',
   'device-settings': 'Device settings',
+  help: 'Help',
   more: 'More',
   overview: 'Overview',
   profile: 'Profile',

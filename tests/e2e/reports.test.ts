@@ -26,7 +26,9 @@ async function listed(page: Page): Promise<readonly string[]> {
   await page.getByRole('heading', { level: 1, name: 'More' }).waitFor();
   const links = page.getByRole('main').getByRole('link');
   const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
-  return all.filter((href) => href !== null && !/devices|files|settings/.test(href)) as string[];
+  return all.filter(
+    (href) => href !== null && !/devices|files|settings|help/.test(href),
+  ) as string[];
 }
 
 /** Shows a report and waits until it is worked out. */
@@ -75,6 +77,42 @@ it('every report stands, and axe finds nothing in it', async () => {
     }
   }
   expect(found).toEqual([]);
+});
+
+it('the help stands, axe finds nothing in it, and it fits a phone', async () => {
+  const { page } = bench;
+  await page.evaluate(() => (location.hash = '#/help'));
+  await page.getByRole('heading', { level: 2, name: 'Units' }).waitFor();
+  const found: string[] = [];
+  for (const look of looks) {
+    await page.emulateMedia({ colorScheme: look.scheme });
+    await page.setViewportSize(look.size);
+    found.push(...(await findings(page)).map((finding) => `${look.scheme}: ${finding}`));
+    const beyond = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(beyond, look.scheme).toBe(0);
+  }
+  expect(found).toEqual([]);
+  expect(await page.title()).toBe('Help – Basalt');
+});
+
+it('a number leads to its rule, and back', async () => {
+  const { page } = bench;
+  await show(page, '#/profile');
+  await page.locator('summary', { hasText: 'Glucose management indicator' }).click();
+  await page.getByRole('link', { name: 'The rules' }).filter({ visible: true }).click();
+  const heading = page.getByRole('heading', { level: 2, name: 'GMI and lab HbA1c' });
+  await expect.poll(() => heading.evaluate((shown) => document.activeElement === shown)).toBe(true);
+  expect(new URL(page.url()).hash).toBe('#/help/gmi');
+  expect((await heading.boundingBox())?.y).toBeLessThan(100);
+  await page.getByRole('link', { name: 'Printed percentages' }).click();
+  const other = page.getByRole('heading', { level: 2, name: 'Printed percentages' });
+  await expect.poll(() => other.evaluate((shown) => document.activeElement === shown)).toBe(true);
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/profile');
 });
 
 it('a filter and a window have an address, and lead back to it', async () => {

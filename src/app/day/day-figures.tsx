@@ -77,7 +77,12 @@ function howText({ rule, counted, leftOut }: How): string {
     : say('how', { rule, n });
 }
 
-export const HowText = ({ how }: { readonly how: How }) => <p class={styles.how}>{howText(how)}</p>;
+/** How a number came about, with the way to the rule behind it: the help knows rules by their codes. */
+export const HowText = ({ how }: { readonly how: How }) => (
+  <p class={styles.how}>
+    {howText(how)} <a href={`#/help/${how.source.split(/[ ,–;]/)[1]}`}>{say('rules')}</a>
+  </p>
+);
 
 const RangeRow = ({ share }: { readonly share: RangeShare }) => (
   <span class={styles.range} data-level={share.level}>

@@ -23,6 +23,7 @@ export const de: Translation<typeof en> = {
   figures: 'Zahlen dieses Tages',
   how: '{rule} Aus {n}.',
   howWithout: '{rule} Aus {n}; weggelassen: {what}.',
+  rules: 'Die Regeln',
   notes: 'Hinweise',
   warning: 'Warnung: ',
   legend: 'Legende',

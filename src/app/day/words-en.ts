@@ -20,6 +20,7 @@ export const en = {
   figures: 'Figures of this day',
   how: '{rule} From {n}.',
   howWithout: '{rule} From {n}; left out: {what}.',
+  rules: 'The rules',
   notes: 'Notes',
   warning: 'Warning: ',
   legend: 'Legend',

@@ -44,7 +44,12 @@ const rowOf = ({ lab, date, percent, before, difference }: LabPair): LabRow => (
 });
 
 function groupOf(pairs: readonly LabPair[], median: Metric): StatisticGroup {
-  const how = (rule: string, counted: number): How => ({ rule, counted, leftOut: [], source: '' });
+  const how = (rule: string, counted: number): How => ({
+    rule,
+    counted,
+    leftOut: [],
+    source: 'Metrics GMI',
+  });
   const count = (id: 'labs' | 'pairs', n: number) =>
     figureOf(id, say(`n.${id}`), String(n), '', how(say(`rule.${id}`), n));
   const points = bothDifferences(median.value);

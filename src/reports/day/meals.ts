@@ -14,7 +14,7 @@ export interface Meal {
 }
 
 /** The same grams from two sources within 15 minutes are one meal (metrics §8). */
-const SAME_MEAL_WITHIN = 15 * 60_000;
+export const SAME_MEAL_WITHIN = 15 * 60_000;
 
 const noted = (event: EventOf<'carbs'>): Meal => {
   const { id, at, grams, exchanges } = event;

@@ -9,7 +9,7 @@ export const COPY_WITHIN = 5 * 60_000;
  * For so long a pump offers what a meter sent it to its calculator: 13 minutes at most on recorded
  * pages (decision 11).
  */
-const HELD_FOR = 15 * 60_000;
+export const HELD_FOR = 15 * 60_000;
 /** Which of two copies is shown: what the meter sent itself knows most. */
 const worth = { meter: 0, linked: 1, manual: 2 };
 

@@ -134,7 +134,7 @@ function totalFigure(id: string, label: string, values: readonly number[], unit:
     rule: say('added-up'),
     counted: values.length,
     leftOut: [],
-    source: 'Daily Summary §5',
+    source: 'Metrics §8',
   };
   return {
     id,

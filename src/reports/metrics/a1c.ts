@@ -12,7 +12,7 @@ import { sufficiencyOf } from './use.ts';
 /** Days that an HbA1c tells of, roughly: as long as most red cells of a sample have lived. */
 export const A1C_DAYS = 90;
 /** Below this a median difference says more of one sample than of the person. */
-const ENOUGH_PAIRS = 3;
+export const ENOUGH_PAIRS = 3;
 
 /** The local days up to a date, that one included, whatever weekdays and hours were chosen. */
 const daysUpTo = (period: Period, date: LocalDate): Period =>
@@ -67,7 +67,7 @@ export function medianDifference(pairs: readonly LabPair[]): Metric {
       rule: isEnough ? say('difference') : `${say('difference')} ${few}`,
       counted: known.length,
       leftOut: [],
-      source: 'Metrics §1, C14; Hoelzel 2004',
+      source: 'Metrics GMI, §1, C14; Hoelzel 2004',
     },
   };
 }

@@ -51,7 +51,7 @@ interface ChosenRuns {
 
 const MINUTE = 60_000;
 /** Two readings are of the same time where they are closer than an interval less this (C8). */
-const SLACK = 10_000;
+export const SLACK = 10_000;
 
 const distanceOf = (a: Place, b: Place): number => Math.max(a.minutes, b.minutes) * MINUTE - SLACK;
 const isSameTime = (a: Place | undefined, b: Place): boolean =>

@@ -6,7 +6,7 @@ import { mgdlOf } from './values.ts';
 
 const MINUTE = 60_000;
 /** Readings that cover this begin an episode, and end it (metrics §7). */
-const EPISODE_MINUTES = 15;
+export const EPISODE_MINUTES = 15;
 /** A slower sensor needs a second reading to begin an episode. */
 const SLOW = 5;
 
@@ -32,9 +32,9 @@ export const hypo54: EpisodeRule = { side: 'below', line: lineOf('veryLow') };
 export const hyper180: EpisodeRule = { side: 'above', line: lineOf('high') };
 export const hyper250: EpisodeRule = { side: 'above', line: lineOf('veryHigh') };
 /** Below 70 for more than 120 minutes, as the consensus of 2023 has it. */
-export const extendedHypo: EpisodeRule = { ...hypo70, lasting: 121 };
+export const extendedHypo = { ...hypo70, lasting: 121 } as const satisfies EpisodeRule;
 /** Above 250 for 120 minutes or more. */
-export const extendedHyper: EpisodeRule = { ...hyper250, lasting: 120 };
+export const extendedHyper = { ...hyper250, lasting: 120 } as const satisfies EpisodeRule;
 
 export interface Episode {
   readonly start: Instant;

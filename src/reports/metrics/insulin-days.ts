@@ -26,7 +26,7 @@ export interface TherapyDay {
 
 const HOUR = 3_600_000;
 /** A pump covers a day from 23 of its 24 hours on (metrics §8), and of a part of it as large a share. */
-const ENOUGH_HOURS = 23;
+export const ENOUGH_HOURS = 23;
 
 /** Whether something lies in the chosen stretches of the day. */
 export const isIn =

@@ -11,7 +11,7 @@ export type MeterReading = Pick<MeterGlucose, 'value' | 'unit' | 'limit' | 'cont
 };
 
 /** The number of values from which a spread is worth showing (metrics §9). */
-const ENOUGH_FOR_SD = 5;
+export const ENOUGH_FOR_SD = 5;
 
 /** Readings of a person: tests with control solution are none. */
 export const glucoseReadings = <R extends MeterReading>(readings: readonly R[]): readonly R[] =>

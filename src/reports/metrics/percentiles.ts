@@ -12,8 +12,8 @@ const DAY_MINUTES = 1440;
 const SLOT = 15;
 const SLOTS = DAY_MINUTES / SLOT;
 /** Days of which readings must be in a window to tell the middle half, and the outer percentiles (metrics §5). */
-const DAYS_FOR_QUARTILES = 5;
-const DAYS_FOR_OUTER = 10;
+export const DAYS_FOR_QUARTILES = 5;
+export const DAYS_FOR_OUTER = 10;
 
 /** How glucose was at one time of day, mg/dL unrounded; null without readings or from too few days. */
 export interface ProfileBin {

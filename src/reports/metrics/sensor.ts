@@ -10,7 +10,7 @@ import { activeOf, activeSinceFirst, FULL_ACTIVE, FULL_DAYS, sufficiencyOf } fro
 import { beyondOf } from './values.ts';
 
 /** Values from which the spread of a sensor is worth showing (C13). */
-const ENOUGH_FOR_SD = 30;
+export const ENOUGH_FOR_SD = 30;
 
 function howOf(trace: CountedTrace, rule: string, source: string): How {
   const beyond = beyondOf(trace);
@@ -94,6 +94,6 @@ export function sensorGmi(period: Period): Metric {
   return {
     value: isEnough ? gmiOf(mean) : null,
     unit: '%',
-    how: howOf(trace, rule, 'Metrics §1, §6'),
+    how: howOf(trace, rule, 'Metrics GMI, §1, §6'),
   };
 }

@@ -50,6 +50,8 @@ export interface Sufficiency {
 /** At least 14 days, of which at least 70 % have readings (Danne 2017, doi 10.2337/dc17-1600). */
 export const FULL_DAYS = 14;
 export const FULL_ACTIVE = 70;
+/** Local dates with readings from which a profile is drawn. */
+export const WEEK = 7;
 const DAY_MINUTES = 1440;
 
 const known = new WeakMap<Period, Sufficiency>();
@@ -72,5 +74,5 @@ function judge(period: Period): Sufficiency {
   // Also of the days themselves: a window may run on behind the last read-out.
   const isEnough = minutesOf(trace) >= (FULL_ACTIVE / 100) * FULL_DAYS * DAY_MINUTES;
   if (window >= FULL_DAYS && (active ?? 0) >= FULL_ACTIVE && isEnough) return of('full');
-  return of(days >= 7 ? 'week' : 'days');
+  return of(days >= WEEK ? 'week' : 'days');
 }

@@ -82,7 +82,7 @@ function howOf(days: readonly HourlyDay[], period: Period): How {
     }),
     counted: days.length,
     leftOut: left > 0 ? [count('left', left)] : [],
-    source: 'Metrics §4, §7',
+    source: 'Metrics §7, §4',
   };
 }
 

@@ -15,7 +15,7 @@ import type { Curve, CurveDot, CurvePoint, Part } from './view.ts';
 import { say } from './words.ts';
 
 /** Meter readings from which a scatter says something (metrics §6). */
-const ENOUGH_READINGS = 30;
+export const ENOUGH_READINGS = 30;
 
 function pointsOf(trace: CountedTrace, period: Period): readonly CurvePoint[] {
   const { zone, preferences } = period.input;
