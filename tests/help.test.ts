@@ -23,7 +23,8 @@ const textIn = (markup: string): string =>
   markup
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
+    .replaceAll('&amp;', '&')
+    .replaceAll('\u00A0', ' ');
 const rowsOf = (page: string): readonly (readonly string[])[] =>
   [...page.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
     [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = '']) => textIn(cell)),
@@ -109,6 +110,10 @@ it('shows the limits and goals that percentages go by, in both languages', async
   const german = rowsOf(await drawn());
   expect(german).toContainEqual(['Hoch', '181–250', '10,1–13,9']);
   expect(german).toContainEqual(['Wie viele mg/dL sind 1 mmol/L?', '18,01559', expect.anything()]);
+});
+
+it('ends no line between a number and its unit', async () => {
+  expect(await drawn()).not.toMatch(/\d (%|mg\/dL|mmol\/L)/);
 });
 
 it('what its sentences say in numbers is what the code computes', async () => {

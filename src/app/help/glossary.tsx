@@ -2,6 +2,7 @@ import { locale } from '#domain/language.ts';
 import { facts } from './facts.ts';
 import { en } from './glossary-words-en.ts';
 import { say } from './glossary-words.ts';
+import { kept } from './kept.ts';
 import styles from './help.module.css';
 
 type Key = keyof typeof en;
@@ -22,7 +23,7 @@ export const Glossary = () => (
       .map(([term, meaning]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{meaning}</dd>
+          <dd>{kept(meaning)}</dd>
         </div>
       ))}
   </dl>

@@ -5,6 +5,7 @@ import page from '#app/style/page.module.css';
 import { facts } from './facts.ts';
 import { Glossary } from './glossary.tsx';
 import { say as sayWord } from './glossary-words.ts';
+import { kept } from './kept.ts';
 import { Others } from './others.tsx';
 import { say as sayOther } from './others-words.ts';
 import { say } from './rules-words.ts';
@@ -37,7 +38,7 @@ export function HelpPage() {
       {rules.map(({ id, parts }) => (
         <Section key={id} topic={id} title={titleOf(id)}>
           {parts.map((part) => {
-            if (typeof part === 'string') return <p key={part}>{say(part, facts())}</p>;
+            if (typeof part === 'string') return <p key={part}>{kept(say(part, facts()))}</p>;
             const Table = tables[part.table];
             return <Table key={part.table} />;
           })}

@@ -1,3 +1,4 @@
+import { kept } from './kept.ts';
 import styles from './help.module.css';
 
 interface Props {
@@ -23,9 +24,9 @@ export const HelpTable = ({ caption, head, rows }: Props) => (
     <tbody>
       {rows.map(([name = '', ...cells]) => (
         <tr key={name}>
-          <th scope="row">{name}</th>
+          <th scope="row">{kept(name)}</th>
           {cells.map((cell, i) => (
-            <td key={i}>{cell}</td>
+            <td key={i}>{kept(cell)}</td>
           ))}
         </tr>
       ))}
