@@ -47,7 +47,7 @@ export const report = (thrown: unknown): void => {
 async function check(): Promise<void> {
   const found = await checkHealth(person.value);
   try {
-    await show(person.value ?? (await currentPerson()));
+    await show(person.value ?? (await currentPerson()), () => unsaved > 0);
     people.value = await listPeople();
     trouble.value = undefined;
   } catch (thrown) {
@@ -60,7 +60,8 @@ async function check(): Promise<void> {
 export const preferencesOf = async (someone: Person | undefined): Promise<Preferences> =>
   someone ? loadPreferences(someone) : firstPreferences();
 
-async function show(someone: Person | undefined): Promise<void> {
+/** `isNewer`: what was chosen meanwhile is not taken back by what was stored before. */
+async function show(someone: Person | undefined, isNewer = () => false): Promise<void> {
   const [theirs, found] = await Promise.all([
     preferencesOf(someone),
     someone ? calendar(someone) : [],
@@ -68,7 +69,7 @@ async function show(someone: Person | undefined): Promise<void> {
   await followLanguage(theirs);
   batch(() => {
     keep(person, someone);
-    keep(preferences, theirs);
+    if (!isNewer()) keep(preferences, theirs);
     keep(days, found);
   });
 }
@@ -83,9 +84,9 @@ const followLanguage = ({ language }: Preferences): Promise<void> =>
   speakAs(language).catch(report);
 
 /** Shows another person's readings, now and at the next start. */
-export async function openPerson(someone: Person): Promise<void> {
+export async function openPerson(someone: Person, isNewer?: () => boolean): Promise<void> {
   await rememberPerson(someone.id);
-  await show(someone);
+  await show(someone, isNewer);
   people.value = await listPeople();
 }
 
@@ -129,7 +130,7 @@ export function changePreferences(changed: Partial<Preferences>): Promise<void> 
 async function saveShown(): Promise<void> {
   const whose = person.value ?? (await owner());
   await savePreferences(whose, preferences.value);
-  if (!person.value) await openPerson(whose);
+  if (!person.value) await openPerson(whose, () => unsaved > 1);
 }
 
 /** What any tab has changed is shown in this one. */

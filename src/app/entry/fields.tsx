@@ -48,13 +48,13 @@ interface TextProps {
   readonly label: string;
   readonly value: string;
   readonly wrong?: string | undefined;
-  readonly type?: 'date' | 'time';
+  readonly type?: 'date';
   readonly inputMode?: 'decimal';
   readonly onInput: (value: string) => void;
   readonly onEnter: () => void;
 }
 
-/** A line of text, a date or a time. */
+/** A line of text, or a date. */
 export const Text = ({ label, value, wrong, type, inputMode, onInput, onEnter }: TextProps) => (
   <Labelled label={label} wrong={wrong}>
     {(ids) => (

@@ -2,8 +2,9 @@ import { useId } from 'preact/hooks';
 import { meaningOf } from '#reports/entry/moment.ts';
 import { wallOf } from '#reports/entry/read-form.ts';
 import { preferences } from '#app/state.ts';
+import { TimeInput } from '#app/time-input.tsx';
 import styles from './entry.module.css';
-import { type PartProps, Text } from './fields.tsx';
+import { Labelled, type PartProps, Text } from './fields.tsx';
 import { say } from './words.ts';
 import { wrongText } from './wrong-text.ts';
 
@@ -22,14 +23,16 @@ export function When({ form, wrong, change, onEnter }: PartProps) {
           onInput={(date) => change({ date, pass: '' })}
           onEnter={onEnter}
         />
-        <Text
-          label={say('time')}
-          type="time"
-          value={form.time}
-          wrong={told('time')}
-          onInput={(time) => change({ time, pass: '' })}
-          onEnter={onEnter}
-        />
+        <Labelled label={say('time')} wrong={told('time')}>
+          {(ids) => (
+            <TimeInput
+              {...ids}
+              value={form.time}
+              onTyped={(time) => change({ time, pass: '' })}
+              onEnter={onEnter}
+            />
+          )}
+        </Labelled>
       </div>
       <small>{say('zone', { zone })}</small>
       <Pass form={form} wrong={wrong} change={change} />

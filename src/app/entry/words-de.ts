@@ -55,6 +55,7 @@ export const de: Translation<typeof en> = {
   'wrong.missing': 'Diese Angabe fehlt noch.',
   'wrong.no-number': 'Eine Zahl mit höchstens zwei Nachkommastellen, etwa {example}.',
   'wrong.beyond': 'Speichern lassen sich {least} bis {most} {unit}.',
+  'wrong.no-time': 'Schreiben Sie die Uhrzeit wie {example}.',
   'wrong.no-pass': 'Wählen Sie eine der beiden.',
   'wrong.ahead': 'Diese Zeit liegt in der Zukunft.',
   'wrong.skipped': 'An diesem Tag sprang die Uhr von {from} auf {to}: Diese Zeit zeigte sie nie.',

@@ -52,6 +52,7 @@ export const en = {
   'wrong.missing': 'This is still missing.',
   'wrong.no-number': 'A number with at most two decimals, such as {example}.',
   'wrong.beyond': 'From {least} to {most} {unit} can be saved.',
+  'wrong.no-time': 'Write the time like {example}.',
   'wrong.no-pass': 'Choose one of the two.',
   'wrong.ahead': 'This time is still to come.',
   'wrong.skipped': 'On this day the clock went from {from} to {to}: it never showed this time.',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPreferences } from '#domain/preferences.ts';
 import { zone } from '#domain/time.ts';
-import { clockOf, minuteOf, withBegin } from './dayparts.ts';
+import { minuteText } from '#reports/period/time-text.ts';
+import { withBegin } from './dayparts.ts';
 
 const { dayparts } = defaultPreferences(zone('UTC'));
-const begins = (parts = dayparts) => parts.map(({ from }) => clockOf(from));
+const begins = (parts = dayparts) => parts.map(({ from }) => minuteText(from, '24'));
 
 describe('the parts of a day', () => {
   it('end where the next one begins', () => {
@@ -39,13 +40,4 @@ describe('the parts of a day', () => {
       expect(lengths.reduce((sum, minutes) => sum + minutes, 0)).toBe(1440);
     }
   });
-});
-
-it('reads a clock', () => {
-  expect([minuteOf('06:30'), minuteOf('24:00'), minuteOf('6:30'), minuteOf('')]).toEqual([
-    390,
-    undefined,
-    undefined,
-    undefined,
-  ]);
 });

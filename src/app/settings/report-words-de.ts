@@ -19,6 +19,7 @@ export const de: Translation<typeof en> = {
   'dayparts.note': 'Berichte fassen danach zusammen. Jeder endet, wo der nächste beginnt.',
   'dayparts.begins': '{part} beginnt um',
   'dayparts.wrong': 'Jeder Abschnitt muss nach dem vorigen beginnen.',
+  'dayparts.no-time': 'Schreiben Sie die Uhrzeit wie {example}.',
   'dayparts.usual': 'Wieder wie üblich',
   night: 'Nacht',
   breakfast: 'Frühstück',

@@ -16,6 +16,7 @@ export const en = {
   'dayparts.note': 'Reports group by them. Each ends where the next begins.',
   'dayparts.begins': '{part} begins at',
   'dayparts.wrong': 'Each part must begin after the one before it.',
+  'dayparts.no-time': 'Write the time like {example}.',
   'dayparts.usual': 'As usual again',
   night: 'Night',
   breakfast: 'Breakfast',

@@ -27,7 +27,7 @@ export interface EntryForm {
   readonly text: string;
   /** Parted by commas. */
   readonly tags: string;
-  /** `2026-11-26`, or empty; and `07:30`, or empty. */
+  /** `2026-11-26`, or empty; and `07:30`, empty, or `NO_TIME`. */
   readonly date: string;
   readonly time: string;
   /** Which of two moments is meant, where the clock shows the time twice. */

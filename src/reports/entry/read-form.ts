@@ -1,12 +1,13 @@
 import type { Exercise } from '#domain/event.ts';
 import { type Instant, wallTimeText, type Zone } from '#domain/time.ts';
 import { type Draft, isWithinLimits, type TypedFact, typedLimits } from '#domain/typed-entry.ts';
+import { NO_TIME } from '../period/time-text.ts';
 import type { EntryForm } from './form.ts';
 import { meaningOf } from './moment.ts';
 
 /** What is wrong with a field. */
 export type Wrong =
-  | { readonly is: 'missing' | 'no-number' | 'no-pass' | 'ahead' }
+  | { readonly is: 'missing' | 'no-number' | 'no-time' | 'no-pass' | 'ahead' }
   | { readonly is: 'beyond'; readonly least: number; readonly most: number }
   | { readonly is: 'skipped'; readonly from: string; readonly to: string };
 export type Field = 'value' | 'text' | 'date' | 'time' | 'pass';
@@ -92,7 +93,8 @@ export const wallOf = ({ date, time }: Pick<EntryForm, 'date' | 'time'>) =>
 
 function timeOf(form: EntryForm, zone: Zone, now: Instant): Part<Omit<Draft, 'fact'>> {
   const wall = wallOf(form);
-  if (!wall) return bad(form.date === '' ? 'date' : 'time', { is: 'missing' });
+  if (!wall && form.date === '') return bad('date', { is: 'missing' });
+  if (!wall) return bad('time', { is: form.time === NO_TIME ? 'no-time' : 'missing' });
   const meaning = meaningOf(wall, zone);
   if (meaning.is === 'skipped') return bad('time', meaning);
   if (meaning.is === 'twice' && form.pass === '') return bad('pass', { is: 'no-pass' });

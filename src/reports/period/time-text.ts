@@ -12,6 +12,28 @@ export function minuteText(minute: number, hours: Hours): string {
   return hours === '24' ? `${two(hour)}:${rest}` : `${hour % 12 || 12}:${rest} ${half(hour)}`;
 }
 
+/** Stands where a person typed something that is no time. */
+export const NO_TIME = '?';
+
+const typed = /^(?:(\d\d?)[:.h\s]?(\d\d)|(\d\d?)(?=[\sapu]))\s*(?:uhr|([ap])\.?m?\.?)?$/;
+
+/**
+ * Minutes after midnight of a time that a person typed: `14:05`, `14.05`, `1405`, `2:05 pm`, `2 PM`.
+ * Undefined for what is none, and on a clock of twelve hours for what can be read in two ways: it
+ * takes AM or PM there, or an hour that only a clock of twenty-four has.
+ */
+export function minuteOf(text: string, hours: Hours): number | undefined {
+  const found = typed.exec(text.trim().toLowerCase());
+  if (!found) return undefined;
+  const [, before, rest = '00', alone = '', side] = found;
+  const hour = Number(before ?? alone);
+  const isTwelve = hour >= 1 && hour <= 12;
+  if (Number(rest) > 59 || hour > 23) return undefined;
+  if (side === undefined) return hours === '12' && isTwelve ? undefined : hour * 60 + Number(rest);
+  if (!isTwelve) return undefined;
+  return ((hour % 12) + (side === 'p' ? 12 : 0)) * 60 + Number(rest);
+}
+
 /** `07`, `7 AM`: the label of a whole hour. */
 export const hourLabel = (hour: number, hours: Hours): string =>
   hours === '24' ? two(hour % 24) : `${hour % 12 || 12} ${half(hour)}`;
