@@ -23,12 +23,12 @@ it('times are typed as the chosen clock writes them, whatever clock the browser 
 
   await breakfast.fill('7:30');
   await breakfast.press('Enter');
-  await page.getByText('Write the time like 6:30 AM.').waitFor();
+  await page.getByText('Write the time with AM or PM, like 6:30 AM.').waitFor();
   expect(await breakfast.getAttribute('aria-invalid')).toBe('true');
   expect(await breakfast.inputValue()).toBe('7:30');
   await breakfast.fill('7.30am');
   await breakfast.press('Tab');
-  await page.getByText('Write the time like').waitFor({ state: 'detached' });
+  await page.getByText('Write the time').waitFor({ state: 'detached' });
   expect(await breakfast.inputValue()).toBe('7:30 AM');
   await breakfast.fill('11 pm');
   await breakfast.press('Enter');
@@ -49,7 +49,7 @@ it('times are typed as the chosen clock writes them, whatever clock the browser 
   await dialog.getByLabel('Date').fill('2026-01-05');
   await time.fill('2:05');
   await time.press('Enter');
-  await dialog.getByText('Write the time like 2:05 PM.').waitFor();
+  await dialog.getByText('Write the time with AM or PM, like 2:05 PM.').waitFor();
   await time.fill('205 pm');
   await time.press('Enter');
   await page.getByRole('slider').first().waitFor();

@@ -14,7 +14,8 @@ const clockText = (time: string): string =>
 export function wrongText(wrong: Wrong, { unit }: EntryForm): string {
   if (wrong.is === 'skipped')
     return say('wrong.skipped', { from: clockText(wrong.from), to: clockText(wrong.to) });
-  if (wrong.is === 'no-time') return say('wrong.no-time', { example: clockText('14:05') });
+  if (wrong.is === 'no-time')
+    return say(`wrong.no-time.${preferences.value.hours}`, { example: clockText('14:05') });
   if (wrong.is === 'no-number') return say('wrong.no-number', { example: decimals(6.5, 1) });
   if (wrong.is !== 'beyond') return say(`wrong.${wrong.is}`);
   const [least, most] = [plain(wrong.least), plain(wrong.most)];

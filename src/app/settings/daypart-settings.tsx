@@ -62,7 +62,7 @@ export function DaypartSettings() {
 
 const wrongText = (from: number | undefined, hours: '12' | '24'): string =>
   from === undefined
-    ? say('dayparts.no-time', { example: minuteText(390, hours) })
+    ? say(`dayparts.no-time.${hours}`, { example: minuteText(390, hours) })
     : say('dayparts.wrong');
 
 interface BeginProps {
