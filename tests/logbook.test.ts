@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deviceKey } from '#domain/capture.ts';
 import { type DeviceEvent, eventId, type Fact } from '#domain/event.ts';
 import { instant, zone } from '#domain/time.ts';
 import { logbookView } from '#reports/logbook/logbook-view.ts';
@@ -68,6 +69,20 @@ describe('the hours', () => {
     expect(total(view, 'carbs')).toEqual(column('carbs'));
     expect(total(view, 'bolus')).toEqual(['5.5', '1']);
     expect(column('bolus').map((text) => text?.split(' ')[0])).toEqual(['5.5', '1']);
+  });
+
+  it('hold what two meters measured on one day, and count both', () => {
+    const other = deviceKey({ family: 'contour', model: '7800', serial: '99-4321' });
+    const second = [
+      event('2026-11-24T07:13', bg(150), { device: other }),
+      event('2026-11-24T09:00', bg(100), { device: other }),
+    ];
+    const first = [event('2026-11-24T07:12', bg(142)), event('2026-11-24T08:00', bg(88))];
+    const of2 = (changed = {}) => logbookView(of([...first, ...second], changed), 'grid');
+    expect(written(of2())).toEqual({ 7: '07:12 142, 07:13 150', 8: '08:00 88', 9: '09:00 100' });
+    expect([total(of2(), 'meter-n')[0], total(of2(), 'meter-mean')[0]]).toEqual(['4', '120']);
+    const alone = of2({ preferences: preferences({ uncounted: [other] }) });
+    expect([total(alone, 'meter-n')[0], total(alone, 'meter-mean')[0]]).toEqual(['2', '115']);
   });
 
   it('say a test once that a pump repeats', () => {
