@@ -36,6 +36,16 @@ describe('readings that count', () => {
     expect(minutesOf(trace)).toEqual(minutesOf(trace).toSorted((x, y) => x - y));
   });
 
+  it('come from the same one of two with as many, in whatever order they are given', () => {
+    const [one, other] = [device('a', every(5, 30)), device('b', every(5, 30, 2), 200)];
+    const [there, back] = [
+      [one, other],
+      [other, one],
+    ].map((both) => countTraces(both, [day(0)], null));
+    expect(new Set(there?.value)).toEqual(new Set([100]));
+    expect(there).toEqual(back);
+  });
+
   it('never stand for more time than there was, whatever is mixed', () => {
     const slow = device('a', every(15, 10));
     const fast = device('b', every(1, 150));

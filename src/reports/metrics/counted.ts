@@ -143,10 +143,7 @@ function chooseRuns(
     const runs = walks.map((walk) => walk.runOn(day)).filter(({ from, to }) => to > from);
     const last = counted.at(-1);
     const before = last && placeIn(last, last.to - 1);
-    const chosen = chooseOn(
-      runs.toSorted((a, b) => rank(b, mainSensor) - rank(a, mainSensor)),
-      before,
-    );
+    const chosen = chooseOn(runs.toSorted(byRank(mainSensor)), before);
     for (const run of chosen.counted) counted.push(run);
     for (const place of chosen.others) others.push(place);
   }
@@ -155,7 +152,7 @@ function chooseRuns(
 
 /**
  * Day by day one reading at a time: those of the main sensor, else of the one with the most readings
- * on that day, and of the others where it paused; of two of the same time the first (C8), of two of
+ * on that day, of equals the one whose key comes first, and of the others where it paused; of two of the same time the first (C8), of two of
  * the very same moment the last.
  */
 export function chooseReadings(
@@ -187,4 +184,10 @@ export function countTraces(
 }
 
 const rank = ({ of, from, to }: Run, mainSensor: string | null): number =>
-  of.device === mainSensor ? Infinity : to - from;
+  of.device === mainSensor ? Number.MAX_SAFE_INTEGER : to - from;
+
+/** Of sensors with as many readings the one whose key comes first, in whatever order they are given. */
+const byRank =
+  (mainSensor: string | null) =>
+  (a: Run, b: Run): number =>
+    rank(b, mainSensor) - rank(a, mainSensor) || (a.of.device < b.of.device ? -1 : 1);
