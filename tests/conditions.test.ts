@@ -122,6 +122,29 @@ it.each(measured)(
   },
 );
 
+const ofSensors = reportPages.filter((page) => !/^(sets|alarms|data|a1c|packet)$/.test(page));
+
+it.each(ofSensors)(
+  '%s says whose readings are in no number where two sensors were worn',
+  async (page) => {
+    const said = /Two sensors at once: ([^<]*)/;
+    const [two, mixed, one] = await Promise.all(
+      (
+        [
+          'two sensors and two pumps at once',
+          'sensors of 1, 5 and 15 minutes',
+          'everything twice',
+        ] as const
+      ).map(async (name) => said.exec(await drawn(page, conditions[name]))?.[1]),
+    );
+    // Fourteen days of 288, less two hours of two days in which both were changed.
+    expect(two).toBe('3,984 readings of Paradigm Veo 754 …4321 are in no number here. ');
+    // Two days of 96, and one that follows the last of the other sensor by five minutes.
+    expect(mixed).toBe('193 readings of Paradigm 522 …1111 are in no number here. ');
+    expect(one).toBeUndefined();
+  },
+);
+
 it('a reading each minute weighs no more than one each quarter of an hour', () => {
   const mixed = cellsOf(conditions['sensors of 1, 5 and 15 minutes'], ['sensor-in', 'sensor-n']);
   const even = cellsOf(conditions.everything, ['sensor-in', 'sensor-n']);

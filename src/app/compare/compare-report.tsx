@@ -6,6 +6,7 @@ import { besideOf, VersusChoice } from './versus-choice.tsx';
 /** Two windows side by side. */
 export const compareReport = defineReport({
   page: 'compare',
+  ofSensors: true,
   beside: (window, route) => [besideOf(window, route)],
   view: (period, { others: [other = period] }) => compareView(period, other),
   isEmpty: isNothing,

@@ -12,6 +12,7 @@ import { HoursFigure } from './hours-figure.tsx';
 /** Low and high episodes, and what is recorded before each. */
 export const episodesReport = defineReport<EpisodesView>({
   page: 'episodes',
+  ofSensors: true,
   view: (period) => episodesView(period),
   isEmpty: ({ from }) => from === 'nothing',
   Body: Episodes,

@@ -18,6 +18,7 @@ const Tools = ({ view, route }: BodyProps<LogbookView>) => (
 /** What was measured, eaten and given, day by day, as in a book that a person keeps. */
 export const logbookReport = defineReport({
   page: 'logbook',
+  ofSensors: true,
   view: (period, { route }) => logbookView(period, route.show),
   isEmpty: ({ isEmpty }) => isEmpty,
   Body: Logbook,

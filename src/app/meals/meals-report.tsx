@@ -22,6 +22,7 @@ const Tools = ({ view, route }: BodyProps<MealsView>) => (
 /** Traces laid over each other from meals, or from bedtime; the last ones run into the day behind the window. */
 export const mealsReport = defineReport({
   page: 'meals',
+  ofSensors: true,
   reads: ({ from, to }) => ({ from: addDays(from, -1), to: addDays(to, 1) }),
   view: (period, { route }) => mealsView(period, shownOf(route.show)),
   isEmpty: ({ isEmpty }) => isEmpty,

@@ -21,6 +21,7 @@ const Tools = ({ view, route }: BodyProps<ModalView>) => (
 /** Readings of many days on one clock. */
 export const modalDayReport = defineReport({
   page: 'modal-day',
+  ofSensors: true,
   view: (period, { route }) => modalView(period, groupingOf(route.show)),
   isEmpty: ({ hasMeter, hasSensor }) => !hasMeter && !hasSensor,
   Body: ModalDay,

@@ -6,6 +6,7 @@ import { OverviewPage } from './overview-page.tsx';
 /** The quick summary: the page that opens. */
 export const overviewReport = defineReport({
   page: 'overview',
+  ofSensors: true,
   days: 30,
   reads: ({ to }) => lastDays(30, to),
   view: overviewInSteps,

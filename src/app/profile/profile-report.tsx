@@ -5,6 +5,7 @@ import { ProfilePage } from './profile-page.tsx';
 /** The glucose profile: one side of one sheet. */
 export const profileReport = defineReport({
   page: 'profile',
+  ofSensors: true,
   view: profileInSteps,
   isEmpty: ({ source }) => source === 'none',
   Body: ProfilePage,

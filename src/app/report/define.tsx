@@ -1,4 +1,5 @@
 import { isInSteps } from '#reports/steps.ts';
+import { AtOnce } from './at-once.tsx';
 import type { AnyReport, Report } from './report.ts';
 
 /** Closes a report over its view model, so that the frame need not know its type. */
@@ -17,7 +18,12 @@ export function defineReport<View>(report: Report<View>): AnyReport {
       const props = { view, route: asked.route, person };
       return {
         isEmpty: report.isEmpty(view),
-        body: () => <Body {...props} />,
+        body: () => (
+          <>
+            {report.ofSensors && <AtOnce period={period} />}
+            <Body {...props} />
+          </>
+        ),
         empty: () => (Empty ? <Empty {...props} /> : null),
         tools: () => (Tools ? <Tools {...props} /> : null),
       };

@@ -45,6 +45,8 @@ export interface Report<View> {
   readonly Empty?: ComponentType<BodyProps<View>>;
   /** Controls of this report alone, beside the window and its filters. */
   readonly Tools?: ComponentType<BodyProps<View>>;
+  /** True where its numbers are of sensor readings: it then says which of two sensors they are not of. */
+  readonly ofSensors?: boolean;
   /** False where weekdays and hours mean nothing to it. */
   readonly filters?: boolean;
 }

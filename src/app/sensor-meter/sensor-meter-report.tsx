@@ -5,6 +5,7 @@ import { SensorMeter } from './sensor-meter.tsx';
 /** Sensor and meter, insulin and food on one sheet. */
 export const sensorMeterReport = defineReport({
   page: 'sensor-meter',
+  ofSensors: true,
   view: sensorMeterView,
   isEmpty: ({ numbers }) => numbers.length === 0,
   Body: SensorMeter,

@@ -20,6 +20,7 @@ const Tools = ({ view, route }: BodyProps<TrendsView>) => (
 /** The numbers of each day, or of each part of it, in a table, and where they tend to. */
 export const trendsReport = defineReport({
   page: 'trends',
+  ofSensors: true,
   view: (period, { route }) => trendsView(period, showOf(route.show)),
   isEmpty: ({ groups }) => groups.length === 0,
   Body: DayTable,

@@ -6,6 +6,7 @@ import { Variability } from './variability.tsx';
 /** How glucose varied, for who looks more closely; the risk index beside that of the days before. */
 export const variabilityReport = defineReport({
   page: 'variability',
+  ofSensors: true,
   beside: (window) => [besideOf(window, {})],
   view: (period, { others: [before] }) => variabilityView(period, before),
   isEmpty: ({ isEmpty }) => isEmpty,

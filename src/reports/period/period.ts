@@ -6,6 +6,7 @@ import type { DayDevice } from '../day/context.ts';
 import { eachTestOnce, typedReading } from '../day/readings.ts';
 import { deliveryOf } from '../delivery/delivery-of.ts';
 import { pumpsIn } from '../delivery/pumps.ts';
+import { countAtOnce } from '../metrics/at-once.ts';
 import { countTraces } from '../metrics/counted.ts';
 import { chosenDays, everything, type Filter, lengthOf, type Span } from './chosen-days.ts';
 import { once } from '../once.ts';
@@ -76,12 +77,21 @@ export class Period {
     return { from: days[0]?.start ?? now, to: days.at(-1)?.end ?? now };
   });
 
-  /** Sensor readings of the whole window, one at a time, each with the minutes it stands for. */
-  readonly wholeTrace = once(() => {
+  /** Those of sensors that count. */
+  readonly #traces = once(() => {
     const { traces, preferences } = this.input;
-    const counted = traces.filter(({ device }) => !preferences.uncounted.includes(device));
-    return countTraces(counted, this.allDays(), preferences.mainSensor);
+    return traces.filter(({ device }) => !preferences.uncounted.includes(device));
   });
+
+  /** Sensor readings of the whole window, one at a time, each with the minutes it stands for. */
+  readonly wholeTrace = once(() =>
+    countTraces(this.#traces(), this.allDays(), this.input.preferences.mainSensor),
+  );
+
+  /** By device, readings of the window that are in no number, as another sensor measured at the same time. */
+  readonly atOnce = once(() =>
+    countAtOnce(this.#traces(), this.allDays(), this.input.preferences.mainSensor),
+  );
 
   /** Those of the chosen time. */
   readonly trace = once(() => cutTrace(this.wholeTrace(), this.days()));
