@@ -248,6 +248,17 @@ it('43. Of a day that is not over the totals end where the pump was read', () =>
   expect(view.footnotes.find(({ id }) => id === 'partial')?.text).toContain('up to 15:00');
 });
 
+it('says of two pumps that are worn all day just that', () => {
+  const both = (wall: string) =>
+    [undefined, OLD].flatMap((device) =>
+      [rate(1), given(1)].map((fact) => pump(wall, fact, device ? { device } : {})),
+    );
+  const view = pumpDay([before('00:00'), at('00:00'), at('12:00'), after('00:00')].flatMap(both));
+  expect(view.footnotes.find(({ id }) => id === 'pumps')?.text).toBe(
+    'More than one pump on this day: Paradigm Veo 754 …4321 all day, Paradigm 522 …1111 all day.',
+  );
+});
+
 it('46. Two pumps on one day: the basal line changes hands, both are in the totals', () => {
   const older = (wall: string, fact: Parameters<typeof pump>[1]) =>
     event(wall, fact, { device: OLD });

@@ -18,6 +18,8 @@ function swapNote(pumps: readonly WornPump[], context: DayContext): readonly Foo
   if (pumps.length < 2) return [];
   const words = pumps.map(({ device, from, to }) => {
     const name = deviceWords(device, context.input.devices);
+    if (from <= context.day.start && to >= context.day.end)
+      return say('note.worn.whole', { device: name });
     const worn = { from: momentWords(from, context), to: momentWords(to, context) };
     return say('note.worn', { device: name, ...worn });
   });

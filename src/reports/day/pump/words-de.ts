@@ -164,6 +164,7 @@ export const de: Translation<typeof en> = {
   'alarms.sensor': 'Sensoralarme',
   alarms: 'Alarme',
   'note.worn': '{device} von {from} bis {to}',
+  'note.worn.whole': '{device} den ganzen Tag',
   'note.pumps': 'Mehr als eine Pumpe an diesem Tag: {pumps}.',
   'note.partial':
     'Das Insulin ist bis {at} bekannt, als {device} zuletzt ausgelesen wurde: Summen gelten für diesen Teil des Tages.',

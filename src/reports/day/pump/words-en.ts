@@ -158,6 +158,7 @@ export const en = {
   'alarms.sensor': 'Sensor alarms',
   alarms: 'Alarms',
   'note.worn': '{device} from {from} to {to}',
+  'note.worn.whole': '{device} all day',
   'note.pumps': 'More than one pump on this day: {pumps}.',
   'note.partial':
     'Insulin is known up to {at}, when {device} was last read: totals are of that part of the day.',
