@@ -122,6 +122,11 @@ it.each(measured)(
   },
 );
 
+it('a day of 25 hours says so beside its number', async () => {
+  const markup = await drawn('profile', conditions['a day of 25 hours']);
+  expect(markup).toMatch(/class="date" aria-hidden="true">25 +\(25 h\)</);
+});
+
 const ofSensors = reportPages.filter((page) => !/^(sets|alarms|data|a1c|packet)$/.test(page));
 
 it.each(ofSensors)(

@@ -26,7 +26,7 @@ export const DayGrid = ({ days: { weekdays, days, note }, scale }: Props) => (
           <a href={hrefOf({ page: 'day', date: day.date })}>
             <span class="spoken">{day.text}</span>
             <span class={styles.date} aria-hidden="true">
-              {day.day} {day.month} {day.length}
+              {day.day} {day.month} {day.length && `(${day.length})`}
             </span>
             <Day day={day} scale={scale} />
           </a>
