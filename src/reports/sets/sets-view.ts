@@ -48,7 +48,8 @@ function ageFigures(period: Period): readonly Figure[] {
     const label = changes.length > 1 ? say('age.of', { device: name }) : say('age');
     const text = decimals(ageMs / HOUR, 1);
     const id = i === 0 ? 'set-age' : `set-age ${device}`;
-    return figureOf(id, label, text, 'h', ageHow(counted), say(`age.${until}`));
+    const remark = changes.length > 1 ? '' : say(`age.${until}`);
+    return figureOf(id, label, text, 'h', ageHow(counted), remark);
   });
 }
 
