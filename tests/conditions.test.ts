@@ -127,6 +127,14 @@ it('a day of 25 hours says so beside its number', async () => {
   expect(markup).toMatch(/class="date" aria-hidden="true">25 +\(25 h\)</);
 });
 
+it.each(['sets', 'alarms', 'variability'] as const)(
+  '%s says where it has its facts from where it has none',
+  async (page) => {
+    const { empty } = await opened(page, periodOf(conditions['meter only']));
+    expect(markupOf(empty()!)).toMatch(/^<p>[^<]* (read from|made of) [^<]+<\/p>\n$/);
+  },
+);
+
 const ofSensors = reportPages.filter((page) => !/^(sets|alarms|data|a1c|packet)$/.test(page));
 
 it.each(ofSensors)(

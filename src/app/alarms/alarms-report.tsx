@@ -4,6 +4,7 @@ import frame from '#app/report/report.module.css';
 import type { BodyProps } from '#app/report/report.ts';
 import { alarmsView } from '#reports/alarms/alarms-view.ts';
 import type { AlarmsView } from '#reports/alarms/view.ts';
+import { say } from '#reports/alarms/words.ts';
 import { AlarmList } from './alarm-list.tsx';
 import { AlarmTypes } from './alarm-types.tsx';
 
@@ -12,6 +13,7 @@ export const alarmsReport = defineReport<AlarmsView>({
   page: 'alarms',
   view: (period, { route }) => alarmsView(period, route.show),
   isEmpty: ({ total }) => total === 0,
+  Empty: () => <p>{say('needs')}</p>,
   Body: Alarms,
 });
 

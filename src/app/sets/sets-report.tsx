@@ -4,6 +4,7 @@ import frame from '#app/report/report.module.css';
 import type { BodyProps } from '#app/report/report.ts';
 import { setsView } from '#reports/sets/sets-view.ts';
 import type { SetsView } from '#reports/sets/view.ts';
+import { say } from '#reports/sets/words.ts';
 import { Calendar } from './calendar.tsx';
 import { firstDayOfWeek } from './first-day.ts';
 import { MarkLegend } from './marks.tsx';
@@ -17,6 +18,7 @@ export const setsReport = defineReport<SetsView>({
   filters: false,
   view: (period) => setsView(period, firstDayOfWeek()),
   isEmpty: ({ hasPump }) => !hasPump,
+  Empty: () => <p>{say('needs')}</p>,
   Body: Sets,
 });
 

@@ -2,6 +2,7 @@ import type { Translation } from '#domain/language.ts';
 import type { en } from './words-en.ts';
 
 export const de: Translation<typeof en> = {
+  needs: 'Alarme kommen aus den Protokollen von Pumpen und Sensoren.',
   all: 'Alle Alarme',
   types: 'Nach ihrem Wortlaut',
   'types.none': 'Kein solcher Alarm in diesen Tagen.',

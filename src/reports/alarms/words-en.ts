@@ -1,5 +1,6 @@
 /** English text of the alarms. */
 export const en = {
+  needs: 'Alarms are read from the logs of pumps and sensors.',
   all: 'All alarms',
   types: 'By what they said',
   'types.none': 'No such alarm in these days.',

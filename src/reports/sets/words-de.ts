@@ -15,6 +15,7 @@ export const de: Translation<typeof en> = {
   'since.other': '{n} Tage seit dem letzten Wechsel',
   'since.short': 'Tag {n}',
   nothing: 'nichts aufgezeichnet',
+  needs: 'Setwechsel kommen aus dem Protokoll einer Pumpe.',
   title: 'Infusionssets',
   mean: 'Mittlere Tragezeit',
   longest: 'Am längsten getragen',

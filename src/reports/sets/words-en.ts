@@ -13,6 +13,7 @@ export const en = {
   'since.other': '{n} days since the last change',
   'since.short': 'day {n}',
   nothing: 'nothing recorded',
+  needs: 'Changes of a set are read from the log of a pump.',
   title: 'Infusion sets',
   mean: 'Mean time worn',
   longest: 'Longest worn',

@@ -4,6 +4,7 @@ import type { en } from './words-en.ts';
 /** German text of the numbers of variability. */
 export const de: Translation<typeof en> = {
   note: 'Für alle, die einen Verlauf näher ansehen. Die meisten dieser Zahlen haben kein Ziel, über das sich Leitlinien einig sind, und andere Programme berechnen manche anders: Jede lässt sich öffnen und sagt, wie es hier geschieht.',
+  needs: 'Diese Zahlen brauchen Sensorwerte.',
   spread: 'Um den Mittelwert',
   days: 'Von Stunde zu Stunde und Tag zu Tag',
   risk: 'Risiko tiefer und hoher Werte',

@@ -1,6 +1,7 @@
 /** English text of the numbers of variability. */
 export const en = {
   note: 'For who studies a course more closely. Most of these numbers have no goal that guidelines agree on, and other programs compute some of them in other ways: each opens to say how it is done here.',
+  needs: 'These numbers are made of sensor readings.',
   spread: 'Around the mean',
   days: 'From hour to hour and day to day',
   risk: 'Risk of lows and highs',
