@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
-import { button, openPage } from './person.ts';
+import { button } from './person.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -10,9 +10,7 @@ afterAll(() => bench.end());
 
 it('times are typed as the chosen clock writes them, whatever clock the browser has', async () => {
   const { page, site } = bench;
-  await page.goto(site.origin);
-  await button(page, 'Write down a reading by hand').waitFor();
-  await openPage(page, 'Settings');
+  await page.goto(`${site.origin}/#/settings`);
   const breakfast = page.getByLabel('Breakfast begins at');
   expect(await breakfast.inputValue()).toBe('06:00');
   await page.getByRole('radio', { name: '12 hours' }).check({ force: true });

@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { days, health, trouble } from '#app/state.ts';
+import { say as sayFirst } from '#app/words.ts';
 import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 import { CountingSettings } from './counting-settings.tsx';
@@ -12,6 +14,9 @@ import { StorageSettings } from './storage-settings.tsx';
 import { TimeSettings } from './time-settings.tsx';
 import styles from './settings.module.css';
 
+/** Before it is known whose they are, a choice would be saved over all that they chose before. */
+const isOpening = (): boolean => !days.value && !trouble.value && !health.value;
+
 export function SettingsPage() {
   useEffect(() => forgetSaving, []);
   return (
@@ -20,14 +25,20 @@ export function SettingsPage() {
         <h1>{say('settings')}</h1>
         <SavingNote />
       </div>
-      <GlucoseSettings />
-      <ReportSettings />
-      <CountingSettings />
-      <TimeSettings />
-      <PaperSettings />
-      <PeopleSettings />
-      <StorageSettings />
-      <ForgetSettings />
+      {isOpening() ? <p class={page.wait}>{sayFirst('opening.page')}</p> : <Sections />}
     </div>
   );
 }
+
+const Sections = () => (
+  <>
+    <GlucoseSettings />
+    <ReportSettings />
+    <CountingSettings />
+    <TimeSettings />
+    <PaperSettings />
+    <PeopleSettings />
+    <StorageSettings />
+    <ForgetSettings />
+  </>
+);
