@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/time.ts';
 import { dateWords } from '#reports/daily-summary.ts';
+import { failureText } from '../failures.ts';
 import { hrefOf } from '../route.ts';
 import { type LoadedDay, neighbours } from './day-data.ts';
 import styles from './day.module.css';
@@ -39,14 +40,15 @@ interface Trouble {
 export const Wrong = ({ failure, onRetry }: Trouble) => (
   <div class={styles.said} role="alert">
     <p>
-      <b>{say('wrong')}</b>
+      <b>{say('wrong')}</b> {failureText(failure.code).title}.
     </p>
-    <p>{say('safe')}</p>
+    <p>
+      {say('safe')} {failureText(failure.code).next}
+    </p>
     <p class={styles.near}>
       <button type="button" onClick={onRetry}>
         {say('retry')}
       </button>
     </p>
-    <p class={styles.code}>{failure.code}</p>
   </div>
 );
