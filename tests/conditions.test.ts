@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type ReportPage, reportPages } from '#app/report-address.ts';
+import { deviceTrace } from '#reports/metrics/reading.ts';
+import { addDays } from '#reports/period/dates.ts';
 import { trendsView } from '#reports/trends/trends-view.ts';
-import { type Condition, type ConditionName, conditions } from './reports/conditions.ts';
+import { type Condition, type ConditionName, conditions, fortnight } from './reports/conditions.ts';
 import { markupOf, opened, periodOf } from './reports/drawn.ts';
+import { sensorLife } from './reports/life.ts';
 
 // Every report on every kind of life: nothing breaks, nothing is made up, everything adds up.
 
@@ -134,6 +137,18 @@ it.each(['sets', 'alarms', 'variability'] as const)(
     expect(markupOf(empty()!)).toMatch(/^<p>[^<]* (read from|made of) [^<]+<\/p>\n$/);
   },
 );
+
+it('names the line of a GMI where there is one', async () => {
+  const line = '</svg>GMI of the 90 days before';
+  const key = fortnight.traces[0]!.device;
+  const worn = { key, from: addDays(fortnight.from, -80), days: 94, every: 15 };
+  const readings = sensorLife(worn).filter((event) => event.kind === 'sensor-glucose');
+  const long = { ...fortnight, traces: [deviceTrace(key, readings)] };
+  expect(await drawn('a1c', long)).toContain(line);
+  const short = await drawn('a1c', fortnight);
+  expect(short).toContain('</svg>Lab HbA1c');
+  expect(short).not.toContain(line);
+});
 
 const ofSensors = reportPages.filter((page) => !/^(sets|alarms|data|a1c|packet)$/.test(page));
 

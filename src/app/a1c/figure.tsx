@@ -13,7 +13,7 @@ export function Figure({ picture }: { readonly picture: A1cPicture }) {
   const narrow = useMemo(() => drawA1c(picture, 'narrow'), [picture]);
   return (
     <>
-      <Legend hasShift={picture.shift !== null} />
+      <Legend picture={picture} />
       <Plot
         title={picture.title}
         hint={say('hint')}
@@ -70,15 +70,18 @@ const Axes = ({ drawing: { frame, levels, dates } }: { readonly drawing: A1cDraw
   );
 };
 
-const Legend = ({ hasShift }: { readonly hasShift: boolean }) => (
+/** Names what is drawn, and nothing else. */
+const Legend = ({ picture: { stops, shift } }: { readonly picture: A1cPicture }) => (
   <ul class={styles.legend}>
     <Entry text={say('legend.lab')}>
       <path class={styles.lab} d={`M14 7${DIAMOND}`} />
     </Entry>
-    <Entry text={say('legend.gmi')}>
-      <path class={styles.line} d="M0 7h28" />
-    </Entry>
-    {hasShift && (
+    {stops.some(({ gmi }) => gmi !== null) && (
+      <Entry text={say('legend.gmi')}>
+        <path class={styles.line} d="M0 7h28" />
+      </Entry>
+    )}
+    {shift !== null && (
       <Entry text={say('legend.shifted')}>
         <path class={styles.shifted} d="M0 7h28" />
       </Entry>
