@@ -110,9 +110,11 @@ it('says that nothing is stored', () => {
 
 it('prints both sides so that all adds up to 100, and never a little as 0', () => {
   const sides = printedSides({ 'very-low': 4, low: 20, target: 700, high: 250, 'very-high': 26 });
-  expect(sides).toEqual({ in: '70', below: '2', above: '28' });
+  expect(sides).toEqual({ below: '2.4', in: '70', above: '27.6' });
   const rare = printedSides({ 'very-low': 1, low: 3, target: 996, high: 0, 'very-high': 0 });
-  expect(rare?.below).toBe('0.4');
+  expect(rare).toEqual({ below: '0.4', in: '99.6', above: '0' });
+  const twice = printedSides({ 'very-low': 6, low: 6, target: 788, high: 150, 'very-high': 50 });
+  expect(twice).toEqual({ below: '1.2', in: '79', above: '19.8' });
 });
 
 it('finds the highs of an evening, and nothing of the rest of the day', () => {

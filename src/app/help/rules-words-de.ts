@@ -91,11 +91,9 @@ export const de: Translation<typeof en> = {
 
   percent: 'Gedruckte Prozente',
   'percent.residue':
-    'Die Anteile der fünf Bereiche werden ungerundet berechnet und als ganze Zahlen gedruckt. Was beim Runden übrig bleibt, kommt zu „hoch“, damit die fünf 100 ergeben; wo „hoch“ dafür keinen Platz hat, zum größten.',
+    'Die Anteile der fünf Bereiche werden ungerundet berechnet und als ganze Zahlen gedruckt; unter 1 % mit einer Nachkommastelle, mindestens 0,1, damit Seltenes nie als 0 erscheint. Was beim Runden übrig bleibt, kommt zu „hoch“, damit die fünf 100 ergeben; wo „hoch“ dafür keinen Platz hat, zum größten. Der kann dann auch eine Nachkommastelle haben.',
   'percent.sides':
-    '„Darunter“, „im Bereich“ und „darüber“ sind die Summen dieser fünf, damit drei Zahlen zu fünf passen.',
-  'percent.decimal':
-    'Ein Anteil unter 1 % behält eine Nachkommastelle. Die gedruckten Zahlen können dann zusammen etwas mehr oder weniger als 100 ergeben.',
+    '„Darunter“, „im Bereich“ und „darüber“ sind die Summen dieser fünf, wie sie gedruckt sind: So stimmen drei Zahlen mit fünf überein und ergeben ebenfalls 100.',
 
   missing: 'Warum eine Zahl fehlt: „—“',
   'missing.open':

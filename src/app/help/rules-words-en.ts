@@ -87,11 +87,9 @@ export const en = {
 
   percent: 'Printed percentages',
   'percent.residue':
-    'The shares of the five ranges are computed unrounded and printed as whole numbers. What rounding leaves over is put on “high”, so that the five make 100; where “high” has no room for it, on the largest.',
+    'The shares of the five ranges are computed unrounded and printed as whole numbers; below 1 % with one decimal, 0.1 at least, so that what is rare is never printed as 0. What rounding leaves over is put on “high”, so that the five make 100; where “high” has no room for it, on the largest. So that one may have a decimal too.',
   'percent.sides':
-    '“Below”, “in range” and “above” are the sums of these five, so that three numbers agree with five.',
-  'percent.decimal':
-    'A share below 1 % keeps a decimal. What is printed may then add up to a little more or less than 100.',
+    '“Below”, “in range” and “above” are the sums of these five as printed, so that three numbers agree with five and make 100 as well.',
 
   missing: 'Why a number is missing: “—”',
   'missing.open':

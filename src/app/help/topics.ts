@@ -54,7 +54,7 @@ export const rules = [
   {
     id: 'percent',
     codes: ['C15'],
-    parts: ['percent.residue', 'percent.sides', 'percent.decimal'],
+    parts: ['percent.residue', 'percent.sides'],
   },
   { id: 'missing', codes: ['C17'], parts: ['missing.open', { table: 'needs' }, 'missing.food'] },
   { id: 'gmi', codes: ['GMI'], parts: ['gmi.formula', 'gmi.lab', 'gmi.units', 'gmi.older'] },

@@ -11,7 +11,14 @@ import {
   targetCounts,
 } from '../metrics/meter.ts';
 import type { How, Metric } from '../metrics/metric.ts';
-import { type Level, levelLimits, levels, printedShares, rangesOf } from '../metrics/ranges.ts';
+import {
+  type Level,
+  levelLimits,
+  levels,
+  rangesOf,
+  sharesInTenths,
+  tenthsText,
+} from '../metrics/ranges.ts';
 import { clockText } from './clock.ts';
 import type { DayContext } from './context.ts';
 import { targetText } from './header.ts';
@@ -85,15 +92,16 @@ function targetFigures(readings: Readings, { input }: DayContext): readonly Figu
 function rangeShares(readings: Readings, { input }: DayContext): StatisticGroup['ranges'] {
   const ranges = rangesOf(input.preferences);
   const counts = levelCounts(readings, ranges);
-  const printed = printedShares(counts);
-  if (!printed) return null;
+  const tenths = sharesInTenths(counts);
+  if (!tenths) return null;
   const limits = levelLimits(input.preferences.unit, ranges);
   const share = (level: Level): RangeShare => ({
     level,
     label: levelName(level),
     limits: limits[level],
     count: counts[level],
-    percent: printed[level],
+    share: tenths[level] / 10,
+    percent: tenthsText(tenths[level]),
   });
   const how = countHow(readings, say('five-ranges'));
   return { shares: levels.map(share), how };

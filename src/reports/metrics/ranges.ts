@@ -109,28 +109,50 @@ function rounded(percent: number): number {
   return Math.round(percent);
 }
 
+const totalOf = (counts: ByLevel<number>): number =>
+  levels.reduce((sum, level) => sum + counts[level], 0);
+
+/** What is left over to `all` put on "high", or on the largest where high would fall below 1 % by it. */
+function settled(shares: ByLevel<number>, counts: ByLevel<number>, all: number): ByLevel<number> {
+  const rest = all - totalOf(shares);
+  const largest = levels.reduce((best, level) => (counts[level] > counts[best] ? level : best));
+  const taker = counts.high > 0 && shares.high + rest >= all / 100 ? 'high' : largest;
+  return { ...shares, [taker]: shares[taker] + rest };
+}
+
 /**
  * Whole percentages that add up to 100, very low first (C15): each rounded, a half to the even one,
  * what is left over put on "high", or on the largest where high has no room for it. Null where there
  * is nothing to share.
  */
 export function wholeShares(counts: ByLevel<number>): ByLevel<number> | null {
-  const n = levels.reduce((sum, level) => sum + counts[level], 0);
+  const n = totalOf(counts);
   if (n === 0) return null;
   const whole = byLevel((level) => rounded((100 * counts[level]) / n));
-  const residue = levels.reduce((rest, level) => rest - whole[level], 100);
-  const largest = levels.reduce((best, level) => (counts[level] > counts[best] ? level : best));
-  const taker = counts.high > 0 && whole.high + residue >= 1 ? 'high' : largest;
-  return { ...whole, [taker]: whole[taker] + residue };
+  return settled(whole, counts, 100);
 }
 
-/** As printed: a share below 1 % keeps one decimal, so that a rare very low is never printed as 0. */
-export function printedShares(counts: ByLevel<number>): ByLevel<string> | null {
-  const whole = wholeShares(counts);
-  if (!whole) return null;
-  const n = levels.reduce((sum, level) => sum + counts[level], 0);
-  return byLevel((level) => {
+/**
+ * Percentages as printed, in tenths: whole ones, but one decimal below 1 %, so that what is rare is
+ * never printed as 0. What is left to 100 goes where it goes among whole ones (`wholeShares`), so
+ * that what is printed adds up to 100 (C15). Null where there is nothing to share.
+ */
+export function sharesInTenths(counts: ByLevel<number>): ByLevel<number> | null {
+  const n = totalOf(counts);
+  if (n === 0) return null;
+  const tenths = byLevel((level) => {
     const share = (100 * counts[level]) / n;
-    return share > 0 && share < 1 ? decimals(share, 1) : String(whole[level]);
+    return share > 0 && share < 1 ? Math.max(1, Math.round(10 * share)) : 10 * rounded(share);
   });
+  return settled(tenths, counts, 1000);
+}
+
+/** "12", "0.4": a percentage of so many tenths. */
+export const tenthsText = (tenths: number): string =>
+  tenths % 10 === 0 ? String(tenths / 10) : decimals(tenths / 10, 1);
+
+/** The five percentages as printed; null where there is nothing to share. */
+export function printedShares(counts: ByLevel<number>): ByLevel<string> | null {
+  const tenths = sharesInTenths(counts);
+  return tenths && byLevel((level) => tenthsText(tenths[level]));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant, zone } from '#domain/time.ts';
 import { ea1cOf, gmiOf, jIndexOf, quantile } from './central.ts';
-import { printedShares, wholeShares } from './ranges.ts';
+import { byLevel, printedShares, wholeShares } from './ranges.ts';
 import { countedTrace } from './reading.ts';
 import { adrrOf, griOf, riskOf } from './risk.ts';
 import { sharesOf, tightShareOf } from './shares.ts';
@@ -95,14 +95,17 @@ describe('shares', () => {
     });
   });
 
-  it('below one percent keep a decimal, and are never printed as nothing', () => {
-    const printed = printedShares({
-      'very-low': 4,
-      low: 0,
-      target: 996,
-      high: 0,
-      'very-high': 0,
+  it('below one percent keep a decimal, are never printed as nothing, and leave 100 in all', () => {
+    const shares = (...ns: readonly [number, number, number, number, number]) =>
+      printedShares(byLevel((_, i) => ns[i] ?? 0));
+    expect(shares(4, 0, 996, 0, 0)).toMatchObject({ 'very-low': '0.4', low: '0', target: '99.6' });
+    expect(shares(6, 36, 700, 200, 58)).toEqual({
+      'very-low': '0.6',
+      low: '4',
+      target: '70',
+      high: '19.4',
+      'very-high': '6',
     });
-    expect(printed).toMatchObject({ 'very-low': '0.4', low: '0', target: '100' });
+    expect(shares(1, 0, 99_999, 0, 0)).toMatchObject({ 'very-low': '0.1', target: '99.9' });
   });
 });

@@ -15,7 +15,7 @@ export const de: Translation<typeof en> = {
   'gmi.few':
     'Braucht {days} Tage mit Werten in {percent} % der Zeit; hat {window} Tage, {active} %.',
   shares:
-    'Die Zeit, für die Werte stehen, in jedem der fünf Bereiche, jeder Wert nach der Einheit seines Sensors; beide Grenzen gehören zum Bereich. Zwischen Werten wird nichts ergänzt. Ganze Prozente ergeben zusammen 100; ein Anteil unter 1 % behält eine Nachkommastelle.',
+    'Die Zeit, für die Werte stehen, in jedem der fünf Bereiche, jeder Wert nach der Einheit seines Sensors; beide Grenzen gehören zum Bereich. Zwischen Werten wird nichts ergänzt. Ein Anteil unter 1 % behält eine Nachkommastelle; was zu 100 fehlt, kommt zu „hoch“ oder zum größten.',
   tight:
     'Die Zeit, für die Werte stehen, in {limits}, beide Grenzen eingeschlossen. Dafür gibt es kein Ziel im Konsens.',
   'since-first':

@@ -13,7 +13,7 @@ export const en = {
   'gmi.few':
     'Needs {days} days with readings for {percent} % of the time; has {window} days, {active} %.',
   shares:
-    'The time that readings stand for in each of the five ranges, each reading by the unit of its sensor; both limits are in range. Nothing is filled in between readings. Whole percentages add up to 100; a share below 1 % keeps a decimal.',
+    'The time that readings stand for in each of the five ranges, each reading by the unit of its sensor; both limits are in range. Nothing is filled in between readings. A share below 1 % keeps a decimal; what is left to 100 is put on “high”, or on the largest.',
   tight:
     'The time that readings stand for in {limits}, both limits in range. There is no consensus goal for it.',
   'since-first':

@@ -1,8 +1,15 @@
-import { decimals } from '#domain/language.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import type { CountedTrace } from './counted.ts';
 import { type MeterReading, targetCounts } from './meter.ts';
-import { type ByLevel, byLevel, levels, rangesOf, type Side, wholeShares } from './ranges.ts';
+import {
+  type ByLevel,
+  byLevel,
+  levels,
+  rangesOf,
+  sharesInTenths,
+  type Side,
+  tenthsText,
+} from './ranges.ts';
 import { minutesInLevels } from './shares.ts';
 
 /** Minutes of a sensor in each of the person's ranges: what its shares are made of (C4, C5, C7). */
@@ -43,17 +50,13 @@ export function exactSides(counts: ByLevel<number>): Readonly<Record<Side, numbe
 }
 
 /**
- * Percent below, in and above the target as printed: the sums of the five printed whole shares, so
- * that three numbers agree with the five (C15); below 1 % with one decimal. Null where there is
- * nothing to share.
+ * Percent below, in and above the target as printed: the sums of the five printed shares, so that
+ * three numbers agree with the five and add up to 100 as well (C15). Null where there is nothing to
+ * share.
  */
 export function printedSides(counts: ByLevel<number>): Readonly<Record<Side, string>> | null {
-  const [whole, exact] = [wholeShares(counts), exactSides(counts)];
-  if (!whole || !exact) return null;
-  const printed = sums(whole);
-  const text = (side: Side) => {
-    const share = exact[side];
-    return share > 0 && share < 1 ? decimals(share, 1) : String(printed[side]);
-  };
-  return { below: text('below'), in: text('in'), above: text('above') };
+  const tenths = sharesInTenths(counts);
+  if (!tenths) return null;
+  const { below, in: within, above } = sums(tenths);
+  return { below: tenthsText(below), in: tenthsText(within), above: tenthsText(above) };
 }

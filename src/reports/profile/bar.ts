@@ -1,4 +1,3 @@
-import { decimals } from '#domain/language.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import { glucoseNumber } from '../glucose-text.ts';
 import { goalsOf } from '../metrics/goals.ts';
@@ -11,7 +10,8 @@ import {
   levels,
   printedShares,
   rangesOf,
-  wholeShares,
+  sharesInTenths,
+  tenthsText,
 } from '../metrics/ranges.ts';
 import { partedBy, shownLevels } from './parted.ts';
 import type { RangeBar, RangeRow, RangeTotal } from './view.ts';
@@ -62,17 +62,15 @@ const sides = [
 ] as const;
 
 /** Both sides of the target, where a side has two ranges: the sum of what is printed. */
-function totalsOf(shares: ByLevel<number>, { preset }: Preferences): readonly RangeTotal[] {
-  const whole = wholeShares(shares);
+function totalsOf(counts: ByLevel<number>, { preset }: Preferences): readonly RangeTotal[] {
+  const tenths = sharesInTenths(counts);
   const shown = shownLevels(preset);
   const goals = goalsOf(preset);
   return sides.flatMap(({ label, levels: own }) => {
     if (!own.every((level) => shown.includes(level))) return [];
-    const share = own.reduce((sum, level) => sum + shares[level], 0);
-    const printed = own.reduce((sum, level) => sum + (whole?.[level] ?? 0), 0);
-    const text = share > 0 && share < 1 ? decimals(share, 1) : printed;
+    const printed = own.reduce((sum, level) => sum + (tenths?.[level] ?? 0), 0);
     const goal = goalText('goal.less', goals[label]);
-    return [{ levels: own, label: say(label), percent: percent(text), goal }];
+    return [{ levels: own, label: say(label), percent: percent(tenthsText(printed)), goal }];
   });
 }
 
@@ -97,8 +95,7 @@ export function barOf(
     percent: percent(printed[level]),
     goal: goals[level],
   }));
-  const shares = byLevel(share);
-  const totals = totalsOf(shares, preferences);
+  const totals = totalsOf(parted, preferences);
   const none = goalsOf(preferences.preset).inRange === null ? [say('goals.none')] : [];
   return { rows, totals, joints: jointsOf(preferences), notes: [...notes, ...none], how };
 }
