@@ -37,8 +37,9 @@ export function DayHeader({ person, date, view, days, latest, goTo, onAdd }: Pro
       <div class={head.tools}>
         <DatePicker date={date} goTo={goTo} />
         {latest !== undefined && latest !== date && (
-          <a class={head.tool} href={dayHref(latest)}>
-            {say('latest')}
+          <a class={head.tool} href={dayHref(latest)} aria-label={say('latest')}>
+            <span class={styles.long}>{say('latest')}</span>
+            <LatestIcon />
           </a>
         )}
         <button type="button" class={head.tool} onClick={onAdd}>
@@ -55,6 +56,13 @@ export function DayHeader({ person, date, view, days, latest, goTo, onAdd }: Pro
     </header>
   );
 }
+
+/** In place of the words where there is no room for them beside a whole date. */
+const LatestIcon = () => (
+  <svg class={styles.short} width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+    <path d="M4 4l6 6-6 6M15 4v12" class={head.arrow} />
+  </svg>
+);
 
 function DatePicker({ date, goTo }: Pick<Props, 'date' | 'goTo'>) {
   const onChange = (event: Event) => {
