@@ -58,16 +58,16 @@ describe.each(reportPages)('%s', (page) => {
   });
 });
 
-/** Percentages as whole ones: a share below 1 % is printed with a decimal (C15). */
+/** Percentages in tenths: a share below 1 % is printed with a decimal (C15). */
 const sumOf = (shares: readonly string[]): number =>
-  shares.reduce((sum, share) => sum + Math.round(Number(share)), 0);
+  shares.reduce((sum, share) => sum + Math.round(10 * Number(share)), 0);
 const measured = names.filter((name) => conditions[name].sensor.length > 0);
 
 it.each(measured)('the five ranges of %s add up to 100', async (name) => {
   const bar = await drawn('profile', conditions[name]);
   const shares = [...bar.matchAll(/class="share">([\d.]+) %/g)].map(([, share = '']) => share);
   expect(shares.length).toBe(5);
-  expect(sumOf(shares)).toBe(100);
+  expect(sumOf(shares)).toBe(1000);
 });
 
 /** The cells of one column group of the trends, day by day. */
@@ -81,7 +81,7 @@ function cellsOf(life: Condition, ids: readonly string[]): readonly (readonly st
 it.each(measured)('the days of %s are fourteen, and each adds up to 100', (name) => {
   const days = cellsOf(conditions[name], ['sensor-below', 'sensor-in', 'sensor-above']);
   expect(days.length).toBe(14);
-  for (const shares of days) expect(sumOf(shares)).toBe(100);
+  for (const shares of days) expect(sumOf(shares)).toBe(1000);
 });
 
 it.each([

@@ -1,9 +1,10 @@
 // Which modules of the built app share a file.
 
 /** What the Daily Summary draws of pumps, and tables and cards, come after its first picture. */
-const later = /pump(?!-part)|mark-card|day-table|suspend|words-de|app\/day\/(said|late)/;
+const later =
+  /pump(?!-part)|mark-card|day-table|suspend|words-de|app\/day\/(said|late|print-frame)/;
 const dayParts =
-  /uplot|app\/steps|header\.module|src\/(app\/day|charts|reports|reports\/day)\/[^/]+$|metrics\/(meter|meter-words|meter-words-en|metric|ranges)\.ts|report\/printed\.ts/;
+  /uplot|app\/steps|header\.module|src\/(app\/day|charts|reports|reports\/day)\/[^/]+$|metrics\/(meter|meter-words|meter-words-en|metric|ranges)\.ts/;
 
 /** What the bundler knows of the modules. */
 interface Chunking {

@@ -91,7 +91,7 @@ const RangeRow = ({ share }: { readonly share: RangeShare }) => (
     <span class={styles.count}>{share.count}</span>
     <span class={styles.percent}>{share.percent}&#8239;%</span>
     <span class={styles.bar}>
-      <span style={{ inlineSize: `${share.share}%` }} />
+      <span style={{ inlineSize: `${share.percent.replace(',', '.')}%` }} />
     </span>
   </span>
 );

@@ -39,7 +39,7 @@ export function DayHeader({ person, date, view, days, latest, goTo, onAdd }: Pro
         {latest !== undefined && latest !== date && (
           <a class={head.tool} href={dayHref(latest)} aria-label={say('latest')}>
             <span class={styles.long}>{say('latest')}</span>
-            <LatestIcon />
+            <span class={styles.short}>»</span>
           </a>
         )}
         <button type="button" class={head.tool} onClick={onAdd}>
@@ -56,13 +56,6 @@ export function DayHeader({ person, date, view, days, latest, goTo, onAdd }: Pro
     </header>
   );
 }
-
-/** In place of the words where there is no room for them beside a whole date. */
-const LatestIcon = () => (
-  <svg class={styles.short} width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-    <path d="M4 4l6 6-6 6M15 4v12" class={head.arrow} />
-  </svg>
-);
 
 function DatePicker({ date, goTo }: Pick<Props, 'date' | 'goTo'>) {
   const onChange = (event: Event) => {

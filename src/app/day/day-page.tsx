@@ -19,7 +19,6 @@ import { DayHeader } from './day-header.tsx';
 import { DayLegend, DayNotes } from './day-notes.tsx';
 import { lazy } from '../lazy.tsx';
 import type { ShowBytes } from './mark-card.tsx';
-import { PrintFoot, PrintHead } from './print-frame.tsx';
 import styles from './day.module.css';
 
 /** What stands over the day when it is asked for: fetched at once, as all of it is small. */
@@ -28,6 +27,9 @@ const MarkCard = lazy(async () => (await over()).MarkCard);
 const EntryDialog = lazy(async () => (await over()).EntryDialog);
 const Nothing = lazy(async () => (await over()).Nothing);
 const Wrong = lazy(async () => (await over()).Wrong);
+/** What only a sheet of paper shows. */
+const PrintHead = lazy(async () => (await import('./print-frame.tsx')).PrintHead);
+const PrintFoot = lazy(async () => (await import('./print-frame.tsx')).PrintFoot);
 /** The same as rows, which come a moment after the picture. */
 const DayTable = lazy(async () => (await import('./day-table.tsx')).DayTable);
 

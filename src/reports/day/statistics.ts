@@ -11,14 +11,7 @@ import {
   targetCounts,
 } from '../metrics/meter.ts';
 import type { How, Metric } from '../metrics/metric.ts';
-import {
-  type Level,
-  levelLimits,
-  levels,
-  rangesOf,
-  sharesInTenths,
-  tenthsText,
-} from '../metrics/ranges.ts';
+import { type Level, levelLimits, levels, printedShares, rangesOf } from '../metrics/ranges.ts';
 import { clockText } from './clock.ts';
 import type { DayContext } from './context.ts';
 import { targetText } from './header.ts';
@@ -92,16 +85,15 @@ function targetFigures(readings: Readings, { input }: DayContext): readonly Figu
 function rangeShares(readings: Readings, { input }: DayContext): StatisticGroup['ranges'] {
   const ranges = rangesOf(input.preferences);
   const counts = levelCounts(readings, ranges);
-  const tenths = sharesInTenths(counts);
-  if (!tenths) return null;
+  const printed = printedShares(counts);
+  if (!printed) return null;
   const limits = levelLimits(input.preferences.unit, ranges);
   const share = (level: Level): RangeShare => ({
     level,
     label: levelName(level),
     limits: limits[level],
     count: counts[level],
-    share: tenths[level] / 10,
-    percent: tenthsText(tenths[level]),
+    percent: printed[level],
   });
   const how = countHow(readings, say('five-ranges'));
   return { shares: levels.map(share), how };

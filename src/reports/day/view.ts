@@ -157,8 +157,6 @@ export interface RangeShare {
   readonly label: string;
   readonly limits: string;
   readonly count: number;
-  /** Percent, as it is drawn. */
-  readonly share: number;
   /** As printed, without the sign. */
   readonly percent: string;
 }

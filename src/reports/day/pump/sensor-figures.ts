@@ -4,14 +4,7 @@ import { glucoseNumber, glucoseText, UNKNOWN } from '#reports/glucose-text.ts';
 import { episodesBelow, minutesBelow } from '#reports/metrics/low-line.ts';
 import type { Metric } from '#reports/metrics/metric.ts';
 import type { CountedTrace } from '#reports/metrics/counted.ts';
-import {
-  byLevel,
-  levelLimits,
-  levels,
-  rangesOf,
-  sharesInTenths,
-  tenthsText,
-} from '#reports/metrics/ranges.ts';
+import { byLevel, levelLimits, levels, printedShares, rangesOf } from '#reports/metrics/ranges.ts';
 import { countedTrace, type SensorReading } from '#reports/metrics/reading.ts';
 import {
   sensorActive,
@@ -62,8 +55,8 @@ function countFigure(readings: readonly SensorReading[], windowMs: number): Figu
 function shares(trace: CountedTrace, { input }: DayContext): StatisticGroup['ranges'] {
   const ranges = rangesOf(input.preferences);
   const found = minutesInLevels(trace, ranges);
-  const tenths = sharesInTenths(byLevel((level) => found[level].minutes));
-  if (!tenths) return null;
+  const printed = printedShares(byLevel((level) => found[level].minutes));
+  if (!printed) return null;
   const limits = levelLimits(input.preferences.unit, ranges);
   const how = {
     rule: sayHow('shares'),
@@ -76,8 +69,7 @@ function shares(trace: CountedTrace, { input }: DayContext): StatisticGroup['ran
     label: levelName(level),
     limits: limits[level],
     count: found[level].readings,
-    share: tenths[level] / 10,
-    percent: tenthsText(tenths[level]),
+    percent: printed[level],
   }));
   return { shares: all, how };
 }
