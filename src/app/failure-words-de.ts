@@ -75,6 +75,14 @@ export const de: Translation<typeof en> = {
   'unreadable-file.data': SAFE,
   'unreadable-file.next':
     'Speichern Sie sie noch einmal aus dem Programm, von dem sie kommt, oder wählen Sie eine andere Datei.',
+  'broken-bundle.title': 'Diese Datei ist beschädigt oder wurde verändert',
+  'broken-bundle.data': 'Nichts daraus wurde übernommen. Alles bisher Gespeicherte ist sicher.',
+  'broken-bundle.next':
+    'Kopieren Sie die Datei noch einmal von dort, woher sie kam, oder nehmen Sie eine andere Sicherung.',
+  'wrong-key.title': 'Das öffnet die Datei nicht',
+  'wrong-key.data': 'Nichts daraus wurde übernommen. Alles bisher Gespeicherte ist sicher.',
+  'wrong-key.next':
+    'Prüfen Sie die Passphrase oder den Wiederherstellungscode: Groß- und Kleinschreibung und Leerzeichen zählen.',
   'storage-full.title': 'Der Speicherplatz ist voll',
   'storage-full.data':
     'Alles, was bisher gespeichert wurde, ist sicher. Was danach kam, ist noch auf dem Gerät.',

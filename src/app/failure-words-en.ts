@@ -66,6 +66,12 @@ export const en = {
   'unreadable-file.title': 'This file cannot be read',
   'unreadable-file.data': SAFE,
   'unreadable-file.next': 'Save it again from the program it came from, or choose another file.',
+  'broken-bundle.title': 'This file is damaged, or it was changed',
+  'broken-bundle.data': 'Nothing of it was taken in. Everything stored so far is safe.',
+  'broken-bundle.next': 'Copy the file again from where it came, or use another backup.',
+  'wrong-key.title': 'This does not open the file',
+  'wrong-key.data': 'Nothing of it was taken in. Everything stored so far is safe.',
+  'wrong-key.next': 'Check the passphrase or the recovery code: capitals and spaces count.',
   'storage-full.title': 'The disk is full',
   'storage-full.data':
     'All that was stored so far is safe. What came after it is still on the device.',

@@ -17,6 +17,8 @@ export type FailureCode =
   | 'unsupported-model'
   | 'pump-too-old'
   | 'unreadable-file'
+  | 'broken-bundle'
+  | 'wrong-key'
   | 'storage-full'
   | 'storage-damaged'
   | 'storage-unavailable'

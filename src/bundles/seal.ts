@@ -1,0 +1,41 @@
+import { Decrypter, Encrypter } from 'age-encryption';
+import { Failure } from '#domain/failure.ts';
+import { checkHeader } from './age-header.ts';
+import { brokenBundle } from './broken.ts';
+
+/** log2 of the rounds of scrypt that a passphrase costs: half a second in a browser. */
+const WORK = 17;
+
+/** Whom a bundle is sealed for: who knows a passphrase, or who has a key to one of the recipients (`age1…`). */
+export type Lock = { readonly passphrase: string } | { readonly recipients: readonly string[] };
+/** What opens one: the passphrase, or an identity (`AGE-SECRET-KEY-1…`, a key that cannot be taken out of the browser). */
+export type Key = { readonly passphrase: string } | { readonly identity: string | CryptoKey };
+
+/** An age v1 file; `age -d` opens it as well. */
+export async function seal(plain: Uint8Array, lock: Lock): Promise<Uint8Array> {
+  const age = new Encrypter();
+  if ('passphrase' in lock) {
+    age.setPassphrase(lock.passphrase);
+    age.setScryptWorkFactor(WORK);
+  } else for (const recipient of lock.recipients) age.addRecipient(recipient);
+  return age.encrypt(plain);
+}
+
+/**
+ * What was sealed, whole. Throws Failure `wrong-key` where the key is not one of its own, and
+ * `broken-bundle` where a single bit is not as it was, or the header asks for too much.
+ */
+export async function open(sealed: Uint8Array, key: Key): Promise<Uint8Array> {
+  checkHeader(sealed);
+  const age = new Decrypter();
+  if ('passphrase' in key) age.addPassphrase(key.passphrase);
+  else age.addIdentity(key.identity);
+  try {
+    return await age.decrypt(sealed);
+  } catch (thrown) {
+    const text = thrown instanceof Error ? thrown.message : String(thrown);
+    if (/no identity matched/.test(text))
+      throw new Failure('wrong-key', 'no stanza opens', { cause: thrown });
+    throw brokenBundle(text, thrown);
+  }
+}
