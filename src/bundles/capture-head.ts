@@ -19,13 +19,22 @@ const isClock = (value: unknown): boolean =>
   isRecord(value) &&
   isShort(value['device']) &&
   WALL.test(value['device']) &&
+  !Number.isNaN(Date.parse(`${value['device']}Z`)) &&
   Number.isSafeInteger(value['host']);
+
+const isZone = (value: unknown): boolean => {
+  try {
+    return isShort(value) && Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+};
 
 const isHead = (value: unknown): value is BundledHead =>
   isRecord(value) &&
   isDevice(value['device']) &&
   isClock(value['clock']) &&
-  isShort(value['zone']) &&
+  isZone(value['zone']) &&
   typeof value['complete'] === 'boolean';
 
 /** The head of a capture, its own fields alone. Throws Failure `broken-bundle` where one is missing or odd. */

@@ -6,10 +6,10 @@ import { isRecord, isText, parseJson } from './json.ts';
 export type BundleKind = 'chunk' | 'share' | 'backup';
 
 /** The version that this code writes, and the newest it reads. */
-export const VERSION = 1;
+const VERSION = 1;
 const FORMAT = 'glucose-bundle';
-/** Bytes of `chunk.json` at most. */
-export const MANIFEST_LIMIT = 65_536;
+/** Bytes of `chunk.json` at most: room for as many members as a bundle may have. */
+const LIMIT = 2 ** 20;
 
 /** The first member of a bundle, `chunk.json`: what else there is. */
 export interface Manifest {
@@ -63,7 +63,7 @@ const isManifest = (value: unknown): value is Manifest =>
  * version of the program is needed: it is not guessed at.
  */
 export function readManifest(bytes: Uint8Array): Manifest {
-  if (bytes.length > MANIFEST_LIMIT) throw brokenBundle('chunk.json is too long');
+  if (bytes.length > LIMIT) throw brokenBundle('chunk.json is too long');
   const value = parseJson(bytes, 'chunk.json');
   if (!isRecord(value) || value['f'] !== FORMAT || !isCount(value['min']) || !isCount(value['v']))
     throw brokenBundle('chunk.json is not one of ours');

@@ -3,7 +3,7 @@ import { brokenBundle } from './broken.ts';
 // POSIX ustar (IEEE 1003.1, "pax"): a header of 512 bytes before each file, its bytes up to the next
 // block, two empty blocks at the end. Only plain files; nothing that a bundle does not need is read.
 
-const BLOCK = 512;
+export const BLOCK = 512;
 const END = 2 * BLOCK;
 
 /** A file of an archive. */
