@@ -19,7 +19,7 @@ const bin = (name, ...args) => [`${root}/node_modules/.bin/${name}`, args];
 /** Tests of many thousand cases run in one zone each, all others in each of the three. */
 const heavy = {
   UTC: ['journal', 'paradigm-mutations', 'store-repair'],
-  'Asia/Kolkata': ['contour-hostile', 'contour-faults'],
+  'Asia/Kolkata': ['contour-hostile', 'contour-faults', 'backup', 'bundle-seal'],
   'America/St_Johns': ['decoders.property', 'paradigm.property'],
 };
 /** @returns {[string, string, string[], NodeJS.ProcessEnv]} */
