@@ -16,11 +16,25 @@ if (!chromium) {
 
 /** @returns {[string, string[]]} */
 const bin = (name, ...args) => [`${root}/node_modules/.bin/${name}`, args];
-/** Tests of many thousand cases run in one zone each, all others in each of the three. */
+/** Tests that take long run in one zone each, all others in each of the three. */
 const heavy = {
-  UTC: ['journal', 'paradigm-mutations', 'store-repair'],
-  'Asia/Kolkata': ['contour-hostile', 'contour-faults', 'backup', 'bundle-seal'],
-  'America/St_Johns': ['decoders.property', 'paradigm.property'],
+  UTC: ['journal', 'paradigm-mutations', 'store-repair', 'paradigm-faults', 'paradigm-simulator'],
+  'Asia/Kolkata': [
+    'contour-hostile',
+    'contour-faults',
+    'contour-simulator',
+    'paradigm-earlier',
+    'same-number',
+    'backup',
+    'bundle-seal',
+  ],
+  'America/St_Johns': [
+    'decoders.property',
+    'paradigm.property',
+    'conditions',
+    'report-golden',
+    'csv-same-number',
+  ],
 };
 /** @returns {[string, string, string[], NodeJS.ProcessEnv]} */
 const inZone = (/** @type {keyof typeof heavy} */ TZ) => {
