@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
+import { addGerman } from '#app/german.ts';
 import type { Settings } from '#domain/event.ts';
+import { speak } from '#domain/language.ts';
 import { dataView } from '#reports/data-table/data-view.ts';
+import { detailsOf } from '#reports/data-table/details.ts';
 import { rowsOf } from '#reports/data-table/rows.ts';
+import { wornPump } from '../tools/bench/worn-pump.ts';
 import { bg, event, preferences } from './reports/day-events.ts';
 import { period } from './reports/period.ts';
 import { SENSOR, sensorFrom } from './reports/sensor-days.ts';
@@ -73,4 +77,16 @@ it('marks the second pass of the hour that came twice', () => {
   );
   const rows = rowsOf(dataView(period('2026-10-25', '2026-10-25', twice)), 2);
   expect(rows.map(({ clock }) => clock)).toEqual(['02:30ᵇ', '02:30']);
+});
+
+it('says what a device wrote into its log in the language that is spoken', () => {
+  addGerman();
+  const { events: told } = wornPump(20, Date.UTC(2026, 10, 25, 15, 42, 10));
+  const log = told.filter((one) => one.kind === 'notice' || ('state' in one && one.state));
+  expect(new Set(log.map(({ kind }) => kind)).size).toBeGreaterThan(1);
+  const english = log.map(detailsOf);
+  speak('de');
+  const german = log.map(detailsOf);
+  speak('en');
+  expect(german.filter((text, i) => text === english[i])).toEqual([]);
 });

@@ -53,6 +53,8 @@ import { de as compare } from '#reports/compare/words-de.ts';
 import { en as compareEn } from '#reports/compare/words-en.ts';
 import { de as dataTable } from '#reports/data-table/words-de.ts';
 import { en as dataTableEn } from '#reports/data-table/words-en.ts';
+import { de as log } from '#reports/data-table/log-words-de.ts';
+import { en as logEn } from '#reports/data-table/log-words-en.ts';
 import { de as data } from './data/words-de.ts';
 import { en as dataEn } from './data/words-en.ts';
 import { de as a1c } from '#reports/a1c/words-de.ts';
@@ -116,6 +118,7 @@ export function addGerman(): void {
   translate(compareEn, 'de', compare);
   translate(dataTableEn, 'de', dataTable);
   translate(dataEn, 'de', data);
+  translate(logEn, 'de', log);
   translate(a1cEn, 'de', a1c);
   translate(a1cHowEn, 'de', a1cHow);
   translate(entryEn, 'de', entry);

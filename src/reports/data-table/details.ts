@@ -2,10 +2,12 @@ import type { Fact, Settings } from '#domain/event.ts';
 import { listed, plain } from '#domain/language.ts';
 import { strengthText } from '../day/intake.ts';
 import { alarmName } from '../alarms/names.ts';
+import { upkeepState } from '../day/pump/around.ts';
 import { markWords } from '../day/mark-words.ts';
 import { beforeAndAfter } from '../settings/named-values.ts';
 import { labelOf } from '../settings/names.ts';
 import { unitName } from '../units.ts';
+import { logWord } from './log-words.ts';
 import { count, say } from './words.ts';
 
 type Words = readonly (string | false | undefined)[];
@@ -73,7 +75,7 @@ function wordsOf(fact: Fact): Words {
     case 'alarm':
       return [say('code', { name: alarmName(fact), code: String(fact.code) })];
     case 'notice':
-      return [fact.name];
+      return [logWord(fact.name)];
     case 'daily-total':
       return [say('total.of', { date: fact.date })];
     case 'clock-change':
@@ -84,7 +86,7 @@ function wordsOf(fact: Fact): Words {
     case 'rewind':
     case 'battery':
     case 'reservoir':
-      return [fact.type && say(fact.type), fact.state];
+      return [fact.type && say(fact.type), fact.state && upkeepState(fact.state)];
     case 'sensor-glucose':
     case 'calibration':
     case 'lab-a1c':
