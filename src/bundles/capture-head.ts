@@ -2,8 +2,8 @@ import type { CaptureHead } from '#domain/capture.ts';
 import { brokenBundle } from './broken.ts';
 import { isRecord, isText, parseJson } from './json.ts';
 
-/** What a reading was about, and whether it came to its end. */
-export type BundledHead = CaptureHead & { readonly complete: boolean };
+/** What a reading was about, whether it came to its end, and why not. */
+export type BundledHead = CaptureHead & { readonly complete: boolean; readonly reason?: string };
 
 const LONGEST = 200;
 const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
@@ -35,17 +35,19 @@ const isHead = (value: unknown): value is BundledHead =>
   isDevice(value['device']) &&
   isClock(value['clock']) &&
   isZone(value['zone']) &&
-  typeof value['complete'] === 'boolean';
+  typeof value['complete'] === 'boolean' &&
+  (value['reason'] === undefined || isShort(value['reason']));
 
 /** The head of a capture, its own fields alone. Throws Failure `broken-bundle` where one is missing or odd. */
 export function readHead(bytes: Uint8Array): BundledHead {
   const value = parseJson(bytes, 'the head of a capture');
   if (!isHead(value)) throw brokenBundle('the head of a capture lacks something');
-  const { device, clock, zone, complete } = value;
+  const { device, clock, zone, complete, reason } = value;
   return {
     device: { family: device.family, model: device.model, serial: device.serial },
     clock: { device: clock.device, host: clock.host },
     zone,
     complete,
+    ...(reason !== undefined && { reason }),
   };
 }

@@ -3,7 +3,7 @@ import type { BundledCapture } from '#bundles/content.ts';
 import { packBundle } from '#bundles/pack.ts';
 import { type Key, type Lock, open, seal } from '#bundles/seal.ts';
 import { unpackBundle } from '#bundles/unpack.ts';
-import type { Capture, Section } from '#domain/capture.ts';
+import type { Section } from '#domain/capture.ts';
 import { getCapture, type KeptCapture } from '#store/captures.ts';
 import type { View } from '#store/database.ts';
 import { identify, packSections, unpackSections } from '#store/sections.ts';
@@ -15,11 +15,11 @@ interface About {
   readonly made: string;
 }
 
-const bundled = ({ id, device, clock, zone, complete, sections }: KeptCapture): BundledCapture => ({
-  id,
-  head: { device, clock, zone, complete },
-  packed: packSections(sections),
-});
+const bundled = (capture: KeptCapture): BundledCapture => {
+  const { id, device, clock, zone, complete, reason, sections } = capture;
+  const head = { device, clock, zone, complete, ...(reason !== undefined && { reason }) };
+  return { id, head, packed: packSections(sections) };
+};
 
 async function capturesOf(view: View): Promise<readonly BundledCapture[]> {
   const captures: BundledCapture[] = [];
@@ -41,7 +41,7 @@ export async function makeBackup(view: View, lock: Lock, about: About): Promise<
 }
 
 /** Throws Failure `broken-bundle` where the bytes are no sections, or those of another reading. */
-async function captureOf({ id, head, packed }: BundledCapture): Promise<Capture> {
+async function captureOf({ id, head, packed }: BundledCapture): Promise<KeptCapture> {
   const sections = sectionsOf(packed);
   if ((await identify(head, sections)) !== id) throw brokenBundle(`capture ${id} is another one`);
   return { ...head, id, sections };
@@ -59,7 +59,7 @@ function sectionsOf(packed: Uint8Array): readonly Section[] {
  * The readings of a backup, all of them checked before the first is given out: each is what it is
  * named after. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`.
  */
-export async function readBackup(file: Uint8Array, key: Key): Promise<readonly Capture[]> {
+export async function readBackup(file: Uint8Array, key: Key): Promise<readonly KeptCapture[]> {
   const { captures } = await unpackBundle(await open(file, key));
   return Promise.all(captures.map(captureOf));
 }
