@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** The built app in a real Chromium; one file at a time, because two cores are few for two browsers. */
+/** The built app in a real Chromium; two files at a time: most of what they do is waiting. */
 export default defineConfig({
   test: {
     include: ['tests/e2e/*.test.ts'],
     globalSetup: 'tests/e2e/build.ts',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 600_000,
     hookTimeout: 120_000,
   },
