@@ -102,19 +102,21 @@ async function slowPage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-const drawn = (page: Page) => page.locator('main canvas').first().waitFor();
+/** The day itself is there: an empty frame is none. */
+const DAY = 'main article:not([aria-busy=true]) canvas';
+const drawn = (page: Page) => page.locator(DAY).first().waitFor();
 
 /** ms from the start of the navigation until the frame after the chart has been drawn. */
 async function startOnce(context: BrowserContext, origin: string): Promise<number> {
   const page = await slowPage(context);
-  await page.addInitScript(() => {
+  await page.addInitScript((day) => {
     const watch = new MutationObserver(() => {
-      if (!document.querySelector('main canvas')) return;
+      if (!document.querySelector(day)) return;
       watch.disconnect();
       requestAnimationFrame(() => performance.mark('drawn'));
     });
-    watch.observe(document, { childList: true, subtree: true });
-  });
+    watch.observe(document, { childList: true, subtree: true, attributes: true });
+  }, DAY);
   await page.goto(`${origin}/#/day`);
   await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
   const ms = await page.evaluate(() => performance.getEntriesByName('drawn')[0]?.startTime ?? 0);

@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { advance, type Steps } from '#reports/steps.ts';
 
-/** Work that takes longer lets the page answer in between, ms. */
+/** What takes no longer than this is done at once, ms: nobody notices. */
+const AT_ONCE = 40;
+/** Longer work lets the page answer in between. */
 const SLICE = 10;
 
 /** What came of work that was begun, or how it failed. */
@@ -10,8 +12,8 @@ interface Made<T> {
   readonly result: () => T;
 }
 
-function slice<T>(steps: Steps<T>): IteratorResult<void, T> {
-  const end = performance.now() + SLICE;
+function slice<T>(steps: Steps<T>, ms = SLICE): IteratorResult<void, T> {
+  const end = performance.now() + ms;
   return advance(steps, () => performance.now() >= end);
 }
 
@@ -39,10 +41,10 @@ async function finish<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
 export function useSteps<T>(begin: () => Steps<T> | null, inputs: readonly unknown[]): T | null {
   const work = useMemo(() => {
     const steps = begin();
-    return steps && { steps, first: slice(steps) };
+    return steps && { steps, first: slice(steps, AT_ONCE) };
   }, inputs);
   const [made, setMade] = useState<Made<T> | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!work || work.first.done) return undefined;
     const { steps: of } = work;
     const gone = new AbortController();
