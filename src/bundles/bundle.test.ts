@@ -74,6 +74,13 @@ describe('refuses whole', () => {
     ['a manifest that is no JSON', withMember(0, () => text('{')), 'no JSON'],
     ['a manifest that lists less', withMember(0, edited('"members":[{', '"m":[{')), 'lacks'],
     ['a bundle without one', withMember(0, same, 'pad'), 'does not come first'],
+    ['a padding that says something', withMember(4, () => text('hidden')), 'padding that says'],
+    ['a head of a capture without a clock', withHead('"clock"', '"c"'), 'lacks something'],
+    [
+      'a head of a capture in no zone',
+      withHead('Europe/Berlin', 'Europe/Nowhere'),
+      'lacks something',
+    ],
     ['names beside the pattern', named('captures/../x.json'), 'unknown name'],
   ])('%s', async (_, archive, message) => {
     await expect(unpackBundle(await archive)).rejects.toMatchObject({
@@ -114,4 +121,14 @@ async function named(name: string): Promise<Uint8Array> {
       return i === 1 ? { ...member, name } : member;
     }),
   );
+}
+
+/** A whole bundle whose capture has another head, as somebody else might make one. */
+async function withHead(from: string, to: string): Promise<Uint8Array> {
+  const whole = bundle();
+  const heads = whole.captures.map((one) => ({
+    ...one,
+    head: JSON.parse(JSON.stringify(one.head).replace(from, to)) as typeof one.head,
+  }));
+  return packBundle({ ...whole, captures: heads });
 }
