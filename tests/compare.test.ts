@@ -10,7 +10,7 @@ import type { PeriodInput } from '#reports/period/period.ts';
 import { profileInSteps } from '#reports/profile/profile-view.ts';
 import { bg, device, event, preferences } from './reports/day-events.ts';
 import { period } from './reports/period.ts';
-import { atOnce } from '#reports/steps.ts';
+import { inOneGo } from '#reports/steps.ts';
 import { flat, sensorDays, type Stretch } from './reports/sensor-stretches.ts';
 
 const DAY = 288;
@@ -89,7 +89,7 @@ it('has for each window what its profile prints', () => {
   const pair = [over(own, trace), over(before, trace)] as const;
   const view = compareView(...pair);
   pair.forEach((one, i) => {
-    const profile = atOnce(profileInSteps(one));
+    const profile = inOneGo(profileInSteps(one));
     const cell = (id: string) => row(view, id)?.cells[i]?.text;
     for (const { id, text } of profile.figures.filter((figure) => figure.id !== 'since-first'))
       expect(cell(id), id).toBe(text);

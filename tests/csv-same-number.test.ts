@@ -15,7 +15,7 @@ import { localDateOf } from '#time/zone.ts';
 import { type CsvOrder, exportCsv } from '#workers/exporting-csv.ts';
 import { type Condition, conditions } from './reports/conditions.ts';
 import { BERLIN, READ } from './reports/day-events.ts';
-import { atOnce } from '#reports/steps.ts';
+import { inOneGo } from '#reports/steps.ts';
 import { periodOf } from './reports/drawn.ts';
 
 const PERSON = 'csv';
@@ -94,8 +94,8 @@ describe.each(['everything', 'a day of 25 hours', 'everything twice'] as const)(
   it('the file holds all that overview, profile and trends are made of', () => {
     const [stored, copied] = [periodOf(life), periodOf(again(life, lines))];
     expect(trendsView(copied)).toEqual(trendsView(stored));
-    expect(atOnce(profileInSteps(copied))).toEqual(atOnce(profileInSteps(stored)));
-    expect(atOnce(overviewInSteps(copied))).toEqual(atOnce(overviewInSteps(stored)));
+    expect(inOneGo(profileInSteps(copied))).toEqual(inOneGo(profileInSteps(stored)));
+    expect(inOneGo(overviewInSteps(copied))).toEqual(inOneGo(overviewInSteps(stored)));
   });
 
   it('the numbers of each day are those a spreadsheet finds in the file', () => {

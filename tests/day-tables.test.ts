@@ -11,7 +11,7 @@ import { trendsView } from '#reports/trends/trends-view.ts';
 import { bg, device, event, preferences, printed } from './reports/day-events.ts';
 import { period } from './reports/period.ts';
 import * as made from './reports/pump-events.ts';
-import { atOnce } from '#reports/steps.ts';
+import { inOneGo } from '#reports/steps.ts';
 import { sensorFrom } from './reports/sensor-days.ts';
 
 const { pump, rate, given } = made;
@@ -82,7 +82,7 @@ describe('the adherence table', () => {
 
   it('has the average of meter readings that the quick summary has', () => {
     const whole = period('2026-11-19', '2026-11-25', meterLog);
-    const [week] = atOnce(overviewInSteps(whole)).tables[0]?.rows[0]?.cells ?? [];
+    const [week] = inOneGo(overviewInSteps(whole)).tables[0]?.rows[0]?.cells ?? [];
     expect(column(adherenceView(whole), 'readings').at(-1)).toBe(week?.text);
     expect(columnsOf(adherenceView(whole))[0]?.how.leftOut).toEqual([
       '1 test with control solution',

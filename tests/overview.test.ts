@@ -5,11 +5,11 @@ import { instant, localDate } from '#domain/time.ts';
 import { type OverviewView, overviewInSteps } from '#reports/overview/overview.ts';
 import type { PeriodInput } from '#reports/period/period.ts';
 import { bg, device, event, preferences, READ } from './reports/day-events.ts';
-import { atOnce } from '#reports/steps.ts';
+import { inOneGo } from '#reports/steps.ts';
 import { period } from './reports/period.ts';
 
 const view = (events: readonly DeviceEvent[], changed: Partial<PeriodInput> = {}) =>
-  atOnce(
+  inOneGo(
     overviewInSteps(
       period('2026-11-01', '2026-11-30', events, { devices: [device()], ...changed }),
     ),

@@ -9,7 +9,7 @@ import { Period, type PeriodInput } from '#reports/period/period.ts';
 import { profileInSteps } from '#reports/profile/profile-view.ts';
 import { localDay } from '#time/day.ts';
 import { BERLIN, bg, device, event, preferences, READ } from './reports/day-events.ts';
-import { atOnce } from '#reports/steps.ts';
+import { inOneGo } from '#reports/steps.ts';
 import { pumps, VEO } from './reports/pump-events.ts';
 
 const FIVE = 300_000;
@@ -30,7 +30,7 @@ function worn(from: string, value: Wave, limit?: 'HI') {
 }
 
 const profile = (changed: Partial<PeriodInput>, from = '2026-03-01', to = '2026-03-14') =>
-  atOnce(
+  inOneGo(
     profileInSteps(
       new Period({
         from: localDate(from),

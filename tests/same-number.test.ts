@@ -21,7 +21,7 @@ import { profileInSteps } from '#reports/profile/profile-view.ts';
 import { sensorMeterView } from '#reports/sensor-meter/sensor-meter-view.ts';
 import { variabilityView } from '#reports/variability/variability-view.ts';
 import { trendsView } from '#reports/trends/trends-view.ts';
-import { atOnce } from '#reports/steps.ts';
+import { inOneGo } from '#reports/steps.ts';
 import { wornPump } from '../tools/bench/worn-pump.ts';
 import { overviewOf } from './reports/overview-of.ts';
 
@@ -161,7 +161,7 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
     const period = periodOf(preferences);
     const all = variabilityView(period).groups.flatMap(({ figures }) => figures);
     const text = (id: string) => all.find((one) => one.id === id)?.text;
-    const { figures: profile } = atOnce(profileInSteps(period));
+    const { figures: profile } = inOneGo(profileInSteps(period));
     const cv = profile.find(({ id }) => id === 'cv')?.text;
     expect(text('cv')).toMatch(/\d/);
     expect(text('cv')).toBe(cv);
@@ -172,7 +172,7 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
   it('about fourteen days: overview, profile, overlay, modal day and trends', () => {
     const period = periodOf(preferences);
     const cellOf = overviewOf(period, TO);
-    const profile = atOnce(profileInSteps(period));
+    const profile = inOneGo(profileInSteps(period));
     const figure = (id: string) => profile.figures.find((one) => one.id === id)?.text;
     const bar = profile.ranges.shown?.rows.find(({ level }) => level === 'target')?.percent;
     const trends = trendsView(period);
@@ -236,7 +236,7 @@ describe.each(everyone)('the same question has the same answer, %s', (_, prefere
     const rows = compareView(own!, before!).tables.flatMap((table) => table.rows);
     weeks.forEach((week, i) => {
       const cell = (id: string) => rows.find((row) => row.id === id)?.cells[i]?.text;
-      const profile = atOnce(profileInSteps(week));
+      const profile = inOneGo(profileInSteps(week));
       for (const { id, text } of profile.figures.filter(({ id: one }) => one !== 'since-first'))
         expect(cell(id), id).toBe(text);
       for (const { level, percent } of profile.ranges.shown?.rows ?? [])

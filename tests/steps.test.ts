@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { advance, atOnce, type Steps } from '#reports/steps.ts';
+import { advance, inOneGo, type Steps } from '#reports/steps.ts';
 
 /** Adds up to `n`, a step for each number; `seen` holds those that were added so far. */
 function* sum(n: number, seen: number[] = []): Steps<number> {
@@ -11,8 +11,8 @@ function* sum(n: number, seen: number[] = []): Steps<number> {
 }
 
 it('goes through all steps without a pause', () => {
-  expect(atOnce(sum(4))).toBe(10);
-  expect(atOnce(sum(0))).toBe(0);
+  expect(inOneGo(sum(4))).toBe(10);
+  expect(inOneGo(sum(0))).toBe(0);
 });
 
 it('stops after the step at which something else is due, and goes on from there', () => {

@@ -9,7 +9,7 @@ export function advance<T>(steps: Steps<T>, isDue: () => boolean): IteratorResul
 }
 
 /** All steps without a pause. */
-export function atOnce<T>(steps: Steps<T>): T {
+export function inOneGo<T>(steps: Steps<T>): T {
   const step = advance(steps, () => false);
   if (!step.done) throw new Error('Steps ended before they were done');
   return step.value;

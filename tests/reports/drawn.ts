@@ -8,7 +8,7 @@ import { preferences as shown } from '#app/state.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import { everything } from '#reports/period/chosen-days.ts';
 import { Period } from '#reports/period/period.ts';
-import { atOnce } from '#reports/steps.ts';
+import { inOneGo } from '#reports/steps.ts';
 import type { Condition } from './conditions.ts';
 import { preferences, READ } from './day-events.ts';
 
@@ -37,7 +37,7 @@ export async function opened(page: ReportPage, period: Period): Promise<OpenRepo
   const route = { page, from, to };
   const report = await reportsOf[page]();
   const others = report.beside(route, route).map((other) => period.over(other.from, other.to));
-  return atOnce(report.open(period, { route, others }, person));
+  return inOneGo(report.open(period, { route, others }, person));
 }
 
 /** Markup, an element on each line, the names of classes without what a build adds to them. */

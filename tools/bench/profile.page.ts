@@ -3,7 +3,7 @@ import { instant, localDate, zone } from '#domain/time.ts';
 import { everything } from '#reports/period/chosen-days.ts';
 import { Period } from '#reports/period/period.ts';
 import { profileInSteps } from '#reports/profile/profile-view.ts';
-import { atOnce } from '#reports/steps.ts';
+import { inOneGo } from '#reports/steps.ts';
 import { withView } from '#store/database.ts';
 import { readWindow } from '#store/window.ts';
 
@@ -18,7 +18,7 @@ async function profile(from: string, to: string): Promise<readonly [read: number
   const preferences = defaultPreferences(zone('UTC'));
   const now = instant(Date.now());
   const input = { ...window, ...read, zone: preferences.zone, preferences, now };
-  atOnce(profileInSteps(new Period({ ...input, filter: everything })));
+  inOneGo(profileInSteps(new Period({ ...input, filter: everything })));
   return [middle - start, performance.now() - middle];
 }
 
