@@ -2,6 +2,7 @@ import { array, assert, asyncProperty, boolean, record, string, uint8Array } fro
 import { describe, expect, it } from 'vitest';
 import { captureId } from '#domain/capture.ts';
 import { instant, wallTimeText, zone } from '#domain/time.ts';
+import type { BundledHead } from './capture-head.ts';
 import type { BundleContent } from './content.ts';
 import { packBundle } from './pack.ts';
 import { paddedSize } from './padme.ts';
@@ -66,6 +67,8 @@ const text = (value: string) => new TextEncoder().encode(value);
 const edited = (from: string, to: string) => (bytes: Uint8Array) =>
   text(new TextDecoder().decode(bytes).replace(from, to));
 
+const noTime = { device: wallTimeText('2026-13-41T25:00:00'), host: instant(0) };
+
 describe('refuses whole', () => {
   it.each([
     ['a member that is not the one listed', withMember(1, (b) => new Uint8Array(b.length)), 'hash'],
@@ -75,12 +78,8 @@ describe('refuses whole', () => {
     ['a manifest that lists less', withMember(0, edited('"members":[{', '"m":[{')), 'lacks'],
     ['a bundle without one', withMember(0, same, 'pad'), 'does not come first'],
     ['a padding that says something', withMember(4, () => text('hidden')), 'padding that says'],
-    ['a head of a capture without a clock', withHead('"clock"', '"c"'), 'lacks something'],
-    [
-      'a head of a capture in no zone',
-      withHead('Europe/Berlin', 'Europe/Nowhere'),
-      'lacks something',
-    ],
+    ['a clock that shows no time', withHead({ clock: noTime }), 'lacks something'],
+    ['a zone that is nowhere', withHead({ zone: zone('Europe/Nowhere') }), 'lacks something'],
     ['names beside the pattern', named('captures/../x.json'), 'unknown name'],
   ])('%s', async (_, archive, message) => {
     await expect(unpackBundle(await archive)).rejects.toMatchObject({
@@ -123,12 +122,9 @@ async function named(name: string): Promise<Uint8Array> {
   );
 }
 
-/** A whole bundle whose capture has another head, as somebody else might make one. */
-async function withHead(from: string, to: string): Promise<Uint8Array> {
+/** A whole bundle whose captures have another head, as somebody else might make one. */
+function withHead(changed: Partial<BundledHead>): Promise<Uint8Array> {
   const whole = bundle();
-  const heads = whole.captures.map((one) => ({
-    ...one,
-    head: JSON.parse(JSON.stringify(one.head).replace(from, to)) as typeof one.head,
-  }));
-  return packBundle({ ...whole, captures: heads });
+  const captures = whole.captures.map((one) => ({ ...one, head: { ...one.head, ...changed } }));
+  return packBundle({ ...whole, captures });
 }
