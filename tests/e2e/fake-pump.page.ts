@@ -133,6 +133,10 @@ function hostAt({ endAt }: PumpOrder): Pick<Host, 'now' | 'sleep'> {
 /** Questions for a page of history, glucose or ISIG. */
 const pages = new Set([0x80, 0x9a, 0x9b]);
 
+/** Which page a question is for: on a busy machine the same page is asked for more than once. */
+const pageAsked = ({ opcode, params }: Plug['asked'][number]): string[] =>
+  pages.has(opcode) ? [`${opcode} ${params.join(' ')}`] : [];
+
 window.pumps = {
   plug(order) {
     pull();
@@ -148,6 +152,6 @@ window.pumps = {
   },
   unplug: () => pull(),
   facts: () => plugged?.worn.facts ?? [],
-  pagesAsked: () => plugged?.worn.plug.asked.filter((opcode) => pages.has(opcode)).length ?? 0,
+  pagesAsked: () => new Set(plugged?.worn.plug.asked.flatMap(pageAsked)).size,
   isGone: () => plugged?.pulled.signal.aborted ?? true,
 };

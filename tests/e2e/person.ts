@@ -53,6 +53,19 @@ declare global {
   }
 }
 
+/** Waits for one more file than `before`; where none comes, says what everything waits for. */
+async function waitForFile(page: Page, before: number): Promise<void> {
+  try {
+    await page.waitForFunction((count) => window.benchFiles.length > count, before);
+  } catch (thrown) {
+    const locks = await page.evaluate(async () => JSON.stringify(await navigator.locks.query()));
+    const workers = page.workers().map((worker) => worker.url());
+    const screen = await page.locator('body').innerText();
+    const told = [...workers, locks, screen].join('\n');
+    throw new Error(`no file came; workers, locks, screen:\n${told}`, { cause: thrown });
+  }
+}
+
 /** An event as the export has it. */
 export interface Exported {
   readonly kind: string;
@@ -69,7 +82,7 @@ export async function exportAll(page: Page): Promise<Exported[]> {
   await openPage(page, 'Files');
   const before = await page.evaluate(() => window.benchFiles.length);
   await button(page, 'Export everything').click();
-  await page.waitForFunction((count) => window.benchFiles.length > count, before);
+  await waitForFile(page, before);
   const text = await page.evaluate(() => window.benchFiles.at(-1)!);
   return text
     .split('\n')

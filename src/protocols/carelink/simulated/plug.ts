@@ -49,8 +49,8 @@ export abstract class Plug implements Transport {
   protected readonly faults: LinkFaults;
   protected readonly clock: Clock;
   readonly sent: Uint8Array[] = [];
-  /** Opcodes of the questions that went into the air. */
-  readonly asked: number[] = [];
+  /** Questions that went into the air, also those asked again because no answer was heard. */
+  readonly asked: { readonly opcode: number; readonly params: readonly number[] }[] = [];
   readonly #pump: Pump;
   readonly #queue: Frame[] = [];
   readonly #gone = new AbortController();
@@ -82,7 +82,7 @@ export abstract class Plug implements Transport {
 
   /** What the pump says to this question through the air. */
   protected through(serial: string, opcode: number, params: readonly number[]): Said {
-    this.asked.push(opcode);
+    this.asked.push({ opcode, params });
     const isLost = isOneOf(++this.#questions, this.faults.loseQuestion);
     return isLost || !this.hears(serial) ? undefined : this.#pump.answer(opcode, params);
   }
