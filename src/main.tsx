@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from '#app/app.tsx';
+import { dayAhead, fetchIfKept } from '#app/daily-summary.ts';
 import { report, start } from '#app/state.ts';
 import '#app/style/tokens.css';
 import '#app/style/palettes.css';
@@ -8,7 +9,8 @@ import '#app/style/base.css';
 
 const offer = signal<(() => void) | undefined>(undefined);
 
-void start().catch(report);
+void start(dayAhead).catch(report);
+fetchIfKept();
 const into = document.getElementById('app');
 if (into) {
   into.replaceChildren();

@@ -25,26 +25,37 @@ function bringersOf(id: string, chunking: Chunking, seen = new Set<string>()): r
   return isEntry || dynamicImporters.length > 0 ? [id, ...above] : above;
 }
 
-const reports = /-report\.tsx$|report-view\.tsx$|german\.ts$/;
-const reportsOrPump = /-report\.tsx$|report-view\.tsx$|german\.ts$|day\/pump\/index\.ts$/;
+/** What day and reports both say of devices and units. */
+const common =
+  /src\/(devices\/(registry|[^/]+\/(family|words|words-en))|app\/device-name|actions\/families|domain\/units)\.ts$/;
 
-/** What several reports share is one file, and what they share with the pump of a day another: a page is not thirty small ones. */
-function sharedBy(id: string, chunking: Chunking): string | undefined {
+const reports = /-report\.tsx$|report-view\.tsx$|german\.ts$/;
+/** The three parts in which a day fetches what works out and draws its pump. */
+const pumpOfDay = /day\/pump\/index\.ts$|charts\/pump\/drawing\.ts$|pump-symbols\.tsx$/;
+
+/** What several reports share is one file: a page is not thirty small ones. */
+const sharedByReports = (id: string, chunking: Chunking): string | undefined =>
+  bringersOf(id, chunking).every((one) => reports.test(one)) ? 'reports' : undefined;
+
+/** The pump of a day is one file, also what others share with it, unless the first picture needs it. */
+function ofPump(id: string, chunking: Chunking): string | undefined {
   const bringers = bringersOf(id, chunking);
-  if (bringers.every((one) => reports.test(one))) return 'reports';
-  return bringers.every((one) => reportsOrPump.test(one)) ? 'reports-and-pump' : undefined;
+  const isLater = !bringers.some((one) => /main\.tsx$|day-page\.tsx$/.test(one));
+  return isLater && bringers.some((one) => pumpOfDay.test(one)) ? 'day-pump' : undefined;
 }
 
 /** One file for the first screen and one for the Daily Summary: they compress better than the twenty they would fall into. */
 export const groups = [
   { name: 'first-view', tags: ['$initial' as const] },
+  { name: 'families', test: common, includeDependenciesRecursively: false },
   {
     name: 'daily-summary',
     test: (id: string) => dayParts.test(id) && !later.test(id),
     includeDependenciesRecursively: false,
   },
+  { name: ofPump, debugName: 'day-pump', includeDependenciesRecursively: false },
   {
-    name: sharedBy,
+    name: sharedByReports,
     debugName: 'reports',
     minShareCount: 3,
     includeDependenciesRecursively: false,

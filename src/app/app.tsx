@@ -6,6 +6,7 @@ import { spoken } from '#domain/language.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { Boundary } from './boundary.tsx';
+import { DayPage } from './daily-summary.ts';
 import { lazy } from './lazy.tsx';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
@@ -20,7 +21,6 @@ import { say } from './words.ts';
 import page from './style/page.module.css';
 import styles from './style/shell.module.css';
 
-const DayPage = lazy(async () => (await import('./day/day-page.tsx')).DayPage);
 const Welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
 const ReportView = lazy(async () => (await import('./report/report-view.tsx')).ReportView);
 const MorePage = lazy(async () => (await import('./more-page.tsx')).MorePage);

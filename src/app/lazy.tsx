@@ -4,14 +4,15 @@ import { useEffect } from 'preact/hooks';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import { Broken } from './boundary.tsx';
 
-/** A component whose code is fetched when it is first shown. Space stays empty meanwhile. */
-export function lazy<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+/** A component whose code is fetched when it is first shown, or before that by `fetch`. */
+type Lazy<Props> = ComponentType<Props> & { readonly fetch: () => Promise<unknown> };
+
+/** Space stays empty while the code is on its way. */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): Lazy<Props> {
   let loaded: ComponentType<Props> | undefined;
   const fetchOnce = async () => (loaded ??= await load());
 
-  return function Lazy(props: Props) {
+  function Shown(props: Props) {
     const ready = useSignal(loaded !== undefined);
     const failure = useSignal<Failure | undefined>(undefined);
     useEffect(() => {
@@ -23,5 +24,6 @@ export function lazy<Props extends object>(
     if (failure.value) return <Broken failure={failure.value} />;
     const Loaded = ready.value ? loaded : undefined;
     return Loaded ? <Loaded {...props} /> : null;
-  };
+  }
+  return Object.assign(Shown, { fetch: fetchOnce });
 }

@@ -27,12 +27,22 @@ export const latest = computed(() =>
   landingDay(days.value ?? [], instant(Date.now()), preferences.value.zone),
 );
 
+interface Stored {
+  readonly theirs: Preferences;
+  readonly days: readonly LocalDate[];
+}
+/** Gets ready what the first page shows, while storage is still being asked. */
+type Prepare = (whose: Person, stored: Promise<Stored>) => Promise<void>;
+
+/** How long, in ms, the first page waits to be shown whole; then it comes in its parts. */
+const PATIENCE = 400;
+
 /** Opens the person of last time and finds their days; the journal is checked after the first paint. */
-export async function start(): Promise<void> {
+export async function start(prepare: Prepare): Promise<void> {
   watchChanges((change) => void follow(change).catch(report));
   addEventListener('unhandledrejection', ({ reason }) => report(reason));
   try {
-    await show(await currentPerson());
+    await show(await currentPerson(), () => false, prepare);
   } catch (thrown) {
     report(thrown);
   }
@@ -60,13 +70,22 @@ async function check(): Promise<void> {
 export const preferencesOf = async (someone: Person | undefined): Promise<Preferences> =>
   someone ? loadPreferences(someone) : firstPreferences();
 
+async function storedOf(someone: Person | undefined): Promise<Stored> {
+  const found = someone ? calendar(someone) : [];
+  return { theirs: await preferencesOf(someone), days: await found };
+}
+
 /** `isNewer`: what was chosen meanwhile is not taken back by what was stored before. */
-async function show(someone: Person | undefined, isNewer = () => false): Promise<void> {
-  const [theirs, found] = await Promise.all([
-    preferencesOf(someone),
-    someone ? calendar(someone) : [],
-  ]);
+async function show(
+  someone: Person | undefined,
+  isNewer = () => false,
+  prepare?: Prepare,
+): Promise<void> {
+  const stored = storedOf(someone);
+  const prepared = someone && prepare?.(someone, stored).catch(() => undefined);
+  const { theirs, days: found } = await stored;
   await followLanguage(theirs);
+  await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   batch(() => {
     keep(person, someone);
     if (!isNewer()) keep(preferences, theirs);

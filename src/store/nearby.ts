@@ -45,16 +45,16 @@ interface ReadDates {
 const known = new WeakMap<View, ReadDates>();
 
 async function readDates(view: View): Promise<ReadDates['dates']> {
-  const captures = await view.count('captures');
   const last = known.get(view);
-  if (last?.captures === captures) return last.dates;
+  if (last && last.captures === (await view.count('captures'))) return last.dates;
+  const captures = await view.getAll('captures');
   const dates = new Map<string, LocalDate[]>();
-  for (const { device, clock } of await view.getAll('captures')) {
+  for (const { device, clock } of captures) {
     const key = deviceKey(device);
     dates.set(key, [...(dates.get(key) ?? []), wallDate(clock.device)]);
   }
   for (const [key, own] of dates) dates.set(key, own.toSorted());
-  known.set(view, { captures, dates });
+  known.set(view, { captures: captures.length, dates });
   return dates;
 }
 

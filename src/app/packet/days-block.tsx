@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openDay } from '#actions/open-day.ts';
 import { DayChart } from '#app/day/day-chart.tsx';
-import { type ShownDay, withPump } from '#app/day/day-data.ts';
+import { type ShownDay, withPump } from '#app/day/day-source.ts';
 import { DayLegend, DayNotes } from '#app/day/day-notes.tsx';
 import { deviceName } from '#app/device-name.ts';
 import { preferences, report as tell } from '#app/state.ts';
