@@ -1,4 +1,4 @@
-import { type Remote, wrap } from 'comlink';
+import type { Remote } from 'comlink';
 import type { Capture } from '#domain/capture.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { Absorption } from './absorbing.ts';
@@ -8,17 +8,28 @@ import { carryFailures } from './failures.ts';
 import type { JournalWorker } from './journal.worker.ts';
 import journalUrl from './journal.worker.ts?worker&url';
 import type { Preview } from './previewing.ts';
-import { trusted } from './trusted.ts';
+import { startWorker } from './started.ts';
 
 carryFailures();
 
 let writer: Remote<JournalWorker> | undefined;
 
-/** The one writer of journals in this tab. What it resolves is flushed. */
-export const journal = (): Remote<JournalWorker> =>
-  (writer ??= wrap<JournalWorker>(
-    new Worker(trusted(journalUrl), { type: 'module', name: 'journal' }),
-  ));
+/** The one writer of journals in this tab. What it resolves is flushed; where it broke, every answer that is waited for is a failure. */
+export const journal = (): Remote<JournalWorker> => (writer ??= startWriter());
+
+function startWriter(): Remote<JournalWorker> {
+  const { remote, ended } = startWorker<JournalWorker>(
+    journalUrl,
+    'journal',
+    () => (writer = undefined),
+  );
+  return new Proxy(remote, {
+    get:
+      (asked, name: keyof JournalWorker) =>
+      (...given: unknown[]) =>
+        Promise.race([Reflect.apply(asked[name], asked, given), ended]),
+  });
+}
 
 /** Decodes a capture and merges it into the days it touches; other tabs are told. */
 export const absorb = (person: Person, capture: Capture): Promise<Absorption> =>

@@ -1,11 +1,10 @@
-import { type Remote, wrap } from 'comlink';
+import type { Remote } from 'comlink';
 import type { CaptureId } from '#domain/capture.ts';
-import { Failure } from '#domain/failure.ts';
 import { markStuck } from '#store/captures.ts';
 import { withView } from '#store/database.ts';
 import type { DecodeWorker } from './decode.worker.ts';
 import decodeUrl from './decode.worker.ts?worker&url';
-import { trusted } from './trusted.ts';
+import { type Started, startWorker } from './started.ts';
 
 /** Posted by the decode worker before it decodes a capture, and without one when it is through. */
 export interface Beat {
@@ -19,12 +18,7 @@ export interface Beat {
 /** A decoder that is at one capture for so long hangs. */
 const PATIENCE_MS = 10_000;
 
-interface Decoding {
-  readonly remote: Remote<DecodeWorker>;
-  /** Rejects when the worker was ended or broke. */
-  readonly ended: Promise<never>;
-}
-let decoding: Decoding | undefined;
+let decoding: Started<DecodeWorker> | undefined;
 
 /** Runs `work` in the decode worker. One that hangs is ended and its capture marked, so that it is left out next time. */
 export async function decode<T>(work: (remote: Remote<DecodeWorker>) => Promise<T>): Promise<T> {
@@ -32,29 +26,20 @@ export async function decode<T>(work: (remote: Remote<DecodeWorker>) => Promise<
   return Promise.race([work(decoding.remote), decoding.ended]);
 }
 
-function startDecoding(): Decoding {
-  const worker = new Worker(trusted(decodeUrl), { type: 'module', name: 'decode' });
-  const ended = new Promise<never>((_, reject) => {
-    const end = (reason: string) => {
-      worker.terminate();
-      decoding = undefined;
-      reject(new Failure('internal', reason));
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    worker.addEventListener('error', ({ message }) => end(`the decode worker broke: ${message}`));
-    worker.addEventListener('message', ({ data }: MessageEvent<Partial<Beat>>) => {
-      if (data.beat === undefined) return;
-      clearTimeout(timer);
-      const { beat } = data;
-      if (beat)
-        timer = setTimeout(
-          () => void giveUp(beat).finally(() => end(`${beat.capture} hangs`)),
-          PATIENCE_MS,
-        );
-    });
+function startDecoding(): Started<DecodeWorker> {
+  const started = startWorker<DecodeWorker>(decodeUrl, 'decode', () => (decoding = undefined));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  started.worker.addEventListener('message', ({ data }: MessageEvent<Partial<Beat>>) => {
+    if (data.beat === undefined) return;
+    clearTimeout(timer);
+    const { beat } = data;
+    if (beat)
+      timer = setTimeout(
+        () => void giveUp(beat).finally(() => started.end(`${beat.capture} hangs`)),
+        PATIENCE_MS,
+      );
   });
-  ended.catch(() => undefined);
-  return { remote: wrap<DecodeWorker>(worker), ended };
+  return started;
 }
 
 const giveUp = ({ person, capture, version }: NonNullable<Beat['beat']>): Promise<void> =>
