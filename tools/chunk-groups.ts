@@ -27,7 +27,7 @@ function bringersOf(id: string, chunking: Chunking, seen = new Set<string>()): r
 
 /** What day and reports both say of devices and units. */
 const common =
-  /src\/(devices\/(registry|[^/]+\/(family|words|words-en))|app\/device-name|actions\/families|domain\/units)\.ts$/;
+  /src\/(devices\/(registry|[^/]+\/(family|index|words|words-en))|app\/device-name|actions\/families|domain\/units)\.ts$/;
 
 const reports = /-report\.tsx$|report-view\.tsx$|german\.ts$/;
 /** The three parts in which a day fetches what works out and draws its pump. */

@@ -7,7 +7,7 @@ import { listPeople } from './people.ts';
 /** Deletes a person's journal and view. There is no way back. */
 export async function forgetPerson({ id }: Person): Promise<void> {
   announce({ person: id, what: 'forgotten' });
-  await journal().forget(id);
+  await journal().ask((notebook) => notebook.forget(id));
   await removeView(id);
   await withPeople((view) => view.delete('people', id));
   announce({ person: id, what: 'people' });
@@ -16,6 +16,8 @@ export async function forgetPerson({ id }: Person): Promise<void> {
 /** Deletes everything that was ever kept here, of everyone. */
 export async function forgetEverything(): Promise<void> {
   for (const person of await listPeople()) await forgetPerson(person);
-  for (const { person } of await journal().people()) await journal().forget(person.id);
+  await journal().ask(async (notebook) => {
+    for (const { person } of await notebook.people()) await notebook.forget(person.id);
+  });
   await removePeople();
 }

@@ -34,7 +34,7 @@ function checkPerson(person: Person): Promise<Health> {
 }
 
 async function checkOnce(person: Person): Promise<Health> {
-  const health = await journal().check(person.id);
+  const health = await journal().ask((notebook) => notebook.check(person.id));
   if (health.state !== 'unavailable') await absorbPending(person);
   return health;
 }

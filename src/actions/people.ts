@@ -14,7 +14,7 @@ export async function listPeople(): Promise<readonly Person[]> {
 }
 
 async function restorePeople(): Promise<readonly SavedPerson[]> {
-  const people = await journal().people();
+  const people = await journal().ask((notebook) => notebook.people());
   for (const saved of people) await list(saved);
   return people;
 }
@@ -39,7 +39,7 @@ export async function renamePerson(person: Person, name: string): Promise<Person
 async function save(person: Person): Promise<void> {
   const known = await withPeople((view) => view.get('people', person.id));
   const saved = { revision: Math.max(Date.now(), (known?.revision ?? 0) + 1), person };
-  await journal().savePerson(saved);
+  await journal().ask((notebook) => notebook.savePerson(saved));
   await list(saved);
   announce({ person: person.id, what: 'people' });
 }

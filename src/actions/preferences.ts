@@ -29,7 +29,7 @@ export async function savePreferences(person: Person, preferences: Preferences):
   const { preferences: before } =
     (await withView(id, (view) => view.get('meta', 'preferences'))) ?? {};
   const revision = Math.max(Date.now(), (before?.revision ?? 0) + 1);
-  await journal().savePreferences(id, revision, preferences);
+  await journal().ask((notebook) => notebook.savePreferences(id, revision, preferences));
   await withView(id, (view) =>
     view.put('meta', { preferences: { revision, preferences } }, 'preferences'),
   );

@@ -133,15 +133,15 @@ function hostOf({ person, signal, serial }: ReadDevice, rest: Host['sleep']): Ho
 }
 
 function journalOf(person: Person): Journal {
-  const worker = journal();
+  const { ask } = journal();
   let ticket = 0;
   return {
     async begin(head) {
-      ticket = await worker.begin(person, head);
+      ticket = await ask((notebook) => notebook.begin(person, head));
     },
-    keep: (section) => worker.keep(ticket, section),
-    end: (complete, reason) => worker.end(ticket, complete, reason),
-    forget: () => worker.voidCapture(ticket),
+    keep: (section) => ask((notebook) => notebook.keep(ticket, section)),
+    end: (complete, reason) => ask((notebook) => notebook.end(ticket, complete, reason)),
+    forget: () => ask((notebook) => notebook.voidCapture(ticket)),
   };
 }
 

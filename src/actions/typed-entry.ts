@@ -48,10 +48,13 @@ async function keep(person: Person, id: EventId, said: Saying, before = 0): Prom
   latest = Math.max(Date.now(), before + 1, latest + 1);
   const host = instant(latest);
   const { zone } = await loadPreferences(person);
-  const writer = journal();
-  const ticket = await writer.begin(person, typed.head({ device: wallIn(zone, host), host }, zone));
-  await writer.keep(ticket, typed.section(id, said));
-  await absorb(person, await writer.end(ticket, true));
+  const head = typed.head({ device: wallIn(zone, host), host }, zone);
+  const capture = await journal().ask(async (notebook) => {
+    const ticket = await notebook.begin(person, head);
+    await notebook.keep(ticket, typed.section(id, said));
+    return notebook.end(ticket, true);
+  });
+  await absorb(person, capture);
   return host;
 }
 

@@ -1,35 +1,18 @@
-import type { Remote } from 'comlink';
 import type { Capture } from '#domain/capture.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { Absorption } from './absorbing.ts';
 import { decode } from './decoding.ts';
 import type { CsvOrder } from './exporting-csv.ts';
-import { carryFailures } from './failures.ts';
 import type { JournalWorker } from './journal.worker.ts';
 import journalUrl from './journal.worker.ts?worker&url';
 import type { Preview } from './previewing.ts';
-import { startWorker } from './started.ts';
+import { type Started, startWorker } from './started.ts';
 
-carryFailures();
+let writer: Started<JournalWorker> | undefined;
 
-let writer: Remote<JournalWorker> | undefined;
-
-/** The one writer of journals in this tab. What it resolves is flushed; where it broke, every answer that is waited for is a failure. */
-export const journal = (): Remote<JournalWorker> => (writer ??= startWriter());
-
-function startWriter(): Remote<JournalWorker> {
-  const { remote, ended } = startWorker<JournalWorker>(
-    journalUrl,
-    'journal',
-    () => (writer = undefined),
-  );
-  return new Proxy(remote, {
-    get:
-      (asked, name: keyof JournalWorker) =>
-      (...given: unknown[]) =>
-        Promise.race([Reflect.apply(asked[name], asked, given), ended]),
-  });
-}
+/** The one writer of journals in this tab. What it resolves is flushed. Its tickets are its own: no other writer takes them. */
+export const journal = (): Started<JournalWorker> =>
+  (writer ??= startWorker(journalUrl, 'journal', () => (writer = undefined)));
 
 /** Decodes a capture and merges it into the days it touches; other tabs are told. */
 export const absorb = (person: Person, capture: Capture): Promise<Absorption> =>

@@ -23,7 +23,7 @@ let decoding: Started<DecodeWorker> | undefined;
 /** Runs `work` in the decode worker. One that hangs is ended and its capture marked, so that it is left out next time. */
 export async function decode<T>(work: (remote: Remote<DecodeWorker>) => Promise<T>): Promise<T> {
   decoding ??= startDecoding();
-  return Promise.race([work(decoding.remote), decoding.ended]);
+  return decoding.ask(work);
 }
 
 function startDecoding(): Started<DecodeWorker> {

@@ -1,13 +1,12 @@
-import { type Remote, wrap } from 'comlink';
+import type { Remote } from 'comlink';
 import { Failure } from '#domain/failure.ts';
 import { trusted } from './trusted.ts';
 
-/** A worker, and what becomes of those who wait for it when it can no longer answer. */
+/** A worker that may end before it has answered. */
 export interface Started<Api> {
   readonly worker: Worker;
-  readonly remote: Remote<Api>;
-  /** Rejects when the worker was ended, broke, or could not be started at all. */
-  readonly ended: Promise<never>;
+  /** Rejects too where the worker was ended, broke, or could not be started at all. */
+  readonly ask: <T>(work: (remote: Remote<Api>) => Promise<T>) => Promise<T>;
   readonly end: (reason: string) => void;
 }
 
@@ -26,5 +25,7 @@ export function startWorker<Api>(url: string, name: string, onEnd: () => void): 
   worker.addEventListener('error', ({ message }) =>
     end(`the ${name} worker broke: ${message || 'it could not be started'}`),
   );
-  return { worker, remote: wrap<Api>(worker), ended, end };
+  const remote = import('./askable.ts').then(({ askable }) => askable<Api>(worker));
+  remote.catch((thrown: unknown) => end(String(thrown)));
+  return { worker, ask: (work) => Promise.race([remote.then(work), ended]), end };
 }
