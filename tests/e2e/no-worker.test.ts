@@ -5,8 +5,10 @@ import { button, openPage } from './person.ts';
 let bench: Bench;
 afterEach(() => bench.end());
 
-const without = (worker: RegExp) =>
-  startBench((context) => context.route(worker, (route) => route.abort()));
+const without = (worker: RegExp): Promise<Bench> =>
+  startBench(async (context) => {
+    await context.route(worker, (route) => route.abort());
+  });
 
 it('says that storage cannot be reached where what writes it cannot be started', async () => {
   bench = await without(/journal\.worker/);
