@@ -60,11 +60,12 @@ const ids = (all: readonly Capture[]) => all.map(({ id }) => id).toSorted();
 
 beforeEach(() => Promise.all([removeView('a'), removeView('b')]));
 
-const backup = (of: Lock = lock): Promise<Uint8Array> =>
+const backups = (of: Lock = lock, most?: Parameters<typeof makeBackup>[3]) =>
   withView('a', async (view) => {
     await absorbAll(view, captures);
-    return makeBackup(view, of, about);
+    return (await makeBackup(view, of, about, most)).files;
   });
+const backup = async (of?: Lock): Promise<Uint8Array> => (await backups(of))[0]!;
 
 it('gives an empty machine the same days, event by event, and a second time nothing', async () => {
   const file = await backup();
@@ -80,6 +81,25 @@ it('gives an empty machine the same days, event by event, and a second time noth
     await absorbAll(view, restored);
     expect(await exported(view)).toBe(before);
   });
+});
+
+it.each([
+  ['readings', { captures: 2, bytes: Infinity }, 2],
+  ['bytes', { captures: 10, bytes: 1 }, 3],
+])('is several files where one would hold too many %s', async (_, most, count) => {
+  const files = await backups(lock, most);
+  expect(files).toHaveLength(count);
+  const restored = await Promise.all(files.map((file) => readBackup(file, key)));
+  expect(ids(restored.flat())).toEqual(ids(captures));
+});
+
+it('leaves the events out where they are more than a bundle may hold: every reading says them again', async () => {
+  const eventsIn = async (bytes: number) => {
+    const [file] = await backups(lock, { captures: 10, bytes });
+    return (await unpackBundle(await open(file!, key))).events.length;
+  };
+  expect(await eventsIn(2 ** 30)).toBeGreaterThan(100_000);
+  expect(await eventsIn(100_000)).toBe(0);
 });
 
 it('says nothing to whoever has no key: no name, no date, no number of a device', async () => {

@@ -222,3 +222,26 @@ it('any one flipped bit of a journal without a view: everything back', async () 
     });
   }
 });
+
+it('takes in a capture from elsewhere once, into the journal and the view', async () => {
+  const capture = await read(start(), 0, 3);
+  await start().forget(person.id);
+  await removeView(person.id);
+  expect(await start().take(person, capture)).toBe(true);
+  expect(await start().take(person, capture)).toBe(false);
+  expect(await inView(capture.id)).toMatchObject({ complete: true, sections: capture.sections });
+  await removeView(person.id);
+  await check();
+  expect(await inView(capture.id)).toMatchObject({ complete: true, sections: capture.sections });
+});
+
+it('takes in the whole of a capture that broke off here, and not the broken one over the whole', async () => {
+  const whole = await read(start(), 0, 3);
+  const broken = { ...whole, complete: false, reason: 'disconnected' };
+  await removeView(person.id);
+  await start().forget(person.id);
+  expect(await start().take(person, broken)).toBe(true);
+  expect(await start().take(person, whole)).toBe(true);
+  expect(await start().take(person, broken)).toBe(false);
+  expect(await inView(whole.id)).toMatchObject({ complete: true });
+});

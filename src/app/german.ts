@@ -45,6 +45,8 @@ import { de as trends } from '#reports/trends/words-de.ts';
 import { en as trendsEn } from '#reports/trends/words-en.ts';
 import { de as adherence } from '#reports/adherence/words-de.ts';
 import { en as adherenceEn } from '#reports/adherence/words-en.ts';
+import { de as files } from './files/words-de.ts';
+import { en as filesEn } from './files/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as profile } from '#reports/profile/words-de.ts';
@@ -143,6 +145,7 @@ export function addGerman(): void {
   translate(variabilityEn, 'de', variability);
   translate(trendsEn, 'de', trends);
   translate(adherenceEn, 'de', adherence);
+  translate(filesEn, 'de', files);
   translate(packetEn, 'de', packet);
   translate(settingNamesEn, 'de', settingNames);
   translate(settingTextsEn, 'de', settingTexts);

@@ -172,8 +172,6 @@ export const de: Translation<typeof en> = {
   'lines.one': '{n} Zeile',
   'lines.other': '{n} Zeilen',
   'export.none': 'Noch ist nichts gespeichert, also gibt es nichts zu exportieren.',
-  'import.title': 'Datei öffnen',
-  'import.text': 'Das Einlesen von Dateien anderer Programme kommt später.',
   'health.repaired':
     'Das Gespeicherte hatte einen Fehler und wurde repariert. Nichts ist verloren.',
   'health.interrupted':

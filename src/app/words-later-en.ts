@@ -166,8 +166,6 @@ export const en = {
   'lines.one': '{n} line',
   'lines.other': '{n} lines',
   'export.none': 'Nothing is stored yet, so there is nothing to export.',
-  'import.title': 'Open a file',
-  'import.text': 'Bringing in files of other programs comes later.',
   'health.repaired': 'What was stored had a fault and was repaired. Nothing is lost.',
   'health.interrupted':
     'The last reading broke off when the program ended. What arrived is stored; read the device again to get the rest.',

@@ -12,13 +12,13 @@ export type Lock = { readonly passphrase: string } | { readonly recipients: read
 export type Key = { readonly passphrase: string } | { readonly identity: string | CryptoKey };
 
 /** An age v1 file; `age -d` opens it as well. */
-export async function seal(plain: Uint8Array, lock: Lock): Promise<Uint8Array> {
+export async function seal(plain: Uint8Array, lock: Lock): Promise<Uint8Array<ArrayBuffer>> {
   const age = new Encrypter();
   if ('passphrase' in lock) {
     age.setPassphrase(lock.passphrase);
     age.setScryptWorkFactor(WORK);
   } else for (const recipient of lock.recipients) age.addRecipient(recipient);
-  return age.encrypt(plain);
+  return new Uint8Array(await age.encrypt(plain));
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { Capture, CaptureHead, Section } from '#domain/capture.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person, Preferences } from '#domain/preferences.ts';
-import { putCapture } from './captures.ts';
+import { type KeptCapture, putCapture } from './captures.ts';
 import { closeView, type SavedPerson, storageFailure, withView } from './database.ts';
 import { fine, type Health } from './health.ts';
 import { Journal } from './journal/journal.ts';
 import { ledgerOf } from './journal/ledger.ts';
 import type { LogFolder } from './journal/log-folder.ts';
 import type { Entry } from './journal/record.ts';
-import { endOf, reconcile } from './reconcile.ts';
+import { endOf, keepWhole, reconcile } from './reconcile.ts';
 import { identify } from './sections.ts';
 
 /** Where journals live, and the lock that says that a reading is going on. */
@@ -81,6 +81,23 @@ export class Notebook {
     await withView(open.id, (view) => putCapture(view, kept)).catch(() => undefined);
     this.#close(ticket);
     return capture;
+  }
+
+  /** Takes in a capture that was kept elsewhere, undecoded; false where as much of it is here already. */
+  async take({ id }: Person, capture: KeptCapture): Promise<boolean> {
+    const release = await this.#shelf.hold(id);
+    try {
+      return await withView(id, async (view) => {
+        const known = await view.get('captures', capture.id);
+        if (known && (known.complete || !capture.complete)) return false;
+        await keepWhole(capture, { journal: this.#journal(id), view });
+        return true;
+      });
+    } catch (thrown) {
+      throw storageFailure(thrown);
+    } finally {
+      release();
+    }
   }
 
   async savePerson(saved: SavedPerson): Promise<void> {

@@ -65,7 +65,7 @@ async function settleCapture(
   await repair.journal.append({ kind: 'void', ticket });
   if (!inView && head) {
     const left = { ...head, sections, complete: false, reason: 'damaged' };
-    await keepAgain(
+    await keepWhole(
       { ...left, id: await identify(head, sections), lost: ended.sections - sections.length },
       repair,
     );
@@ -113,12 +113,16 @@ export const endOf = (ticket: number, { sections, ...capture }: KeptCapture): En
 async function giveBack(id: CaptureId, repair: Repair): Promise<void> {
   const capture = await getCapture(repair.view, id);
   if (!capture) return;
-  await keepAgain(capture, repair);
+  await keepWhole(capture, repair);
   repair.capturesRepaired++;
   repair.explained += capture.sections.length + 2;
 }
 
-async function keepAgain(capture: KeptCapture, { journal, view }: Repair): Promise<void> {
+/** Writes a capture that is known as a whole into both. */
+export async function keepWhole(
+  capture: KeptCapture,
+  { journal, view }: Pick<Repair, 'journal' | 'view'>,
+): Promise<void> {
   const { device, clock, zone, sections } = capture;
   const ticket = await journal.append({ kind: 'begun', head: { device, clock, zone } });
   const entries = sections.map((section): Entry => ({ kind: 'section', ticket, section }));

@@ -10,7 +10,7 @@ import { identify, packSections, unpackSections } from '#store/sections.ts';
 import { exportEvents } from './exporting.ts';
 
 /** Who makes a backup, and when (ISO 8601). */
-interface About {
+export interface About {
   readonly app: string;
   readonly made: string;
 }
@@ -30,14 +30,60 @@ async function capturesOf(view: View): Promise<readonly BundledCapture[]> {
   return captures;
 }
 
+/** What one file holds at most: well within what `unpackBundle` takes. */
+interface Most {
+  readonly captures: number;
+  /** Of captures, and of events as text: where there are more of these they stay out, as every capture says them again. */
+  readonly bytes: number;
+}
+const MOST: Most = { captures: 2000, bytes: 48 * 2 ** 20 };
+
+/** As few groups as hold all captures, in their order; one where there is none. */
+function groupsOf(captures: readonly BundledCapture[], most: Most): readonly BundledCapture[][] {
+  const groups: BundledCapture[][] = [[]];
+  let bytes = 0;
+  for (const capture of captures) {
+    const last = groups.at(-1)!;
+    bytes += capture.packed.length;
+    if (last.length < most.captures && (bytes <= most.bytes || last.length === 0)) {
+      last.push(capture);
+      continue;
+    }
+    groups.push([capture]);
+    bytes = capture.packed.length;
+  }
+  return groups;
+}
+
+async function eventsOf(view: View, most: number): Promise<string> {
+  const lines = await exportEvents(view);
+  return lines.size > most ? '' : lines.text();
+}
+
+export interface Backup {
+  /** Each opens by itself; more than one only where one would hold too much. */
+  readonly files: readonly Uint8Array<ArrayBuffer>[];
+  readonly captures: number;
+}
+
 /**
- * Every reading that is stored, sealed in one file, and the events made of them for other programs
- * (docs/bundle-format.md).
+ * Every reading that is stored, sealed, and in the first file the events made of them for other
+ * programs (docs/bundle-format.md).
  */
-export async function makeBackup(view: View, lock: Lock, about: About): Promise<Uint8Array> {
-  const events = await (await exportEvents(view)).text();
+export async function makeBackup(
+  view: View,
+  lock: Lock,
+  about: About,
+  most = MOST,
+): Promise<Backup> {
   const captures = await capturesOf(view);
-  return seal(await packBundle({ ...about, kind: 'backup', events, captures }), lock);
+  const events = await eventsOf(view, most.bytes);
+  const files: Uint8Array<ArrayBuffer>[] = [];
+  for (const [i, group] of groupsOf(captures, most).entries()) {
+    const content = { ...about, kind: 'backup' as const, events: i > 0 ? '' : events };
+    files.push(await seal(await packBundle({ ...content, captures: group }), lock));
+  }
+  return { files, captures: captures.length };
 }
 
 /** Throws Failure `broken-bundle` where the bytes are no sections, or those of another reading. */

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
+import { findings } from './axe.ts';
 import { addFakeHid, plug } from './fake-hid.ts';
 import { connect, dismiss, openPage, outcome } from './person.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let bench: Bench;
 beforeAll(async () => {
@@ -43,9 +40,7 @@ it('leads from a device to what it was set to, and back to that by its address',
 it.each([1280, 390])('axe finds nothing, and nothing is cut off, at %i', async (width) => {
   const { page } = bench;
   await page.setViewportSize({ width, height: 800 });
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   const hidden = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

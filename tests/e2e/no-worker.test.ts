@@ -14,7 +14,9 @@ it('says that storage cannot be reached where what writes it cannot be started',
   bench = await without(/journal\.worker/);
   const { page, site } = bench;
   await page.goto(site.origin);
-  await page.getByText('The browser gives no access to its storage').waitFor();
+  const told = page.getByRole('heading', { level: 1 }).filter({ hasText: 'no access' });
+  await told.waitFor();
+  expect(await told.textContent()).toBe('The browser gives no access to its storage');
 });
 
 it('says that an export failed where what decodes cannot be started', async () => {

@@ -1,12 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
+import { findings } from './axe.ts';
 import { button, dismiss, openPage, outcome } from './person.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let bench: Bench;
 /** A person with a simulated pump of ninety days. */
@@ -35,14 +32,6 @@ async function listed(page: Page): Promise<readonly string[]> {
 async function show(page: Page, href: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), href);
   await page.locator('main article[aria-busy=false]').waitFor();
-}
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
 }
 
 /** Pixels of a page beside the screen. */

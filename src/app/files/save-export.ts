@@ -1,6 +1,7 @@
 import { exportEverything } from '#actions/export-everything.ts';
 import { download, fileDate } from '#app/download.ts';
 import type { Person } from '#domain/preferences.ts';
+import { fileName } from './file-name.ts';
 
 export interface Saved {
   readonly file: string;
@@ -15,12 +16,6 @@ export async function saveExport(person: Person): Promise<Saved> {
   download(file, content);
   return { file, lines: await countLines(content), bytes: content.size };
 }
-
-const fileName = ({ name, id }: Person): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '') || id;
 
 async function countLines(content: Blob): Promise<number> {
   let lines = 0;

@@ -1,0 +1,49 @@
+import type { Person } from '#domain/preferences.ts';
+import type { KeptCapture } from '#store/captures.ts';
+import { makeBackup as inWorker, readBackup, type SealedFiles } from '#workers/bundles.ts';
+import { absorb, journal } from '#workers/clients.ts';
+import { checkHealth } from './health.ts';
+import { adoptUnit } from './preferences.ts';
+
+export type { SealedFiles } from '#workers/bundles.ts';
+
+/** All readings of a person, sealed; a damaged view gets its own back first. */
+export async function makeBackup(person: Person, passphrase: string): Promise<SealedFiles> {
+  await checkHealth(person);
+  return inWorker(person, passphrase, { app: 'Basalt', made: new Date().toISOString() });
+}
+
+/** Readings that came with a backup, and those of them that were there already. */
+export interface Restored {
+  readonly readings: number;
+  readonly known: number;
+}
+
+/**
+ * Takes in the readings of backups, each into the journal before its days are shown. Nothing is
+ * taken in before every file was opened and checked. Throws Failure `wrong-key`, `broken-bundle`,
+ * `newer-data`, `storage-full`.
+ */
+export async function restoreBackups(
+  person: Person,
+  files: readonly Blob[],
+  passphrase: string,
+  onProgress: (done: number, of: number) => void,
+): Promise<Restored> {
+  const captures: KeptCapture[] = [];
+  for (const file of files) captures.push(...(await readBackup(file, passphrase)));
+  let known = 0;
+  for (const [done, capture] of captures.entries()) {
+    onProgress(done, captures.length);
+    if (!(await takeIn(person, capture))) known++;
+  }
+  return { readings: captures.length, known };
+}
+
+/** False where it was there already. */
+async function takeIn(person: Person, capture: KeptCapture): Promise<boolean> {
+  if (!(await journal().ask((notebook) => notebook.take(person, capture)))) return false;
+  const { unit } = await absorb(person, capture);
+  if (unit) await adoptUnit(person, unit);
+  return true;
+}

@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals';
+import { asFailure, type Failure } from '#domain/failure.ts';
+import type { Person } from '#domain/preferences.ts';
+import { failureText } from '#app/failures.ts';
+import { sizeText } from '#app/measures.ts';
+import { person } from '#app/state.ts';
+import page from '#app/style/page.module.css';
+import { PassphraseField } from './passphrase-field.tsx';
+import { SHORTEST, suggestPassphrase } from './passphrase.ts';
+import { type SavedBackup, saveBackup } from './save-backup.ts';
+import { count, say } from './words.ts';
+
+type State = 'idle' | 'short' | 'working' | { readonly saved: SavedBackup } | Failure;
+
+/** All readings in one file that only its passphrase opens. */
+export const BackupSection = () => (
+  <section class={page.section}>
+    <h2>{say('backup.title')}</h2>
+    {person.value ? <Backup whose={person.value} /> : <p class="quiet">{say('backup.none')}</p>}
+  </section>
+);
+
+function Backup({ whose }: { readonly whose: Person }) {
+  const state = useSignal<State>('idle');
+  const passphrase = useSignal('');
+  const isWorking = state.value === 'working';
+  const run = () => {
+    if (passphrase.value.length < SHORTEST) return void (state.value = 'short');
+    state.value = 'working';
+    saveBackup(whose, passphrase.value).then(
+      (saved) => (state.value = { saved }),
+      (thrown: unknown) => (state.value = asFailure(thrown)),
+    );
+    return undefined;
+  };
+  const change = (typed: string) => {
+    passphrase.value = typed;
+    if (!isWorking) state.value = 'idle';
+  };
+  return (
+    <>
+      <p>{say('backup.text', { name: whose.name })}</p>
+      <p class="quiet">{say('backup.without')}</p>
+      <PassphraseField
+        value={passphrase.value}
+        wrong={state.value === 'short' ? say('passphrase.short', { n: SHORTEST }) : undefined}
+        hint={say('passphrase.keep')}
+        onInput={change}
+        onEnter={run}
+        onSuggest={() => change(suggestPassphrase())}
+      />
+      <div class={page.actions}>
+        <button type="button" data-kind="primary" disabled={isWorking} onClick={run}>
+          {say(isWorking ? 'backup.working' : 'backup.go')}
+        </button>
+      </div>
+      <output>{textOf(state.value)}</output>
+    </>
+  );
+}
+
+function textOf(state: State): string {
+  if (typeof state === 'string') return '';
+  if ('code' in state) {
+    const { title, next } = failureText(state.code);
+    return `${title}. ${next}`;
+  }
+  const { files, readings, bytes } = state.saved;
+  const size = sizeText(bytes);
+  const [file = ''] = files;
+  return files.length > 1
+    ? count('backup.parts', readings, { files: files.length, size })
+    : count('backup.done', readings, { file, size });
+}

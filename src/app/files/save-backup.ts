@@ -1,0 +1,20 @@
+import { makeBackup } from '#actions/backup.ts';
+import { download, fileDate } from '#app/download.ts';
+import type { Person } from '#domain/preferences.ts';
+import { fileName } from './file-name.ts';
+
+export interface SavedBackup {
+  readonly files: readonly string[];
+  readonly readings: number;
+  readonly bytes: number;
+}
+
+/** Every reading of a person, sealed, into the downloads of the browser. */
+export async function saveBackup(person: Person, passphrase: string): Promise<SavedBackup> {
+  const { files, captures } = await makeBackup(person, passphrase);
+  const stem = `basalt-${fileName(person)}-${fileDate()}`;
+  const names = files.map((_, i) => (files.length > 1 ? `${stem}-${i + 1}.age` : `${stem}.age`));
+  files.forEach((content, i) => download(names[i] ?? '', content));
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  return { files: names, readings: captures, bytes };
+}

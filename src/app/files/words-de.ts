@@ -1,0 +1,40 @@
+import type { Translation } from '#domain/language.ts';
+import type { en } from './words-en.ts';
+
+/** German text of the page of files. */
+export const de: Translation<typeof en> = {
+  'backup.title': 'Sichern',
+  'backup.text':
+    'Alle gespeicherten Auslesungen von {name} in einer Datei, verschlossen mit einem Kennwort. Bewahren Sie sie anderswo als auf diesem Computer auf: Was in diesem Browser gespeichert ist, verschwindet, wenn dessen Daten gelöscht werden.',
+  'backup.none': 'Noch ist nichts gespeichert, also gibt es nichts zu sichern.',
+  'backup.without': 'Was Sie unter Einstellungen gewählt haben, ist nicht darin.',
+  passphrase: 'Kennwort',
+  'passphrase.suggest': 'Eines vorschlagen',
+  'passphrase.keep':
+    'Schreiben Sie es auf, wo Sie es wiederfinden. Ohne es öffnet niemand die Datei, und niemand kann helfen.',
+  'passphrase.short':
+    'Mindestens {n} Zeichen: Wer die Datei in die Hand bekommt, kann schnell viele probieren.',
+  'backup.go': 'Sicherung speichern',
+  'backup.working': 'Wird verschlossen …',
+  'backup.done.one': '{n} Auslesung in {file} gespeichert, {size}.',
+  'backup.done.other': '{n} Auslesungen in {file} gespeichert, {size}.',
+  'backup.parts.one': '{n} Auslesung in {files} Dateien gespeichert, {size}; jede wird gebraucht.',
+  'backup.parts.other':
+    '{n} Auslesungen in {files} Dateien gespeichert, {size}; jede wird gebraucht.',
+  'restore.title': 'Sicherung wiederherstellen',
+  'restore.text':
+    'Fügt die Auslesungen einer Sicherung zu den hier gespeicherten hinzu. Was schon da ist, wird nicht verdoppelt.',
+  'restore.files': 'Dateien der Sicherung (.age)',
+  'restore.choose': 'Wählen Sie zuerst eine Datei.',
+  'restore.type': 'Geben Sie das Kennwort der Datei ein.',
+  'restore.go': 'Wiederherstellen',
+  'restore.opening': 'Wird geöffnet …',
+  'restore.progress': 'Auslesung {done} von {n} …',
+  'restore.done.one': '{n} Auslesung wiederhergestellt.',
+  'restore.done.other': '{n} Auslesungen wiederhergestellt.',
+  'restore.known.one': '{n} Auslesung der Sicherung war schon da.',
+  'restore.known.other': '{n} Auslesungen der Sicherung waren schon da.',
+  'restore.broke':
+    'Was davor wiederhergestellt wurde, ist gespeichert. Stellen Sie dieselbe Datei noch einmal wieder her, um den Rest zu bekommen.',
+  'restore.show': 'Den letzten Tag zeigen',
+};

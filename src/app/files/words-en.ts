@@ -1,0 +1,36 @@
+/** English text of the page of files. */
+export const en = {
+  'backup.title': 'Back up',
+  'backup.text':
+    'Every reading that is stored of {name}, in one file that is sealed with a passphrase. Keep it somewhere else than on this computer: what is stored in this browser goes when its data are cleared.',
+  'backup.none': 'Nothing is stored yet, so there is nothing to back up.',
+  'backup.without': 'What you chose under Settings is not in it.',
+  passphrase: 'Passphrase',
+  'passphrase.suggest': 'Suggest one',
+  'passphrase.keep':
+    'Write it down where you will find it. Without it nobody opens the file, and nobody can help.',
+  'passphrase.short':
+    'At least {n} characters: whoever gets hold of the file can try many quickly.',
+  'backup.go': 'Save a backup',
+  'backup.working': 'Sealing…',
+  'backup.done.one': 'Saved {n} reading to {file}, {size}.',
+  'backup.done.other': 'Saved {n} readings to {file}, {size}.',
+  'backup.parts.one': 'Saved {n} reading to {files} files, {size}; each is needed.',
+  'backup.parts.other': 'Saved {n} readings to {files} files, {size}; each is needed.',
+  'restore.title': 'Restore a backup',
+  'restore.text':
+    'Adds the readings of a backup to those stored here. What is there already is not doubled.',
+  'restore.files': 'Backup files (.age)',
+  'restore.choose': 'Choose a file first.',
+  'restore.type': 'Type the passphrase of the file.',
+  'restore.go': 'Restore',
+  'restore.opening': 'Opening…',
+  'restore.progress': 'Reading {done} of {n}…',
+  'restore.done.one': 'Restored {n} reading.',
+  'restore.done.other': 'Restored {n} readings.',
+  'restore.known.one': '{n} reading of the backup was here already.',
+  'restore.known.other': '{n} readings of the backup were here already.',
+  'restore.broke':
+    'What was restored before that is stored. Restore the same file again to get the rest.',
+  'restore.show': 'Show the latest day',
+} as const;

@@ -1,0 +1,24 @@
+import { expose } from 'comlink';
+import { brokenBundle } from '#bundles/broken.ts';
+import type { Key, Lock } from '#bundles/seal.ts';
+import type { Person } from '#domain/preferences.ts';
+import { withView } from '#store/database.ts';
+import { type About, makeBackup, readBackup } from './backing-up.ts';
+import { carryFailures } from './failures.ts';
+
+/** No backup of ours is longer: what is does not have to fit into a memory to be refused. */
+const LONGEST = 300 * 2 ** 20;
+
+const api = {
+  async make({ id }: Person, lock: Lock, about: About) {
+    const { files, captures } = await withView(id, (view) => makeBackup(view, lock, about));
+    return { files: files.map((bytes) => new Blob([bytes])), captures };
+  },
+  async read(file: Blob, key: Key) {
+    if (file.size > LONGEST) throw brokenBundle(`longer than ${LONGEST} bytes`);
+    return readBackup(new Uint8Array(await file.arrayBuffer()), key);
+  },
+};
+export type BundleWorker = typeof api;
+carryFailures();
+expose(api);

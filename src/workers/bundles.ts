@@ -1,0 +1,33 @@
+import type { Remote } from 'comlink';
+import type { Person } from '#domain/preferences.ts';
+import type { KeptCapture } from '#store/captures.ts';
+import type { About } from './backing-up.ts';
+import type { BundleWorker } from './bundle.worker.ts';
+import bundleUrl from './bundle.worker.ts?worker&url';
+import { startWorker } from './started.ts';
+
+/** In a worker of its own that ends with its task: no key and no plain text outlives it. */
+async function once<T>(work: (remote: Remote<BundleWorker>) => Promise<T>): Promise<T> {
+  const { ask, end } = startWorker<BundleWorker>(bundleUrl, 'bundle', () => {});
+  try {
+    return await ask(work);
+  } finally {
+    end('its task is done');
+  }
+}
+
+export interface SealedFiles {
+  readonly files: readonly Blob[];
+  readonly captures: number;
+}
+
+/** Every reading of a person, sealed with a passphrase. */
+export const makeBackup = (
+  person: Person,
+  passphrase: string,
+  about: About,
+): Promise<SealedFiles> => once((remote) => remote.make(person, { passphrase }, about));
+
+/** The readings of a backup, all checked. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`. */
+export const readBackup = (file: Blob, passphrase: string): Promise<readonly KeptCapture[]> =>
+  once((remote) => remote.read(file, { passphrase }));

@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bench, startBench } from './app.ts';
+import { addFakeHid, plug } from './fake-hid.ts';
+import { serialOf } from './meter-order.ts';
+import { button, catchFiles, connect, dismiss, exportAll, openPage, outcome } from './person.ts';
+import { findings } from './axe.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'basalt-backup-'));
+const file = join(folder, 'backup.age');
+const PASSPHRASE = 'green door, blue house';
+
+const field = (page: Page, title: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const said = (page: Page, title: string) => field(page, title).locator('output');
+
+async function restore(page: Page, passphrase: string, path = file): Promise<string> {
+  await openPage(page, 'Files');
+  const section = field(page, 'Restore a backup');
+  await section.getByLabel('Backup files (.age)').setInputFiles(path);
+  await section.getByLabel('Passphrase').fill(passphrase);
+  await button(page, 'Restore').click();
+  const output = said(page, 'Restore a backup').filter({ hasText: /[.!]$/ });
+  await output.waitFor();
+  return (await output.textContent()) ?? '';
+}
+
+let laptop: Bench;
+let other: Bench;
+beforeAll(async () => {
+  laptop = await startBench(async (context) => {
+    await addFakeHid(context, 8);
+    await catchFiles(context);
+  });
+  other = await startBench(catchFiles);
+  await laptop.page.goto(`${laptop.site.origin}/#/devices`);
+  await other.page.goto(`${other.site.origin}/#/files`);
+});
+afterAll(async () => {
+  await Promise.all([laptop.end(), other.end()]);
+  rmSync(folder, { recursive: true });
+});
+
+describe('a backup', () => {
+  it('says that there is nothing to back up before anything is stored', async () => {
+    await field(other.page, 'Back up').getByText('Nothing is stored yet').waitFor();
+    expect(await button(other.page, 'Save a backup').count()).toBe(0);
+  });
+
+  it('is refused a passphrase that is too short, and may be given a suggested one', async () => {
+    const { page } = laptop;
+    await plug(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
+    await connect(page);
+    await outcome(page);
+    await dismiss(page);
+    await openPage(page, 'Files');
+    const section = field(page, 'Back up');
+    await section.getByLabel('Passphrase').fill('green door');
+    await button(page, 'Save a backup').click();
+    await section.getByText('At least 12 characters').waitFor();
+    await button(page, 'Suggest one').click();
+    const suggested = await section.getByLabel('Passphrase').inputValue();
+    expect(suggested).toMatch(/^(\w{4}-){4}\w{4}$/);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('is one file that says nothing without its passphrase', async () => {
+    const { page } = laptop;
+    await field(page, 'Back up').getByLabel('Passphrase').fill(PASSPHRASE);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Save a backup').click(),
+    ]);
+    await download.saveAs(file);
+    expect(download.suggestedFilename()).toMatch(/^basalt-.*\.age$/);
+    await said(page, 'Back up').getByText('Saved 1 reading to').waitFor();
+    const text = readFileSync(file, 'latin1');
+    expect(text).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
+    for (const told of ['7428', 'contour', 'chunk.json']) expect(text).not.toContain(told);
+  });
+
+  it('takes in nothing with another passphrase, or where a bit is not as it was', async () => {
+    const { page } = other;
+    expect(await restore(page, 'green door, blue mouse')).toContain('This does not open the file');
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 40]! ^= 4;
+    const damaged = join(folder, 'damaged.age');
+    writeFileSync(damaged, bytes);
+    expect(await restore(page, PASSPHRASE, damaged)).toContain('damaged, or it was changed');
+    expect(await restore(page, PASSPHRASE, import.meta.filename)).toMatch(/damaged|does not open/);
+    await openPage(page, 'Day');
+    await page.getByRole('button', { name: 'Connect a meter or LINK' }).waitFor();
+  });
+
+  it('gives an empty browser the same days, and a second time nothing', async () => {
+    const { page } = other;
+    expect(await restore(page, PASSPHRASE)).toBe('Restored 1 reading.');
+    const before = await exportAll(laptop.page);
+    expect(before.length).toBeGreaterThan(40);
+    expect(await exportAll(page)).toEqual(before);
+    expect(await restore(page, PASSPHRASE)).toContain('1 reading of the backup was here already');
+    expect(await exportAll(page)).toEqual(before);
+    await page.getByRole('link', { name: 'Show the latest day' }).click();
+    await page.locator('main article canvas').first().waitFor();
+    await page.reload();
+    expect(await exportAll(page)).toEqual(before);
+  });
+});
