@@ -65,6 +65,10 @@ describe('a backup', () => {
     const suggested = await section.getByLabel('Passphrase').inputValue();
     expect(suggested).toMatch(/^(\w{4}-){4}\w{4}$/);
     expect(await findings(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await findings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(391);
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   it('is one file that says nothing without its passphrase', async () => {
