@@ -14,7 +14,7 @@ import { period } from './reports/period.ts';
 
 const desk = vi.hoisted(() => ({ notebook: undefined as unknown }));
 vi.mock('#workers/clients.ts', () => ({
-  journal: () => desk.notebook,
+  journal: () => ({ ask: <T>(work: (notebook: unknown) => T) => work(desk.notebook) }),
   absorb: ({ id }: Person, capture: Capture) =>
     withView(id, (view) => absorbCapture(view, capture, () => {})),
 }));
