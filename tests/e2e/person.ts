@@ -81,7 +81,8 @@ export interface Exported {
 export async function exportAll(page: Page): Promise<Exported[]> {
   await openPage(page, 'Files');
   const before = await page.evaluate(() => window.benchFiles.length);
-  await button(page, 'Export everything').click();
+  // By key: after a crash a notice may move the page down between the press of a mouse and its release.
+  await button(page, 'Export everything').press('Enter');
   await waitForFile(page, before);
   const text = await page.evaluate(() => window.benchFiles.at(-1)!);
   return text
