@@ -1,4 +1,6 @@
 import type { Person } from '#domain/preferences.ts';
+import type { Instant } from '#domain/time.ts';
+import { withView } from '#store/database.ts';
 import type { KeptCapture } from '#store/captures.ts';
 import { makeBackup as inWorker, readBackup, type SealedFiles } from '#workers/bundles.ts';
 import { absorb, journal } from '#workers/clients.ts';
@@ -11,6 +13,31 @@ export type { SealedFiles } from '#workers/bundles.ts';
 export async function makeBackup(person: Person, passphrase: string): Promise<SealedFiles> {
   await checkHealth(person);
   return inWorker(person, passphrase, { app: 'Basalt', made: new Date().toISOString() });
+}
+
+/** What is known of the copies of a person's readings. */
+export interface LastBackup {
+  /** Undefined where this browser knows of none. */
+  readonly made?: Instant;
+  /** Readings that no backup holds. */
+  readonly since: number;
+}
+
+export const lastBackup = ({ id }: Person): Promise<LastBackup> =>
+  withView(id, async (view) => {
+    const { backedUp } = (await view.get('meta', 'backedUp')) ?? {};
+    const captures = await view.count('captures');
+    if (!backedUp) return { since: captures };
+    return { made: backedUp.made, since: Math.max(0, captures - backedUp.captures) };
+  });
+
+/** Notes that a backup of so many captures, begun at `made`, is in the person's hands. */
+export async function rememberBackup(
+  { id }: Person,
+  made: Instant,
+  captures: number,
+): Promise<void> {
+  await withView(id, (view) => view.put('meta', { backedUp: { made, captures } }, 'backedUp'));
 }
 
 /** Readings that came with a backup, and those of them that were there already. */

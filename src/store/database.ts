@@ -3,7 +3,7 @@ import { asFailure, Failure } from '#domain/failure.ts';
 import type { CaptureHead, CaptureId } from '#domain/capture.ts';
 import type { Problem } from '#domain/decoder.ts';
 import type { Person, Preferences } from '#domain/preferences.ts';
-import type { LocalDate, Zone } from '#domain/time.ts';
+import type { Instant, LocalDate, Zone } from '#domain/time.ts';
 import type { StoredDay } from './day.ts';
 import type { DeviceSummary } from './summary.ts';
 
@@ -42,6 +42,8 @@ export interface Meta {
   /** For each local date with data, in how many records of `days` it occurs. */
   readonly calendar: Readonly<Record<string, number>>;
   readonly devices: Readonly<Record<string, DeviceSummary>>;
+  /** When the last backup was begun that is in the person's hands, and how many captures it holds. */
+  readonly backedUp: { readonly made: Instant; readonly captures: number };
   /** Set once the view holds all that the journal holds: an empty day is then really empty. */
   readonly whole: true;
 }

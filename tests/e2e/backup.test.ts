@@ -73,6 +73,7 @@ describe('a backup', () => {
 
   it('is one file that says nothing without its passphrase', async () => {
     const { page } = laptop;
+    await field(page, 'Back up').getByText('This browser knows of no backup').waitFor();
     await field(page, 'Back up').getByLabel('Passphrase').fill(PASSPHRASE);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -81,6 +82,7 @@ describe('a backup', () => {
     await download.saveAs(file);
     expect(download.suggestedFilename()).toMatch(/^basalt-.*\.age$/);
     await said(page, 'Back up').getByText('Saved 1 reading to').waitFor();
+    await field(page, 'Back up').getByText('No reading came since.').waitFor();
     const text = readFileSync(file, 'latin1');
     expect(text).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
     for (const told of ['7428', 'contour', 'chunk.json']) expect(text).not.toContain(told);

@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type LastBackup, lastBackup } from '#actions/backup.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
+import { instant } from '#domain/time.ts';
 import { failureText } from '#app/failures.ts';
-import { sizeText } from '#app/measures.ts';
-import { person } from '#app/state.ts';
+import { sizeText, whenText } from '#app/measures.ts';
+import { days, person, preferences, report } from '#app/state.ts';
 import page from '#app/style/page.module.css';
 import { PassphraseField } from './passphrase-field.tsx';
 import { SHORTEST, suggestPassphrase } from './passphrase.ts';
@@ -25,6 +28,7 @@ function Backup({ whose }: { readonly whose: Person }) {
   const passphrase = useSignal('');
   const isWorking = state.value === 'working';
   const run = () => {
+    if (isWorking) return undefined;
     if (passphrase.value.length < SHORTEST) return void (state.value = 'short');
     state.value = 'working';
     saveBackup(whose, passphrase.value).then(
@@ -41,6 +45,7 @@ function Backup({ whose }: { readonly whose: Person }) {
     <>
       <p>{say('backup.text', { name: whose.name })}</p>
       <p class="quiet">{say('backup.without')}</p>
+      <LastMade whose={whose} after={state.value} />
       <PassphraseField
         value={passphrase.value}
         wrong={state.value === 'short' ? say('passphrase.short', { n: SHORTEST }) : undefined}
@@ -57,6 +62,23 @@ function Backup({ whose }: { readonly whose: Person }) {
       <output>{textOf(state.value)}</output>
     </>
   );
+}
+
+/** A reminder where something stands in no backup; looked up again after each. */
+function LastMade({ whose, after }: { readonly whose: Person; readonly after: State }) {
+  const last = useSignal<LastBackup | undefined>(undefined);
+  const isNew = typeof after === 'object';
+  useEffect(() => {
+    lastBackup(whose).then((found) => (last.value = found), report);
+  }, [whose.id, isNew, days.value]);
+  return last.value ? <p>{lastText(last.value)}</p> : null;
+}
+
+function lastText({ made, since }: LastBackup): string {
+  if (made === undefined) return say('backup.never');
+  const when = whenText(made, instant(Date.now()), preferences.value);
+  const later = since > 0 ? count('backup.since', since) : say('backup.all');
+  return `${say('backup.last', { when })} ${later}`;
 }
 
 function textOf(state: State): string {

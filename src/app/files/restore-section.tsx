@@ -42,6 +42,7 @@ export function RestoreSection() {
   const now = state.value;
   const isWorking = typeof now === 'object' && 'done' in now;
   const run = () => {
+    if (isWorking) return undefined;
     const files = [...(chosen.current?.files ?? [])];
     if (files.length === 0) return void (state.value = 'no-file');
     if (!passphrase.value) return void (state.value = 'no-passphrase');

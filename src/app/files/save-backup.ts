@@ -1,6 +1,7 @@
-import { makeBackup } from '#actions/backup.ts';
+import { makeBackup, rememberBackup } from '#actions/backup.ts';
 import { download, fileDate } from '#app/download.ts';
 import type { Person } from '#domain/preferences.ts';
+import { instant } from '#domain/time.ts';
 import { fileName } from './file-name.ts';
 
 export interface SavedBackup {
@@ -11,10 +12,12 @@ export interface SavedBackup {
 
 /** Every reading of a person, sealed, into the downloads of the browser. */
 export async function saveBackup(person: Person, passphrase: string): Promise<SavedBackup> {
+  const begun = instant(Date.now());
   const { files, captures } = await makeBackup(person, passphrase);
   const stem = `basalt-${fileName(person)}-${fileDate()}`;
   const names = files.map((_, i) => (files.length > 1 ? `${stem}-${i + 1}.age` : `${stem}.age`));
   files.forEach((content, i) => download(names[i] ?? '', content));
+  await rememberBackup(person, begun, captures);
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return { files: names, readings: captures, bytes };
 }

@@ -8,6 +8,12 @@ export const de: Translation<typeof en> = {
     'Alle gespeicherten Auslesungen von {name} in einer Datei, verschlossen mit einem Kennwort. Bewahren Sie sie anderswo als auf diesem Computer auf: Was in diesem Browser gespeichert ist, verschwindet, wenn dessen Daten gelöscht werden.',
   'backup.none': 'Noch ist nichts gespeichert, also gibt es nichts zu sichern.',
   'backup.without': 'Was Sie unter Einstellungen gewählt haben, ist nicht darin.',
+  'backup.never':
+    'Dieser Browser weiß von keiner Sicherung: Was hier gespeichert ist, ist vielleicht die einzige Kopie.',
+  'backup.last': 'Letzte Sicherung: {when}.',
+  'backup.all': 'Seither kam keine Auslesung dazu.',
+  'backup.since.one': 'Seither kam {n} Auslesung dazu.',
+  'backup.since.other': 'Seither kamen {n} Auslesungen dazu.',
   passphrase: 'Kennwort',
   'passphrase.suggest': 'Eines vorschlagen',
   'passphrase.keep':

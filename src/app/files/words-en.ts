@@ -5,6 +5,12 @@ export const en = {
     'Every reading that is stored of {name}, in one file that is sealed with a passphrase. Keep it somewhere else than on this computer: what is stored in this browser goes when its data are cleared.',
   'backup.none': 'Nothing is stored yet, so there is nothing to back up.',
   'backup.without': 'What you chose under Settings is not in it.',
+  'backup.never':
+    'This browser knows of no backup: what is stored here may be the only copy there is.',
+  'backup.last': 'Last backup: {when}.',
+  'backup.all': 'No reading came since.',
+  'backup.since.one': '{n} reading came since.',
+  'backup.since.other': '{n} readings came since.',
   passphrase: 'Passphrase',
   'passphrase.suggest': 'Suggest one',
   'passphrase.keep':
