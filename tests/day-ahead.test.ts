@@ -49,12 +49,29 @@ it.each([
   expect(takeAhead(whose, date, where)).toBeUndefined();
 });
 
-it('is void after any change', async () => {
-  await readAhead(anna, day, utc);
+/** Resolves once a change that was announced has come to everyone who listens. */
+async function change(): Promise<void> {
   const heard = new Promise<void>((resolve) => {
     const stop = watchChanges(() => (stop(), resolve()));
   });
   announce({ person: anna.id, what: 'days' });
   await heard;
+}
+
+it('watches on for the page: what changes before the page listens is told to it', async () => {
+  await readAhead(anna, day, utc);
+  const taken = takeAhead(anna, day, utc);
+  await change();
+  const told: string[] = [];
+  const stop = taken?.watch(({ what }) => told.push(what));
+  expect(told).toEqual(['days']);
+  await change();
+  expect(told).toEqual(['days', 'days']);
+  stop?.();
+});
+
+it('is void after any change', async () => {
+  await readAhead(anna, day, utc);
+  await change();
   expect(takeAhead(anna, day, utc)).toBeUndefined();
 });

@@ -1,8 +1,9 @@
-import type { Person, Preferences } from '#domain/preferences.ts';
-import { instant, type LocalDate } from '#domain/time.ts';
+import type { Person } from '#domain/preferences.ts';
+import { instant } from '#domain/time.ts';
 import { landingDay } from '#reports/day/landing.ts';
 import { lazy } from './lazy.tsx';
 import { route } from './route.ts';
+import type { Stored } from './state.ts';
 
 export const DayPage = lazy(async () => (await import('./day/day-page.tsx')).DayPage);
 
@@ -10,11 +11,6 @@ export const DayPage = lazy(async () => (await import('./day/day-page.tsx')).Day
 export function fetchIfKept(): void {
   const isKept = globalThis.navigator.serviceWorker?.controller;
   if (isKept && route.value.page === 'day') void DayPage.fetch().catch(() => undefined);
-}
-
-interface Stored {
-  readonly theirs: Preferences;
-  readonly days: readonly LocalDate[];
 }
 
 /**

@@ -27,7 +27,8 @@ export const latest = computed(() =>
   landingDay(days.value ?? [], instant(Date.now()), preferences.value.zone),
 );
 
-interface Stored {
+/** What the first page is made of. */
+export interface Stored {
   readonly theirs: Preferences;
   readonly days: readonly LocalDate[];
 }

@@ -27,13 +27,12 @@ export function useDay(source: DaySource, person: Person, date: LocalDate, zone:
   const ahead = useAhead(source, person, date, zone);
   const [loaded, setLoaded] = useState<LoadedDay>({ ...nothing, ...ahead.current?.found });
   const [version, setVersion] = useState(0);
-  useEffect(
-    () =>
-      source.watchChanges((change) => {
-        if (change.person === person.id && change.what === 'days') setVersion((n) => n + 1);
-      }),
-    [source, person.id],
-  );
+  useEffect(() => {
+    const watch = ahead.current?.watch ?? source.watchChanges;
+    return watch((change) => {
+      if (change.person === person.id && change.what === 'days') setVersion((n) => n + 1);
+    });
+  }, [source, person.id]);
   useEffect(() => {
     const begun = ahead.current;
     ahead.current = undefined;

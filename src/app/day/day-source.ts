@@ -60,31 +60,47 @@ async function fetchForPumps(person: Person): Promise<void> {
   if (devices.some(({ device }) => familyOf(device.family)?.addressing)) await fetchPumpPart();
 }
 
+type OnChange = Parameters<DaySource['watchChanges']>[0];
+
 /** A day that is being read before its page stands, and once it is here. */
 export interface Ahead {
   readonly whole: Promise<Found>;
-  found?: Found;
+  readonly found?: Found;
+  /** Watches on for the page, from when the reading began. Returns how to stop. */
+  readonly watch: (onChange: OnChange) => () => void;
 }
-let ahead: (Ahead & { readonly of: string; readonly drop: () => void }) | undefined;
+let ahead: (Ahead & { readonly of: string; readonly isVoid: () => boolean }) | undefined;
 
 const nameOf = (person: Person, date: LocalDate, zone: Zone) => `${person.id} ${date} ${zone}`;
 
-/** Reads a day for the page that is about to stand. Whatever changes before that makes it void. */
-export async function readAhead(person: Person, date: LocalDate, zone: Zone): Promise<void> {
-  void fetchForPumps(person).catch(() => undefined);
-  const unwatch = stored.watchChanges(() => drop());
-  const drop = () => {
-    unwatch();
-    ahead = undefined;
+/** One watch from here on: what is heard before the page listens is kept for it. */
+function watchAhead() {
+  const heard: Parameters<OnChange>[0][] = [];
+  let tell: OnChange = (change) => void heard.push(change);
+  const stop = stored.watchChanges((change) => tell(change));
+  const watch: Ahead['watch'] = (onChange) => {
+    tell = onChange;
+    heard.forEach(onChange);
+    return stop;
   };
-  const reading = { of: nameOf(person, date, zone), whole: find(stored, person, date, zone), drop };
-  ahead = reading;
-  Object.assign(reading, { found: await reading.whole });
+  return { watch, isVoid: () => heard.length > 0 };
 }
 
-/** What is read ahead, once, if it is what is asked for now. */
+/** Reads a day for the page that is about to stand. */
+export async function readAhead(person: Person, date: LocalDate, zone: Zone): Promise<void> {
+  void fetchForPumps(person).catch(() => undefined);
+  const { watch, isVoid } = watchAhead();
+  const whole = find(stored, person, date, zone);
+  const reading = { of: nameOf(person, date, zone), whole, watch, isVoid };
+  ahead = reading;
+  Object.assign(reading, { found: await whole });
+}
+
+/** What is read ahead, once, if it is what is asked for now and nothing changed since it was begun. */
 export function takeAhead(person: Person, date: LocalDate, zone: Zone): Ahead | undefined {
   const taken = ahead;
-  taken?.drop();
-  return taken?.of === nameOf(person, date, zone) ? taken : undefined;
+  ahead = undefined;
+  if (taken?.of === nameOf(person, date, zone) && !taken.isVoid()) return taken;
+  taken?.watch(() => {})();
+  return undefined;
 }
