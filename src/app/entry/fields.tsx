@@ -1,8 +1,6 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { EntryForm } from '#reports/entry/form.ts';
 import type { Wrongs } from '#reports/entry/read-form.ts';
-import styles from './entry.module.css';
+import { Labelled } from '#app/labelled.tsx';
 
 /** What each part of the form is given. */
 export interface PartProps {
@@ -11,37 +9,6 @@ export interface PartProps {
   readonly change: (changed: Partial<EntryForm>) => void;
   /** Enter in a line: the app's own policy lets no form be sent, not even to itself. */
   readonly onEnter: () => void;
-}
-
-interface FieldIds {
-  readonly id: string;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-describedby': string | undefined;
-}
-
-/** A label above its field, and below it what is wrong with it. */
-export function Labelled({
-  label,
-  wrong,
-  children,
-}: {
-  readonly label: string;
-  readonly wrong?: string | undefined;
-  readonly children: (ids: FieldIds) => ComponentChildren;
-}) {
-  const id = useId();
-  const says = `${id}-wrong`;
-  return (
-    <div class={styles.field}>
-      <label for={id}>{label}</label>
-      {children({ id, 'aria-invalid': !!wrong, 'aria-describedby': wrong ? says : undefined })}
-      {wrong && (
-        <p id={says} class={styles.wrong}>
-          {wrong}
-        </p>
-      )}
-    </div>
-  );
 }
 
 interface TextProps {

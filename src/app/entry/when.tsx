@@ -3,8 +3,10 @@ import { meaningOf } from '#reports/entry/moment.ts';
 import { wallOf } from '#reports/entry/read-form.ts';
 import { preferences } from '#app/state.ts';
 import { TimeInput } from '#app/time-input.tsx';
+import labelled from '#app/style/labelled.module.css';
 import styles from './entry.module.css';
-import { Labelled, type PartProps, Text } from './fields.tsx';
+import { Labelled } from '#app/labelled.tsx';
+import { type PartProps, Text } from './fields.tsx';
 import { say } from './words.ts';
 import { wrongText } from './wrong-text.ts';
 
@@ -67,7 +69,7 @@ function Pass({ form, wrong, change }: Omit<PartProps, 'onEnter'>) {
           </label>
         );
       })}
-      <p id={`${name}-wrong`} class={styles.wrong}>
+      <p id={`${name}-wrong`} class={labelled.wrong}>
         {wrong.pass && form.pass === '' && wrongText(wrong.pass, form)}
       </p>
     </fieldset>
