@@ -102,6 +102,15 @@ it('leaves the events out where they are more than a bundle may hold: every read
   expect(await eventsIn(100_000)).toBe(0);
 });
 
+it('counts what is listed but has no bytes any more: a backup is not called whole that is not', async () => {
+  const { missing, captures: held } = await withView('a', async (view) => {
+    await absorbAll(view, captures);
+    await view.delete('sections', captures[1]!.id);
+    return makeBackup(view, lock, about);
+  });
+  expect({ missing, held }).toEqual({ missing: 1, held: 2 });
+});
+
 it('says nothing to whoever has no key: no name, no date, no number of a device', async () => {
   const file = new TextDecoder('latin1').decode(await backup());
   for (const told of ['2026', 'paradigm', '100001', 'a walk', 'Basalt', 'chunk.json'])

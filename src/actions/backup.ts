@@ -1,3 +1,4 @@
+import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { Instant } from '#domain/time.ts';
 import { withView } from '#store/database.ts';
@@ -9,9 +10,13 @@ import { adoptUnit } from './preferences.ts';
 
 export type { SealedFiles } from '#workers/bundles.ts';
 
-/** All readings of a person, sealed; a damaged view gets its own back first. */
+/**
+ * All readings of a person, sealed; a damaged view gets its own back first. Throws Failure
+ * `storage-unavailable` where nobody can say that they are all.
+ */
 export async function makeBackup(person: Person, passphrase: string): Promise<SealedFiles> {
-  await checkHealth(person);
+  const { state, detail = '' } = await checkHealth(person);
+  if (state === 'unavailable') throw new Failure('storage-unavailable', detail);
   return inWorker(person, passphrase, { app: 'Basalt', made: new Date().toISOString() });
 }
 
@@ -47,18 +52,27 @@ export interface Restored {
 }
 
 /**
- * Takes in the readings of backups, each into the journal before its days are shown. Nothing is
- * taken in before every file was opened and checked. Throws Failure `wrong-key`, `broken-bundle`,
- * `newer-data`, `storage-full`.
+ * The readings of backups, every file opened and checked. Throws Failure `wrong-key`,
+ * `broken-bundle`, `newer-data`.
  */
-export async function restoreBackups(
-  person: Person,
+export async function openBackups(
   files: readonly Blob[],
   passphrase: string,
-  onProgress: (done: number, of: number) => void,
-): Promise<Restored> {
+): Promise<readonly KeptCapture[]> {
   const captures: KeptCapture[] = [];
   for (const file of files) captures.push(...(await readBackup(file, passphrase)));
+  return captures;
+}
+
+/**
+ * Takes readings in, each into the journal before its days are shown. Throws Failure `storage-full`,
+ * `storage-unavailable`; what came before it is stored.
+ */
+export async function restore(
+  person: Person,
+  captures: readonly KeptCapture[],
+  onProgress: (done: number, of: number) => void,
+): Promise<Restored> {
   let known = 0;
   for (const [done, capture] of captures.entries()) {
     onProgress(done, captures.length);

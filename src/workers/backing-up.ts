@@ -21,13 +21,15 @@ const bundled = (capture: KeptCapture): BundledCapture => {
   return { id, head, packed: packSections(sections) };
 };
 
-async function capturesOf(view: View): Promise<readonly BundledCapture[]> {
+async function capturesOf(view: View) {
   const captures: BundledCapture[] = [];
+  let missing = 0;
   for (const id of await view.getAllKeys('captures')) {
     const capture = await getCapture(view, id);
     if (capture) captures.push(bundled(capture));
+    else missing++;
   }
-  return captures;
+  return { captures, missing };
 }
 
 /** What one file holds at most: well within what `unpackBundle` takes. */
@@ -64,6 +66,8 @@ export interface Backup {
   /** Each opens by itself; more than one only where one would hold too much. */
   readonly files: readonly Uint8Array<ArrayBuffer>[];
   readonly captures: number;
+  /** Captures that are listed but whose bytes are gone. */
+  readonly missing: number;
 }
 
 /**
@@ -76,14 +80,14 @@ export async function makeBackup(
   about: About,
   most = MOST,
 ): Promise<Backup> {
-  const captures = await capturesOf(view);
+  const { captures, missing } = await capturesOf(view);
   const events = await eventsOf(view, most.bytes);
   const files: Uint8Array<ArrayBuffer>[] = [];
   for (const [i, group] of groupsOf(captures, most).entries()) {
     const content = { ...about, kind: 'backup' as const, events: i > 0 ? '' : events };
     files.push(await seal(await packBundle({ ...content, captures: group }), lock));
   }
-  return { files, captures: captures.length };
+  return { files, captures: captures.length, missing };
 }
 
 /** Throws Failure `broken-bundle` where the bytes are no sections, or those of another reading. */

@@ -6,13 +6,13 @@ import { withView } from '#store/database.ts';
 import { type About, makeBackup, readBackup } from './backing-up.ts';
 import { carryFailures } from './failures.ts';
 
-/** No backup of ours is longer: what is does not have to fit into a memory to be refused. */
+/** No backup of ours is longer. What is longer is refused before it is read into memory. */
 const LONGEST = 300 * 2 ** 20;
 
 const api = {
   async make({ id }: Person, lock: Lock, about: About) {
-    const { files, captures } = await withView(id, (view) => makeBackup(view, lock, about));
-    return { files: files.map((bytes) => new Blob([bytes])), captures };
+    const { files, ...counts } = await withView(id, (view) => makeBackup(view, lock, about));
+    return { ...counts, files: files.map((bytes) => new Blob([bytes])) };
   },
   async read(file: Blob, key: Key) {
     if (file.size > LONGEST) throw brokenBundle(`longer than ${LONGEST} bytes`);

@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink';
 import type { Person } from '#domain/preferences.ts';
 import type { KeptCapture } from '#store/captures.ts';
-import type { About } from './backing-up.ts';
+import type { About, Backup } from './backing-up.ts';
 import type { BundleWorker } from './bundle.worker.ts';
 import bundleUrl from './bundle.worker.ts?worker&url';
 import { startWorker } from './started.ts';
@@ -16,9 +16,8 @@ async function once<T>(work: (remote: Remote<BundleWorker>) => Promise<T>): Prom
   }
 }
 
-export interface SealedFiles {
+export interface SealedFiles extends Omit<Backup, 'files'> {
   readonly files: readonly Blob[];
-  readonly captures: number;
 }
 
 /** Every reading of a person, sealed with a passphrase. */

@@ -17,10 +17,10 @@ const field = (page: Page, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 const said = (page: Page, title: string) => field(page, title).locator('output');
 
-async function restore(page: Page, passphrase: string, path = file): Promise<string> {
+async function restore(page: Page, passphrase: string, paths = [file]): Promise<string> {
   await openPage(page, 'Files');
   const section = field(page, 'Restore a backup');
-  await section.getByLabel('Backup files (.age)').setInputFiles(path);
+  await section.getByLabel('Backup files (.age)').setInputFiles(paths);
   await section.getByLabel('Passphrase').fill(passphrase);
   await button(page, 'Restore').click();
   const output = said(page, 'Restore a backup').filter({ hasText: /[.!]$/ });
@@ -95,8 +95,12 @@ describe('a backup', () => {
     bytes[bytes.length - 40]! ^= 4;
     const damaged = join(folder, 'damaged.age');
     writeFileSync(damaged, bytes);
-    expect(await restore(page, PASSPHRASE, damaged)).toContain('damaged, or it was changed');
-    expect(await restore(page, PASSPHRASE, import.meta.filename)).toMatch(/damaged|does not open/);
+    expect(await restore(page, PASSPHRASE, [damaged])).toContain('damaged, or it was changed');
+    expect(await restore(page, PASSPHRASE, [import.meta.filename])).toMatch(
+      /damaged|does not open/,
+    );
+    expect(await restore(page, PASSPHRASE, [file, damaged])).toContain('damaged');
+    await page.reload();
     await openPage(page, 'Day');
     await page.getByRole('button', { name: 'Connect a meter or LINK' }).waitFor();
   });

@@ -8,6 +8,7 @@ import { failureText } from '#app/failures.ts';
 import { sizeText, whenText } from '#app/measures.ts';
 import { days, person, preferences, report } from '#app/state.ts';
 import page from '#app/style/page.module.css';
+import styles from './files.module.css';
 import { PassphraseField } from './passphrase-field.tsx';
 import { SHORTEST, suggestPassphrase } from './passphrase.ts';
 import { type SavedBackup, saveBackup } from './save-backup.ts';
@@ -16,12 +17,16 @@ import { count, say } from './words.ts';
 type State = 'idle' | 'short' | 'working' | { readonly saved: SavedBackup } | Failure;
 
 /** All readings in one file that only its passphrase opens. */
-export const BackupSection = () => (
-  <section class={page.section}>
-    <h2>{say('backup.title')}</h2>
-    {person.value ? <Backup whose={person.value} /> : <p class="quiet">{say('backup.none')}</p>}
-  </section>
-);
+export function BackupSection() {
+  const whose = person.value;
+  const isEmpty = (days.value?.length ?? 0) === 0;
+  return (
+    <section class={page.section}>
+      <h2>{say('backup.title')}</h2>
+      {whose && !isEmpty ? <Backup whose={whose} /> : <p class="quiet">{say('backup.none')}</p>}
+    </section>
+  );
+}
 
 function Backup({ whose }: { readonly whose: Person }) {
   const state = useSignal<State>('idle');
@@ -46,14 +51,16 @@ function Backup({ whose }: { readonly whose: Person }) {
       <p>{say('backup.text', { name: whose.name })}</p>
       <p class="quiet">{say('backup.without')}</p>
       <LastMade whose={whose} after={state.value} />
-      <PassphraseField
-        value={passphrase.value}
-        wrong={state.value === 'short' ? say('passphrase.short', { n: SHORTEST }) : undefined}
-        hint={say('passphrase.keep')}
-        onInput={change}
-        onEnter={run}
-        onSuggest={() => change(suggestPassphrase())}
-      />
+      <div class={styles.fields}>
+        <PassphraseField
+          value={passphrase.value}
+          wrong={state.value === 'short' && say('passphrase.short', { n: SHORTEST })}
+          hint={say('passphrase.keep')}
+          onInput={change}
+          onEnter={run}
+          onSuggest={() => change(suggestPassphrase())}
+        />
+      </div>
       <div class={page.actions}>
         <button type="button" data-kind="primary" disabled={isWorking} onClick={run}>
           {say(isWorking ? 'backup.working' : 'backup.go')}
@@ -87,10 +94,15 @@ function textOf(state: State): string {
     const { title, next } = failureText(state.code);
     return `${title}. ${next}`;
   }
-  const { files, readings, bytes } = state.saved;
+  return savedText(state.saved);
+}
+
+function savedText({ files, readings, missing, bytes }: SavedBackup): string {
   const size = sizeText(bytes);
   const [file = ''] = files;
-  return files.length > 1
-    ? count('backup.parts', readings, { files: files.length, size })
-    : count('backup.done', readings, { file, size });
+  const saved =
+    files.length > 1
+      ? count('backup.parts', readings, { files: files.length, size })
+      : count('backup.done', readings, { file, size });
+  return missing > 0 ? `${saved} ${count('backup.missing', missing)}` : saved;
 }

@@ -34,12 +34,7 @@ export function ExportSection() {
       <p>{say('export.text', { name: whose.name })}</p>
       <p>{say('export.plain')}</p>
       <div class={page.actions}>
-        <button
-          type="button"
-          data-kind="primary"
-          disabled={state.value === 'working'}
-          onClick={run}
-        >
+        <button type="button" disabled={state.value === 'working'} onClick={run}>
           {say(state.value === 'working' ? 'export.working' : 'export.go')}
         </button>
       </div>

@@ -1,10 +1,10 @@
-import { useId } from 'preact/hooks';
+import { Labelled } from '#app/labelled.tsx';
 import styles from './files.module.css';
 import { say } from './words.ts';
 
 interface Props {
   readonly value: string;
-  readonly wrong?: string | undefined;
+  readonly wrong?: string | false;
   readonly hint?: string;
   readonly onInput: (value: string) => void;
   readonly onEnter: () => void;
@@ -12,24 +12,18 @@ interface Props {
 }
 
 /** Readable while it is typed: a slip that nobody saw would close the file for good. */
-export function PassphraseField({ value, wrong, hint, onInput, onEnter, onSuggest }: Props) {
-  const id = useId();
-  const says = `${id}-says`;
-  const text = wrong ?? hint;
-  return (
-    <div class={styles.field}>
-      <label for={id}>{say('passphrase')}</label>
+export const PassphraseField = ({ value, wrong, hint, onInput, onEnter, onSuggest }: Props) => (
+  <Labelled label={say('passphrase')} wrong={wrong} hint={hint}>
+    {(ids) => (
       <div class={styles.line}>
         <input
-          id={id}
+          {...ids}
           value={value}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          aria-invalid={wrong !== undefined}
-          aria-describedby={text ? says : undefined}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
-          onKeyDown={({ key }) => key === 'Enter' && onEnter()}
+          onKeyDown={({ key, isComposing }) => key === 'Enter' && !isComposing && onEnter()}
         />
         {onSuggest && (
           <button type="button" onClick={onSuggest}>
@@ -37,11 +31,6 @@ export function PassphraseField({ value, wrong, hint, onInput, onEnter, onSugges
           </button>
         )}
       </div>
-      {text && (
-        <p id={says} class={wrong ? styles.wrong : 'quiet'}>
-          {text}
-        </p>
-      )}
-    </div>
-  );
-}
+    )}
+  </Labelled>
+);

@@ -1,79 +1,57 @@
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
-import { type Restored, restoreBackups } from '#actions/backup.ts';
-import { asFailure, type Failure } from '#domain/failure.ts';
+import { useRef } from 'preact/hooks';
+import type { Restored } from '#actions/backup.ts';
+import type { Failure } from '#domain/failure.ts';
 import { failureText } from '#app/failures.ts';
+import { Labelled } from '#app/labelled.tsx';
 import { hrefOf } from '#app/route.ts';
-import { openPerson, owner } from '#app/state.ts';
 import page from '#app/style/page.module.css';
 import styles from './files.module.css';
 import { PassphraseField } from './passphrase-field.tsx';
+import { isWorking, type State, useRestoring } from './restoring.ts';
 import { count, say } from './words.ts';
-
-/** How far it is; nothing taken in yet while files are still being opened. */
-interface Working {
-  readonly done: number;
-  readonly of: number;
-}
-type State =
-  | 'idle'
-  | 'no-file'
-  | 'no-passphrase'
-  | Working
-  | { readonly restored: Restored }
-  | { readonly failure: Failure; readonly after: number };
-
-async function restore(
-  files: readonly File[],
-  passphrase: string,
-  onProgress: (done: number, of: number) => void,
-): Promise<Restored> {
-  const whose = await owner();
-  const restored = await restoreBackups(whose, files, passphrase, onProgress);
-  await openPerson(whose);
-  return restored;
-}
 
 /** The readings of backups, added to those that are here. */
 export function RestoreSection() {
-  const state = useSignal<State>('idle');
+  const { state, run } = useRestoring();
   const passphrase = useSignal('');
   const chosen = useRef<HTMLInputElement>(null);
   const now = state.value;
-  const isWorking = typeof now === 'object' && 'done' in now;
-  const run = () => {
-    if (isWorking) return undefined;
-    const files = [...(chosen.current?.files ?? [])];
-    if (files.length === 0) return void (state.value = 'no-file');
-    if (!passphrase.value) return void (state.value = 'no-passphrase');
-    let after = 0;
-    state.value = { done: 0, of: 0 };
-    restore(files, passphrase.value, (done, of) => {
-      after = done;
-      state.value = { done, of };
-    }).then(
-      (restored) => (state.value = { restored }),
-      (thrown: unknown) => (state.value = { failure: asFailure(thrown), after }),
-    );
-    return undefined;
+  const start = () => run([...(chosen.current?.files ?? [])], passphrase.value);
+  const afresh = () => {
+    if (!isWorking(state.value)) state.value = 'idle';
+  };
+  const type = (typed: string) => {
+    passphrase.value = typed;
+    afresh();
   };
   return (
     <section class={page.section}>
       <h2>{say('restore.title')}</h2>
       <p>{say('restore.text')}</p>
-      <FileField
-        into={chosen}
-        wrong={now === 'no-file' ? say('restore.choose') : undefined}
-        onChoose={() => (state.value = 'idle')}
-      />
-      <PassphraseField
-        value={passphrase.value}
-        wrong={now === 'no-passphrase' ? say('restore.type') : undefined}
-        onInput={(typed) => (passphrase.value = typed)}
-        onEnter={run}
-      />
+      <div class={styles.fields}>
+        <Labelled label={say('restore.files')} wrong={now === 'no-file' && say('restore.choose')}>
+          {(ids) => (
+            <input
+              {...ids}
+              ref={chosen}
+              type="file"
+              accept=".age"
+              multiple
+              class={styles.file}
+              onChange={afresh}
+            />
+          )}
+        </Labelled>
+        <PassphraseField
+          value={passphrase.value}
+          wrong={now === 'no-passphrase' && say('restore.type')}
+          onInput={type}
+          onEnter={start}
+        />
+      </div>
       <div class={page.actions}>
-        <button type="button" disabled={isWorking} onClick={run}>
+        <button type="button" disabled={isWorking(now)} onClick={start}>
           {say('restore.go')}
         </button>
       </div>
@@ -84,38 +62,6 @@ export function RestoreSection() {
         </p>
       )}
     </section>
-  );
-}
-
-interface FileProps {
-  readonly into: { current: HTMLInputElement | null };
-  readonly wrong: string | undefined;
-  readonly onChoose: () => void;
-}
-
-function FileField({ into, wrong, onChoose }: FileProps) {
-  const id = useId();
-  const says = `${id}-says`;
-  return (
-    <div class={styles.field}>
-      <label for={id}>{say('restore.files')}</label>
-      <input
-        id={id}
-        ref={into}
-        type="file"
-        accept=".age"
-        multiple
-        class={styles.file}
-        aria-invalid={wrong !== undefined}
-        aria-describedby={wrong ? says : undefined}
-        onChange={onChoose}
-      />
-      {wrong && (
-        <p id={says} class={styles.wrong}>
-          {wrong}
-        </p>
-      )}
-    </div>
   );
 }
 

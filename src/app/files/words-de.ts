@@ -27,6 +27,10 @@ export const de: Translation<typeof en> = {
   'backup.parts.one': '{n} Auslesung in {files} Dateien gespeichert, {size}; jede wird gebraucht.',
   'backup.parts.other':
     '{n} Auslesungen in {files} Dateien gespeichert, {size}; jede wird gebraucht.',
+  'backup.missing.one':
+    '{n} Auslesung ist nicht darin: Ihre Bytes sind in diesem Browser verloren. Lesen Sie das Gerät noch einmal aus.',
+  'backup.missing.other':
+    '{n} Auslesungen sind nicht darin: Ihre Bytes sind in diesem Browser verloren. Lesen Sie die Geräte noch einmal aus.',
   'restore.title': 'Sicherung wiederherstellen',
   'restore.text':
     'Fügt die Auslesungen einer Sicherung zu den hier gespeicherten hinzu. Was schon da ist, wird nicht verdoppelt.',

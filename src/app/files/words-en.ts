@@ -23,6 +23,10 @@ export const en = {
   'backup.done.other': 'Saved {n} readings to {file}, {size}.',
   'backup.parts.one': 'Saved {n} reading to {files} files, {size}; each is needed.',
   'backup.parts.other': 'Saved {n} readings to {files} files, {size}; each is needed.',
+  'backup.missing.one':
+    '{n} reading is not in it: its bytes are gone from this browser. Read the device again.',
+  'backup.missing.other':
+    '{n} readings are not in it: their bytes are gone from this browser. Read the devices again.',
   'restore.title': 'Restore a backup',
   'restore.text':
     'Adds the readings of a backup to those stored here. What is there already is not doubled.',

@@ -1,0 +1,59 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { openBackups, restore, type Restored } from '#actions/backup.ts';
+import { asFailure, type Failure } from '#domain/failure.ts';
+import { openPerson, owner } from '#app/state.ts';
+
+/** How far it is; of nothing while the files are still being opened. */
+export interface Working {
+  readonly done: number;
+  readonly of: number;
+}
+export type State =
+  | 'idle'
+  | 'no-file'
+  | 'no-passphrase'
+  | Working
+  | { readonly restored: Restored }
+  | { readonly failure: Failure; readonly after: number };
+
+export const isWorking = (state: State): state is Working =>
+  typeof state === 'object' && 'done' in state;
+
+/** Nobody is made, and nothing taken in, for files that do not open. */
+async function bringBack(
+  files: readonly File[],
+  passphrase: string,
+  onProgress: (done: number, of: number) => void,
+): Promise<Restored> {
+  const captures = await openBackups(files, passphrase);
+  const whose = await owner();
+  const restored = await restore(whose, captures, onProgress);
+  await openPerson(whose);
+  return restored;
+}
+
+/** What a restore is at, and how one is begun. */
+export function useRestoring(): {
+  readonly state: Signal<State>;
+  readonly run: (files: readonly File[], passphrase: string) => void;
+} {
+  const state = useSignal<State>('idle');
+  const begin = (files: readonly File[], passphrase: string) => {
+    let after = 0;
+    state.value = { done: 0, of: 0 };
+    bringBack(files, passphrase, (done, of) => {
+      after = done;
+      state.value = { done, of };
+    }).then(
+      (restored) => (state.value = { restored }),
+      (thrown: unknown) => (state.value = { failure: asFailure(thrown), after }),
+    );
+  };
+  const run = (files: readonly File[], passphrase: string) => {
+    if (isWorking(state.value)) return;
+    if (files.length === 0) state.value = 'no-file';
+    else if (!passphrase) state.value = 'no-passphrase';
+    else begin(files, passphrase);
+  };
+  return { state, run };
+}

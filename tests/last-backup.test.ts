@@ -1,0 +1,37 @@
+import { afterEach, expect, it } from 'vitest';
+import { lastBackup, rememberBackup } from '#actions/backup.ts';
+import { type CaptureId, captureId } from '#domain/capture.ts';
+import { instant, wallTimeText, zone } from '#domain/time.ts';
+import { putCapture } from '#store/captures.ts';
+import { removeView, withView } from '#store/database.ts';
+
+const anna = { id: 'p-anna', name: 'Anna', demo: false };
+const NOW = Date.UTC(2026, 10, 25, 12);
+
+/** A reading that was made so many days ago. */
+const keep = (id: CaptureId, daysAgo: number) =>
+  withView(anna.id, (view) =>
+    putCapture(view, {
+      id,
+      device: { family: 'contour', model: '7410', serial: '1234567' },
+      clock: {
+        device: wallTimeText('2026-11-25T12:00:00'),
+        host: instant(NOW - daysAgo * 86_400_000),
+      },
+      zone: zone('UTC'),
+      complete: true,
+      sections: [],
+    }),
+  );
+
+afterEach(() => removeView(anna.id));
+
+it('knows of none at first, then how many readings came since, whenever these were made', async () => {
+  await keep(captureId('a'), 3);
+  expect(await lastBackup(anna)).toEqual({ since: 1 });
+  const made = instant(NOW);
+  await rememberBackup(anna, made, 1);
+  expect(await lastBackup(anna)).toEqual({ made, since: 0 });
+  await keep(captureId('restored from elsewhere'), 9);
+  expect(await lastBackup(anna)).toEqual({ made, since: 1 });
+});
