@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { lastBackup, rememberBackup } from '#actions/backup.ts';
+import { lastBackup, makeBackup, rememberBackup } from '#actions/backup.ts';
 import { type CaptureId, captureId } from '#domain/capture.ts';
 import { instant, wallTimeText, zone } from '#domain/time.ts';
 import { putCapture } from '#store/captures.ts';
@@ -34,4 +34,10 @@ it('knows of none at first, then how many readings came since, whenever these we
   expect(await lastBackup(anna)).toEqual({ made, since: 0 });
   await keep(captureId('restored from elsewhere'), 9);
   expect(await lastBackup(anna)).toEqual({ made, since: 1 });
+});
+
+it('never is of simulated readings: a restore would make them somebody’s own', async () => {
+  await expect(makeBackup({ ...anna, demo: true }, 'green door, blue house')).rejects.toThrow(
+    'simulated readings are never backed up',
+  );
 });

@@ -12,9 +12,11 @@ export type { SealedFiles } from '#workers/bundles.ts';
 
 /**
  * All readings of a person, sealed; a damaged view gets its own back first. Throws Failure
- * `storage-unavailable` where nobody can say that they are all.
+ * `storage-unavailable` where nobody can say that they are all, and `internal` for simulated
+ * readings: a restore would make them somebody's own.
  */
 export async function makeBackup(person: Person, passphrase: string): Promise<SealedFiles> {
+  if (person.demo) throw new Failure('internal', 'simulated readings are never backed up');
   const { state, detail = '' } = await checkHealth(person);
   if (state === 'unavailable') throw new Failure('storage-unavailable', detail);
   return inWorker(person, passphrase, { app: 'Basalt', made: new Date().toISOString() });

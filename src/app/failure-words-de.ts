@@ -81,8 +81,7 @@ export const de: Translation<typeof en> = {
     'Kopieren Sie die Datei noch einmal von dort, woher sie kam, oder nehmen Sie eine andere Sicherung.',
   'wrong-key.title': 'Das öffnet die Datei nicht',
   'wrong-key.data': 'Nichts daraus wurde übernommen. Alles bisher Gespeicherte ist sicher.',
-  'wrong-key.next':
-    'Prüfen Sie das Kennwort oder den Wiederherstellungscode: Groß- und Kleinschreibung und Leerzeichen zählen.',
+  'wrong-key.next': 'Prüfen Sie das Kennwort: Groß- und Kleinschreibung und Leerzeichen zählen.',
   'storage-full.title': 'Der Speicherplatz ist voll',
   'storage-full.data':
     'Alles, was bisher gespeichert wurde, ist sicher. Was danach kam, ist noch auf dem Gerät.',

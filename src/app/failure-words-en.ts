@@ -71,7 +71,7 @@ export const en = {
   'broken-bundle.next': 'Copy the file again from where it came, or use another backup.',
   'wrong-key.title': 'This does not open the file',
   'wrong-key.data': 'Nothing of it was taken in. Everything stored so far is safe.',
-  'wrong-key.next': 'Check the passphrase or the recovery code: capitals and spaces count.',
+  'wrong-key.next': 'Check the passphrase: capitals and spaces count.',
   'storage-full.title': 'The disk is full',
   'storage-full.data':
     'All that was stored so far is safe. What came after it is still on the device.',

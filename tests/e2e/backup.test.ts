@@ -50,6 +50,20 @@ describe('a backup', () => {
     expect(await button(other.page, 'Save a backup').count()).toBe(0);
   });
 
+  it('is not made of a simulation: restored, nobody could tell it from real readings', async () => {
+    const { page } = other;
+    await openPage(page, 'Day');
+    await button(page, 'Try it with a simulated meter').click();
+    await outcome(page);
+    await dismiss(page);
+    await openPage(page, 'Files');
+    await field(page, 'Back up').getByText('Simulated readings are not backed up').waitFor();
+    expect(await button(page, 'Save a backup').count()).toBe(0);
+    await page.getByText('Leave the simulation').click();
+    await openPage(page, 'Files');
+    await field(page, 'Back up').getByText('Nothing is stored yet').waitFor();
+  });
+
   it('is refused a passphrase that is too short, and may be given a suggested one', async () => {
     const { page } = laptop;
     await plug(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });

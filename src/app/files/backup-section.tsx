@@ -23,7 +23,13 @@ export function BackupSection() {
   return (
     <section class={page.section}>
       <h2>{say('backup.title')}</h2>
-      {whose && !isEmpty ? <Backup whose={whose} /> : <p class="quiet">{say('backup.none')}</p>}
+      {!whose || isEmpty ? (
+        <p class="quiet">{say('backup.none')}</p>
+      ) : whose.demo ? (
+        <p class="quiet">{say('backup.simulated')}</p>
+      ) : (
+        <Backup key={whose.id} whose={whose} />
+      )}
     </section>
   );
 }

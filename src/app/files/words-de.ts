@@ -7,6 +7,8 @@ export const de: Translation<typeof en> = {
   'backup.text':
     'Alle gespeicherten Auslesungen von {name} in einer Datei, verschlossen mit einem Kennwort. Bewahren Sie sie anderswo als auf diesem Computer auf: Was in diesem Browser gespeichert ist, verschwindet, wenn dessen Daten gelöscht werden.',
   'backup.none': 'Noch ist nichts gespeichert, also gibt es nichts zu sichern.',
+  'backup.simulated':
+    'Simulierte Auslesungen werden nicht gesichert: Wiederhergestellt könnte sie niemand von Ihren eigenen unterscheiden.',
   'backup.without': 'Was Sie unter Einstellungen gewählt haben, ist nicht darin.',
   'backup.never':
     'Dieser Browser weiß von keiner Sicherung: Was hier gespeichert ist, ist vielleicht die einzige Kopie.',

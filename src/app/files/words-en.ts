@@ -4,6 +4,8 @@ export const en = {
   'backup.text':
     'Every reading that is stored of {name}, in one file that is sealed with a passphrase. Keep it somewhere else than on this computer: what is stored in this browser goes when its data are cleared.',
   'backup.none': 'Nothing is stored yet, so there is nothing to back up.',
+  'backup.simulated':
+    'Simulated readings are not backed up: once restored, nobody could tell them from your own.',
   'backup.without': 'What you chose under Settings is not in it.',
   'backup.never':
     'This browser knows of no backup: what is stored here may be the only copy there is.',
