@@ -3,6 +3,7 @@ import { captureId } from '#domain/capture.ts';
 import type { DeviceEvent } from '#domain/event.ts';
 import { instant, localDate, wallDate, type WallTime, wallTimeOf, zone } from '#domain/time.ts';
 import { removeView, type View, withView } from '#store/database.ts';
+import { groupByDay, mergeDay } from '#store/day.ts';
 import { mergeDays, readDay } from '#store/days.ts';
 import { readWindow } from '#store/window.ts';
 import { pump, rate, sensor, VEO } from './reports/pump-events.ts';
@@ -71,4 +72,16 @@ it('has nothing where nothing is', () =>
       devices: [],
       isWhole: false,
     });
+  }));
+
+it('finds a record that has events of two local dates in two pieces once', () =>
+  withView(PERSON, async (view) => {
+    const late = [sensor('2026-11-24T23:00:00', 100), sensor('2026-11-24T23:30:00', 101)];
+    const filed = late.map((event, i) => ({ event, local: localDate(`2026-11-2${4 + i}`) }));
+    for (const group of groupByDay(filed).values()) {
+      await view.put('days', mergeDay(undefined, group).day);
+    }
+    const window = { from: localDate('2026-11-17'), to: localDate('2026-11-25') };
+    const found = await readWindow(view, window.from, window.to);
+    expect(found.traces.map(({ at }) => at.length)).toEqual([2]);
   }));

@@ -3,6 +3,7 @@ import type { DeviceEvent, EventOf } from '#domain/event.ts';
 import { addDays, type LocalDate, wallDate } from '#domain/time.ts';
 import type { View } from './database.ts';
 import type { StoredDay } from './day.ts';
+import { eachOnce, type Stretch } from './stretch.ts';
 
 type SettingsEvent = EventOf<'settings'>;
 
@@ -29,11 +30,6 @@ export async function readNearby(view: View, date: LocalDate): Promise<readonly 
     .map(({ event }) => event)
     .toSorted((a, b) => a.at - b.at || a.order - b.order);
 }
-
-/** A record of two local dates is found under both. */
-export const eachOnce = (days: readonly StoredDay[]): readonly StoredDay[] => [
-  ...new Map(days.map((day) => [`${day.date} ${day.device}`, day])).values(),
-];
 
 interface ReadDates {
   readonly captures: number;
@@ -79,12 +75,6 @@ async function firstSettings(view: View, device: string, dates: readonly LocalDa
 async function settingsWithin(view: View, device: string, from: string, to: string) {
   const range = IDBKeyRange.bound([device, from], [device, to]);
   return (await view.getAll('days', range)).flatMap(settingsOf);
-}
-
-/** Local dates, both included. */
-export interface Stretch {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
 }
 
 /** Kinds that only a pump tells of. */

@@ -1,6 +1,7 @@
 import type { EventOf } from '#domain/event.ts';
 import { type Instant, instant } from '#domain/time.ts';
 import type { View } from './database.ts';
+import { daysOf } from './batches.ts';
 import type { StoredDay } from './day.ts';
 
 /** All that is stored of what one device was set to. */
@@ -17,9 +18,8 @@ const LONGEST_LOG = 400 * 86_400_000;
 
 export async function readSettings(view: View, device: string): Promise<SettingsHistory> {
   const tx = view.transaction(['days', 'meta']);
-  const ofDevice = IDBKeyRange.bound([device], [device, []]);
   const [days, whole] = await Promise.all([
-    tx.objectStore('days').getAll(ofDevice),
+    daysOf(tx.objectStore('days'), device),
     tx.objectStore('meta').get('whole'),
   ]);
   const since = logStart(days);

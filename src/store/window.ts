@@ -3,7 +3,8 @@ import { addDays, type LocalDate } from '#domain/time.ts';
 import type { DeviceTrace } from '#domain/trace.ts';
 import type { View } from './database.ts';
 import type { StoredDay } from './day.ts';
-import { eachOnce, isTold, settingsOfPumps, type Stretch } from './nearby.ts';
+import { isTold, settingsOfPumps } from './nearby.ts';
+import { daysWithin, type Stretch } from './stretch.ts';
 import type { DeviceSummary } from './summary.ts';
 import { traceOf } from './trace.ts';
 
@@ -25,12 +26,11 @@ export interface ReadWindow {
 export async function readWindow(view: View, from: LocalDate, to: LocalDate): Promise<ReadWindow> {
   const [first, last] = [addDays(from, -2), addDays(to, 1)];
   const tx = view.transaction(['days', 'meta']);
-  const [found, about, whole] = await Promise.all([
-    tx.objectStore('days').index('dates').getAll(IDBKeyRange.bound(first, last)),
+  const [days, about, whole] = await Promise.all([
+    daysWithin(tx.objectStore('days').index('dates'), { from: first, to: last }),
     tx.objectStore('meta').get('devices'),
     tx.objectStore('meta').get('whole'),
   ]);
-  const days = eachOnce(found);
   const events = toldOn(days, (local) => local >= first && local <= last);
   return {
     traces: tracesOf(days, (local) => local >= from && local <= to),

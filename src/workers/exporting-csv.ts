@@ -4,7 +4,7 @@ import { chosenDays, type Filter } from '#reports/period/chosen-days.ts';
 import { isWithin } from '#reports/period/cut.ts';
 import type { View } from '#store/database.ts';
 import { eventsOf } from '#store/day.ts';
-import { eachOnce } from '#store/nearby.ts';
+import { daysWithin } from '#store/stretch.ts';
 import { offsetAt } from '#time/zone.ts';
 
 /** What a file is to hold: local dates, both included, what of each of them, and which records. */
@@ -22,7 +22,7 @@ export async function exportCsv(view: View, order: CsvOrder): Promise<Blob> {
   const { zone = zoneNamed('UTC') } = (await view.get('meta', 'zone')) ?? {};
   const isChosen = isWithin(chosenDays(from, to, zone, filter));
   const dates = view.transaction('days').store.index('dates');
-  const days = eachOnce(await dates.getAll(IDBKeyRange.bound(from, to)));
+  const days = await daysWithin(dates, { from, to });
   const events = days
     .flatMap((day) => eventsOf(day))
     .map(({ event }) => event)

@@ -1,11 +1,9 @@
 import { type Zone, zone as zoneNamed } from '#domain/time.ts';
 import { jsonLine } from '#exports/json-lines.ts';
 import type { View } from '#store/database.ts';
+import { inBatches } from '#store/batches.ts';
 import { allOf } from '#store/day.ts';
 import { isoAt } from '#time/zone.ts';
-
-/** Days read at once: enough to be quick, few enough to fit anywhere. */
-const BATCH = 100;
 
 /**
  * All events of one person as JSON lines, device by device and day by day; an entry that was taken
@@ -14,14 +12,10 @@ const BATCH = 100;
 export async function exportEvents(view: View): Promise<Blob> {
   const { zone = zoneNamed('UTC') } = (await view.get('meta', 'zone')) ?? {};
   const parts: string[] = [];
-  let range: IDBKeyRange | null = null;
-  for (;;) {
-    const days = await view.getAll('days', range, BATCH);
-    const last = days.at(-1);
-    if (!last) return new Blob(parts, { type: 'application/jsonl' });
+  for await (const days of inBatches(view.transaction('days').store, [''], [[]])) {
     parts.push(days.flatMap((day) => linesOf(allOf(day), zone)).join(''));
-    range = IDBKeyRange.lowerBound([last.device, last.date], true);
   }
+  return new Blob(parts, { type: 'application/jsonl' });
 }
 
 const linesOf = (filed: ReturnType<typeof allOf>, zone: Zone): string[] =>
