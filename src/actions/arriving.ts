@@ -22,7 +22,8 @@ export function showArriving({ id }: Person, arriving: Arriving | undefined): vo
   announce({ person: id, what: 'days' });
 }
 
-const arrivingTo = ({ id }: Person): readonly FiledEvent[] => (now?.person === id ? now.filed : []);
+const arrivingTo = ({ id }: Pick<Person, 'id'>): readonly FiledEvent[] =>
+  now?.person === id ? now.filed : [];
 
 /** Of two with one id the one that has just come, and no part of an event beside it. */
 function withFresh(stored: readonly DeviceEvent[], fresh: readonly DeviceEvent[]) {
@@ -65,7 +66,7 @@ export const arrivingSettings = (person: Person): readonly EventOf<'settings'>[]
 
 /** The dates that hold something, with those that arrive just now. */
 export function datesWithArriving(
-  { id }: Person,
+  { id }: Pick<Person, 'id'>,
   dates: readonly LocalDate[],
 ): readonly LocalDate[] {
   if (now?.person !== id) return dates;

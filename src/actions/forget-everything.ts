@@ -2,10 +2,12 @@ import type { Person } from '#domain/preferences.ts';
 import { announce } from '#store/changes.ts';
 import { removePeople, removeView, withPeople } from '#store/database.ts';
 import { journal } from '#workers/clients.ts';
+import { lastShown, noteShown } from './last-shown.ts';
 import { listPeople } from './people.ts';
 
 /** Deletes a person's journal and view. There is no way back. */
 export async function forgetPerson({ id }: Person): Promise<void> {
+  if (lastShown() === id) noteShown(undefined);
   announce({ person: id, what: 'forgotten' });
   await journal().ask((notebook) => notebook.forget(id));
   await removeView(id);

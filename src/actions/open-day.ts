@@ -52,7 +52,7 @@ async function readAll(view: View, person: Person, date: LocalDate) {
 }
 
 /** The local dates that have data, ascending. */
-export const calendar = async (person: Person): Promise<readonly LocalDate[]> =>
+export const calendar = async (person: Pick<Person, 'id'>): Promise<readonly LocalDate[]> =>
   datesWithArriving(person, await withView(person.id, readCalendar));
 
 /** Every device ever read, the last read first. */

@@ -12,7 +12,7 @@ export const firstPreferences = (): Preferences =>
   defaultPreferences(here(), globalThis.navigator?.language?.startsWith('de') ? 'de' : 'en');
 
 /** What the person chose, or what everybody starts with. */
-export async function loadPreferences({ id }: Person): Promise<Preferences> {
+export async function loadPreferences({ id }: Pick<Person, 'id'>): Promise<Preferences> {
   const { preferences } = (await withView(id, (view) => view.get('meta', 'preferences'))) ?? {};
   return { ...firstPreferences(), ...preferences?.preferences };
 }

@@ -1,6 +1,7 @@
 import { batch, computed, type Signal, signal } from '@preact/signals';
 import { checkHealth, type Health } from '#actions/health.ts';
 import { calendar } from '#actions/open-day.ts';
+import { lastShown, noteShown } from '#actions/last-shown.ts';
 import { addPerson, currentPerson, listPeople, rememberPerson } from '#actions/people.ts';
 import { firstPreferences, loadPreferences, savePreferences } from '#actions/preferences.ts';
 import { watchChanges, type Change } from '#actions/watch.ts';
@@ -32,6 +33,7 @@ export interface Stored {
   readonly theirs: Preferences;
   readonly days: readonly LocalDate[];
 }
+type Whose = Pick<Person, 'id'>;
 /** Gets ready what the first page shows, while storage is still being asked. */
 type Prepare = (whose: Person, stored: Promise<Stored>) => Promise<void>;
 
@@ -43,11 +45,22 @@ export async function start(prepare: Prepare): Promise<void> {
   watchChanges((change) => void follow(change).catch(report));
   addEventListener('unhandledrejection', ({ reason }) => report(reason));
   try {
-    await show(await currentPerson(), () => false, prepare);
+    const early = storedEarly();
+    const someone = await currentPerson();
+    const stored = early?.id === someone?.id ? early?.stored : undefined;
+    await show(someone, () => false, prepare, stored);
   } catch (thrown) {
     report(thrown);
   }
   requestIdleCallback(() => void check().catch(report), { timeout: 1000 });
+}
+
+/** What is stored of the one shown last, read while the list of people is still being opened. */
+function storedEarly() {
+  const id = lastShown();
+  const stored = id === undefined ? undefined : storedOf({ id });
+  stored?.catch(() => undefined);
+  return stored && { id, stored };
 }
 
 export const report = (thrown: unknown): void => {
@@ -68,10 +81,10 @@ async function check(): Promise<void> {
 }
 
 /** What a person chose, or what everybody starts with. */
-export const preferencesOf = async (someone: Person | undefined): Promise<Preferences> =>
+export const preferencesOf = async (someone: Whose | undefined): Promise<Preferences> =>
   someone ? loadPreferences(someone) : firstPreferences();
 
-async function storedOf(someone: Person | undefined): Promise<Stored> {
+async function storedOf(someone: Whose | undefined): Promise<Stored> {
   const found = someone ? calendar(someone) : [];
   return { theirs: await preferencesOf(someone), days: await found };
 }
@@ -81,8 +94,8 @@ async function show(
   someone: Person | undefined,
   isNewer = () => false,
   prepare?: Prepare,
+  stored = storedOf(someone),
 ): Promise<void> {
-  const stored = storedOf(someone);
   const prepared = someone && prepare?.(someone, stored).catch(() => undefined);
   const { theirs, days: found } = await stored;
   await followLanguage(theirs);
@@ -92,6 +105,7 @@ async function show(
     if (!isNewer()) keep(preferences, theirs);
     keep(days, found);
   });
+  noteShown(someone?.id);
 }
 
 /** What says the same stays the same: every page is made of it, and would be made again. */
