@@ -17,11 +17,25 @@ const field = (page: Page, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 const said = (page: Page, title: string) => field(page, title).locator('output');
 
+/** As where its file cannot be fetched: the worker that judges cannot be started. */
+function breakJudge(): void {
+  window.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      if (options?.name === 'strength') throw new Error('cannot be fetched');
+      super(url, options);
+    }
+  };
+}
+
+/** How far the bar of the meter goes. */
+const levelShown = (page: Page) =>
+  page.getByRole('meter', { name: 'Strength of the passphrase' }).getAttribute('value');
+
 async function restore(page: Page, passphrase: string, paths = [file]): Promise<string> {
   await openPage(page, 'Files');
   const section = field(page, 'Restore a backup');
   await section.getByLabel('Backup files (.age)').setInputFiles(paths);
-  await section.getByLabel('Passphrase').fill(passphrase);
+  await section.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await button(page, 'Restore').click();
   const output = said(page, 'Restore a backup').filter({ hasText: /[.!]$/ });
   await output.waitFor();
@@ -64,7 +78,7 @@ describe('a backup', () => {
     await field(page, 'Back up').getByText('Nothing is stored yet').waitFor();
   });
 
-  it('is refused a passphrase that is too short, and may be given a suggested one', async () => {
+  it('is refused a passphrase that is short or easy to guess, and may be given a suggested one', async () => {
     const { page } = laptop;
     await plug(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
     await connect(page);
@@ -72,11 +86,19 @@ describe('a backup', () => {
     await dismiss(page);
     await openPage(page, 'Files');
     const section = field(page, 'Back up');
-    await section.getByLabel('Passphrase').fill('green door');
+    await section.getByLabel('Passphrase', { exact: true }).fill('green door');
     await button(page, 'Save a backup').click();
     await section.getByText('At least 12 characters').waitFor();
+    await section.getByLabel('Passphrase', { exact: true }).fill('aaaaaaaaaaaa');
+    await section.getByText('Too easy to guess. Whoever has the file').waitFor();
+    expect(await levelShown(page)).toBe('1');
+    await button(page, 'Save a backup').click();
+    await section.getByText('This seals no backup').waitFor();
+    expect(await findings(page)).toEqual([]);
     await button(page, 'Suggest one').click();
-    const suggested = await section.getByLabel('Passphrase').inputValue();
+    await section.getByText('Strong. Whoever').waitFor();
+    expect(await levelShown(page)).toBe('4');
+    const suggested = await section.getByLabel('Passphrase', { exact: true }).inputValue();
     expect(suggested).toMatch(/^(\w{4}-){4}\w{4}$/);
     expect(await findings(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
@@ -88,7 +110,7 @@ describe('a backup', () => {
   it('is one file that says nothing without its passphrase', async () => {
     const { page } = laptop;
     await field(page, 'Back up').getByText('This browser knows of no backup').waitFor();
-    await field(page, 'Back up').getByLabel('Passphrase').fill(PASSPHRASE);
+    await field(page, 'Back up').getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       button(page, 'Save a backup').click(),
@@ -131,5 +153,19 @@ describe('a backup', () => {
     await page.locator('main article canvas').first().waitFor();
     await page.reload();
     expect(await exportAll(page)).toEqual(before);
+  });
+
+  it('asks for a length alone where a passphrase cannot be judged', async () => {
+    const page = await laptop.chrome.context.newPage();
+    await page.addInitScript(breakJudge);
+    await page.goto(`${laptop.site.origin}/#/files`);
+    await field(page, 'Back up').getByLabel('Passphrase', { exact: true }).fill('aaaaaaaaaaa');
+    await button(page, 'Save a backup').click();
+    await page.getByText('At least 12 characters').waitFor();
+    await field(page, 'Back up').getByLabel('Passphrase', { exact: true }).fill('aaaaaaaaaaaa');
+    await button(page, 'Save a backup').click();
+    await said(page, 'Back up').getByText('Saved 1 reading to').waitFor();
+    expect(await page.getByRole('meter').count()).toBe(0);
+    await page.close();
   });
 });

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type LastBackup, lastBackup } from '#actions/backup.ts';
-import { asFailure, type Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
 import { failureText } from '#app/failures.ts';
@@ -10,11 +9,11 @@ import { days, person, preferences, report } from '#app/state.ts';
 import page from '#app/style/page.module.css';
 import styles from './files.module.css';
 import { PassphraseField } from './passphrase-field.tsx';
-import { SHORTEST, suggestPassphrase } from './passphrase.ts';
-import { type SavedBackup, saveBackup } from './save-backup.ts';
+import { SHORTEST } from './passphrase.ts';
+import type { SavedBackup } from './save-backup.ts';
+import { StrengthMeter } from './strength-meter.tsx';
+import { type State, useBackup } from './use-backup.ts';
 import { count, say } from './words.ts';
-
-type State = 'idle' | 'short' | 'working' | { readonly saved: SavedBackup } | Failure;
 
 /** All readings in one file that only its passphrase opens. */
 export function BackupSection() {
@@ -35,23 +34,8 @@ export function BackupSection() {
 }
 
 function Backup({ whose }: { readonly whose: Person }) {
-  const state = useSignal<State>('idle');
-  const passphrase = useSignal('');
+  const { state, passphrase, strength, type, suggest, run } = useBackup(whose);
   const isWorking = state.value === 'working';
-  const run = () => {
-    if (isWorking) return undefined;
-    if (passphrase.value.length < SHORTEST) return void (state.value = 'short');
-    state.value = 'working';
-    saveBackup(whose, passphrase.value).then(
-      (saved) => (state.value = { saved }),
-      (thrown: unknown) => (state.value = asFailure(thrown)),
-    );
-    return undefined;
-  };
-  const change = (typed: string) => {
-    passphrase.value = typed;
-    if (!isWorking) state.value = 'idle';
-  };
   return (
     <>
       <p>{say('backup.text', { name: whose.name })}</p>
@@ -60,12 +44,13 @@ function Backup({ whose }: { readonly whose: Person }) {
       <div class={styles.fields}>
         <PassphraseField
           value={passphrase.value}
-          wrong={state.value === 'short' && say('passphrase.short', { n: SHORTEST })}
+          wrong={wrongOf(state.value)}
           hint={say('passphrase.keep')}
-          onInput={change}
+          onInput={type}
           onEnter={run}
-          onSuggest={() => change(suggestPassphrase())}
+          onSuggest={suggest}
         />
+        <StrengthMeter strength={strength.value} />
       </div>
       <div class={page.actions}>
         <button type="button" data-kind="primary" disabled={isWorking} onClick={run}>
@@ -75,6 +60,11 @@ function Backup({ whose }: { readonly whose: Person }) {
       <output>{textOf(state.value)}</output>
     </>
   );
+}
+
+function wrongOf(state: State): string | false {
+  if (state === 'short') return say('passphrase.short', { n: SHORTEST });
+  return state === 'easy' && say('passphrase.easy');
 }
 
 /** A reminder where something stands in no backup; looked up again after each. */

@@ -6,6 +6,9 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUPS = 5;
 const GROUP = 4;
 
+/** How many guesses find a suggested one, as a power of ten: nothing but chance is in it. */
+export const SUGGESTED_LOG10 = GROUPS * GROUP * Math.log10(LETTERS.length);
+
 /** Twenty letters in groups of four: 99 bits of chance. */
 export function suggestPassphrase(chance = randomBytes): string {
   const letters: string[] = [];

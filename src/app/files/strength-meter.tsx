@@ -1,0 +1,32 @@
+import styles from './strength-meter.module.css';
+import { levels, type Strength } from './strength.ts';
+import { say } from './words.ts';
+
+/** How far a passphrase holds, as a bar and in words. Its space is kept while there is nothing to say. */
+export const StrengthMeter = ({ strength }: { readonly strength: Strength | undefined }) => (
+  <div class={styles.strength}>
+    {strength && <Bar strength={strength} />}
+    <p aria-live="polite">
+      {strength && (
+        <>
+          <strong>{say(`strength.${strength.level}`)}.</strong>{' '}
+          <span class="quiet">
+            {say('strength.guessed', { time: say(`span.${strength.time}`) })}
+          </span>
+        </>
+      )}
+    </p>
+  </div>
+);
+
+function Bar({ strength: { level } }: { readonly strength: Strength }) {
+  return (
+    <meter
+      class={styles.bar}
+      max={levels.length}
+      value={levels.indexOf(level) + 1}
+      aria-label={say('strength')}
+      aria-valuetext={say(`strength.${level}`)}
+    />
+  );
+}

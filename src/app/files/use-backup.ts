@@ -1,0 +1,56 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { asFailure, type Failure } from '#domain/failure.ts';
+import type { Person } from '#domain/preferences.ts';
+import { SHORTEST, SUGGESTED_LOG10, suggestPassphrase } from './passphrase.ts';
+import { type SavedBackup, saveBackup } from './save-backup.ts';
+import { type Strength, strengthOf } from './strength.ts';
+import { type Judge, judged, useStrength } from './use-strength.ts';
+
+/** `short` and `easy` are of the passphrase, which then seals nothing. */
+export type State =
+  | 'idle'
+  | 'short'
+  | 'easy'
+  | 'working'
+  | { readonly saved: SavedBackup }
+  | Failure;
+
+interface Backup {
+  readonly state: Signal<State>;
+  readonly passphrase: Signal<string>;
+  readonly strength: Signal<Strength | undefined>;
+  readonly type: (typed: string) => void;
+  readonly suggest: () => void;
+  readonly run: () => void;
+}
+
+/** What a backup is at, the passphrase it is to have, and how it is begun. */
+export function useBackup(whose: Person): Backup {
+  const state = useSignal<State>('idle');
+  const passphrase = useSignal('');
+  const suggested = useRef('');
+  const judge: Judge = async (typed) =>
+    typed === suggested.current ? strengthOf(SUGGESTED_LOG10) : judged(whose, typed);
+  const strength = useStrength(passphrase.value, judge);
+  const type = (typed: string) => {
+    passphrase.value = typed;
+    if (state.value !== 'working') state.value = 'idle';
+  };
+  const run = () => {
+    if (state.value === 'working') return;
+    state.value = 'working';
+    backUp(whose, passphrase.value, judge).then(
+      (outcome) => (state.value = outcome),
+      (thrown: unknown) => (state.value = asFailure(thrown)),
+    );
+  };
+  const suggest = () => type((suggested.current = suggestPassphrase()));
+  return { state, passphrase, strength, type, suggest, run };
+}
+
+async function backUp(whose: Person, passphrase: string, judge: Judge): Promise<State> {
+  if (passphrase.length < SHORTEST) return 'short';
+  if ((await judge(passphrase))?.level === 'easy') return 'easy';
+  return { saved: await saveBackup(whose, passphrase) };
+}
