@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { copiesOf, putOffReminder } from '#actions/backup-reminder.ts';
 import { lastBackup, makeBackup, rememberBackup } from '#actions/backup.ts';
 import { type CaptureId, captureId } from '#domain/capture.ts';
 import { instant, wallTimeText, zone } from '#domain/time.ts';
@@ -34,6 +35,18 @@ it('knows of none at first, then how many readings came since, whenever these we
   expect(await lastBackup(anna)).toEqual({ made, since: 0 });
   await keep(captureId('restored from elsewhere'), 9);
   expect(await lastBackup(anna)).toEqual({ made, since: 1 });
+});
+
+it('knows the oldest reading and when the reminder was put off, and nothing of a simulation', async () => {
+  expect(await copiesOf(anna)).toEqual({ since: 0 });
+  await keep(captureId('a'), 3);
+  await keep(captureId('b'), 9);
+  await keep(captureId('c'), 1);
+  const first = instant(NOW - 9 * 86_400_000);
+  expect(await copiesOf(anna)).toEqual({ since: 3, first });
+  await putOffReminder(anna, instant(NOW));
+  expect(await copiesOf(anna)).toEqual({ since: 3, first, putOff: NOW });
+  expect(await copiesOf({ ...anna, demo: true })).toEqual({ since: 0 });
 });
 
 it('never is of simulated readings: a restore would make them somebody’s own', async () => {

@@ -1,11 +1,17 @@
 import { lazy } from './lazy.tsx';
 import { hrefOf, route } from './route.ts';
+import { reading } from './reading/reading.ts';
 import { days, health, openPerson, owner, people, person, report, trouble } from './state.ts';
 import { say } from './words.ts';
 import styles from './style/shell.module.css';
 
 const HealthNotice = lazy(async () => (await import('./told.tsx')).HealthNotice);
 const TroubleNotice = lazy(async () => (await import('./told.tsx')).TroubleNotice);
+/** Not worth a word where it cannot be fetched. */
+const BackupReminder = lazy(async () => {
+  const found = await import('./files/backup-reminder.tsx').catch(() => undefined);
+  return found?.BackupReminder ?? (() => null);
+});
 
 /** What stands above every page: whose readings these are when they are simulated, and repairs. */
 export const Notices = () => (
@@ -13,6 +19,7 @@ export const Notices = () => (
     {person.value?.demo ? <DemoNotice /> : <WhoseBar />}
     {(health.value?.state === 'repaired' || health.value?.state === 'damaged') && <HealthNotice />}
     {trouble.value && !isToldByDay() && <TroubleNotice failure={trouble.value} />}
+    {person.value && isQuiet() && <BackupReminder key={person.value.id} whose={person.value} />}
   </>
 );
 
@@ -24,6 +31,10 @@ const DemoNotice = () => (
     </button>
   </aside>
 );
+
+/** Storage was found sound, nothing else is being said, and no device is read. */
+const isQuiet = (): boolean =>
+  health.value?.state === 'fine' && !trouble.value && reading.value.state === 'idle';
 
 /** Without days the day page itself says what is wrong. */
 const isToldByDay = (): boolean => route.value.page === 'day' && (days.value?.length ?? 0) === 0;

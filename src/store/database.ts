@@ -44,6 +44,8 @@ export interface Meta {
   readonly devices: Readonly<Record<string, DeviceSummary>>;
   /** When the last backup was begun that is in the person's hands, and how many captures it holds. */
   readonly backedUp: { readonly made: Instant; readonly captures: number };
+  /** When the reminder to back up was last told to come later. */
+  readonly reminderPutOff: { readonly at: Instant };
   /** Set once the view holds all that the journal holds: an empty day is then really empty. */
   readonly whole: true;
 }

@@ -1,6 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { putOffReminder } from '#actions/backup-reminder.ts';
 import { openBackups, restore, type Restored } from '#actions/backup.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
+import { instant } from '#domain/time.ts';
 import { openPerson, owner } from '#app/state.ts';
 
 /** How far it is; of nothing while the files are still being opened. */
@@ -28,6 +30,8 @@ async function bringBack(
   const captures = await openBackups(files, passphrase);
   const whose = await owner();
   const restored = await restore(whose, captures, onProgress);
+  // The file is a copy in the person's hands: they are not asked for another at once.
+  await putOffReminder(whose, instant(Date.now())).catch(() => undefined);
   await openPerson(whose);
   return restored;
 }

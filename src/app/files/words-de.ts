@@ -50,6 +50,11 @@ export const de: Translation<typeof en> = {
     '{n} Auslesung ist nicht darin: Ihre Bytes sind in diesem Browser verloren. Lesen Sie das Gerät noch einmal aus.',
   'backup.missing.other':
     '{n} Auslesungen sind nicht darin: Ihre Bytes sind in diesem Browser verloren. Lesen Sie die Geräte noch einmal aus.',
+  reminder: 'Erinnerung an die Sicherung',
+  'reminder.never': 'Noch keine Sicherung.',
+  'reminder.old': 'Die Sicherung ist veraltet.',
+  'reminder.go': 'Sichern',
+  'reminder.later': 'Später',
   'restore.title': 'Sicherung wiederherstellen',
   'restore.text':
     'Fügt die Auslesungen einer Sicherung zu den hier gespeicherten hinzu. Was schon da ist, wird nicht verdoppelt.',

@@ -46,6 +46,11 @@ export const en = {
     '{n} reading is not in it: its bytes are gone from this browser. Read the device again.',
   'backup.missing.other':
     '{n} readings are not in it: their bytes are gone from this browser. Read the devices again.',
+  reminder: 'Reminder to back up',
+  'reminder.never': 'There is no backup yet.',
+  'reminder.old': 'The backup is out of date.',
+  'reminder.go': 'Back up',
+  'reminder.later': 'Later',
   'restore.title': 'Restore a backup',
   'restore.text':
     'Adds the readings of a backup to those stored here. What is there already is not doubled.',
