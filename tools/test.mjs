@@ -1,6 +1,6 @@
 // `npm test`: everything, in the order in which a fault is cheapest to find.
 import './install.mjs';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromiumPath } from './chromium.mjs';
@@ -44,8 +44,9 @@ const inZone = (/** @type {keyof typeof heavy} */ TZ) => {
   return [`unit tests in ${TZ}`, ...bin('vitest', 'run', ...excluded), { TZ }];
 };
 
-/** @type {[string, string, string[], NodeJS.ProcessEnv?][]} */
-const steps = [
+/** @typedef {[name: string, command: string, args: string[], env?: NodeJS.ProcessEnv]} Step */
+/** @type {Step[]} */
+const checks = [
   ['format', ...bin('oxfmt', '--check', 'src', 'tests', 'tools')],
   ['lint', ...bin('oxlint', '--type-aware', 'src', 'tests', 'tools')],
   ['types', ...bin('tsc', '-p', 'tsconfig.json')],
@@ -53,40 +54,74 @@ const steps = [
   ['types of the service worker', ...bin('tsc', '-p', 'src/workers/offline/tsconfig.json')],
   ['types of tests and tools', ...bin('tsc', '-p', 'tests/tsconfig.json')],
   ['dead code', ...bin('knip')],
-  inZone('UTC'),
-  inZone('Asia/Kolkata'),
-  inZone('America/St_Johns'),
-  ['build', ...bin('vite', 'build', '--logLevel', 'warn')],
-  ['size', ...bin('size-limit')],
-  ['in Chromium', ...bin('vitest', 'run', '--config', 'vitest.e2e.config.ts')],
 ];
+/** @type {Step[]} */
+const oracles = [];
 for (const oracle of ['contour', 'paradigm', 'metrics']) {
   const script = `../shared/check/${oracle}.mjs`;
   if (existsSync(`${root}/${script}`)) {
     const runs = oracle === 'metrics' ? 'tools/oracle-metrics.mjs' : script;
-    steps.push([`oracle: ${oracle}`, process.execPath, [runs]]);
+    oracles.push([`oracle: ${oracle}`, process.execPath, [runs]]);
   } else {
     process.stdout.write(`skipped: oracle: ${oracle} (no ../shared here)\n`);
   }
 }
+/**
+ * One after the other; those of one list at once, as each needs a single core.
+ * @type {Step[][]}
+ */
+const steps = [
+  checks,
+  [inZone('UTC')],
+  [inZone('Asia/Kolkata')],
+  [inZone('America/St_Johns')],
+  [['build', ...bin('vite', 'build', '--logLevel', 'warn')]],
+  [['size', ...bin('size-limit')]],
+  [['in Chromium', ...bin('vitest', 'run', '--config', 'vitest.e2e.config.ts')]],
+  oracles,
+];
 
+/**
+ * What runs alone prints as it goes, what runs beside others once it is done.
+ * @returns {Promise<boolean>} whether it passed
+ */
+const run = (/** @type {Step} */ [name, command, args, env], /** @type {boolean} */ isAlone) =>
+  new Promise((resolve) => {
+    const started = Date.now();
+    const begun = `\n── ${name}\n`;
+    if (isAlone) process.stdout.write(begun);
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, CHROME_PATH: chromium, ...env },
+      shell: process.platform === 'win32',
+    });
+    /** @type {Buffer[]} */
+    const said = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (part) => said.push(part));
+    child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (status) => {
+      const seconds = Math.round((Date.now() - started) / 1000);
+      const verdict = `── ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)\n`;
+      process.stdout.write(`${isAlone ? '' : begun}${Buffer.concat(said).toString()}${verdict}`);
+      resolve(status === 0);
+    });
+  });
+
+let passed = 0;
 /** @type {string[]} */
 const failed = [];
-for (const [name, command, args, env] of steps) {
-  const started = Date.now();
-  process.stdout.write(`\n── ${name}\n`);
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, CHROME_PATH: chromium, ...env },
-    shell: process.platform === 'win32',
-  });
-  process.stdout.write(
-    `── ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`,
+for (const together of steps) {
+  const isAlone = together.length === 1;
+  await Promise.all(
+    together.map(async (step) => {
+      if (await run(step, isAlone)) passed++;
+      else failed.push(step[0]);
+    }),
   );
-  if (status !== 0) failed.push(name);
 }
 
 if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
-process.stdout.write(`\n${steps.length - failed.length} passed, ${failed.length} failed\n`);
+process.stdout.write(`\n${passed} passed, ${failed.length} failed\n`);
 process.exit(failed.length > 0 ? 1 : 0);
