@@ -1,0 +1,130 @@
+import { Failure } from '#domain/failure.ts';
+import { brokenBundle } from '../broken.ts';
+import { sameBytes } from '../bytes.ts';
+import { isRecord, isText, parseJson } from '../json.ts';
+import { chunkHash, isHash, isLogId, isSeq, type LogId, type Place } from './names.ts';
+
+// An entry of a log as it is written: one JSON object, its keys in the order below, no spaces, heads and
+// revocations sorted. An entry has one spelling only, so what is signed is what is read.
+
+/** The version that this code writes, and the only one it reads. */
+const VERSION = 1;
+/** Bytes of an entry at most. */
+const LIMIT = 2 ** 20;
+/** Keeps a signature under an entry from being one under anything else. */
+const CONTEXT = 'glucose-log entry 1\n';
+const SIGNATURE = /^[\da-f]{128}$/;
+
+/** A chunk that an entry brings. */
+export interface ListedChunk {
+  readonly name: string;
+  /** Bytes, sealed. */
+  readonly len: number;
+}
+
+/** What a browser says in its log: captures that are new, and what it has read of others. */
+export interface LogEntry {
+  readonly log: LogId;
+  /** From 1 on, without a gap. */
+  readonly seq: number;
+  /** The hash in the name of the entry before; null in the first. */
+  readonly prev: string | null;
+  /** Which key of the vault the chunks are sealed for. */
+  readonly epoch: number;
+  readonly chunks: readonly ListedChunk[];
+  /** The last entry that was read of each other log, sorted by log. */
+  readonly heads: readonly Place[];
+  /** Logs that are shut out: what comes behind these entries does not count. */
+  readonly revoke: readonly Place[];
+}
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+const placesToJson = (places: readonly Place[]) =>
+  Object.fromEntries(
+    places
+      .toSorted((a, b) => compare(a.log, b.log))
+      .map(({ log, seq, hash }) => [log, [seq, hash]] as const),
+  );
+
+/** In the order of its keys on disk. */
+const toJson = ({ log, seq, prev, epoch, chunks, heads, revoke }: LogEntry) => ({
+  v: VERSION,
+  dev: log,
+  seq,
+  prev,
+  epoch,
+  chunks: chunks.map(({ name, len }) => ({ name, len })),
+  heads: placesToJson(heads),
+  ...(revoke.length > 0 && { revoke: placesToJson(revoke) }),
+});
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+/** The bytes that a signature covers: all of an entry. */
+export const signedBytes = (entry: LogEntry): Uint8Array<ArrayBuffer> =>
+  encode(CONTEXT + JSON.stringify(toJson(entry)));
+
+/** An entry with its signature, 128 hex digits, as it is sealed. */
+export const encodeEntry = (entry: LogEntry, signature: string): Uint8Array<ArrayBuffer> =>
+  encode(JSON.stringify({ ...toJson(entry), sig: signature }));
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
+const isChunk = (value: unknown): value is ListedChunk =>
+  isRecord(value) &&
+  isText(value['name']) &&
+  chunkHash(value['name']) !== undefined &&
+  isCount(value['len']);
+
+/** Undefined where it names no places. */
+function placesFrom(value: unknown): readonly Place[] | undefined {
+  if (!isRecord(value)) return undefined;
+  const places = Object.entries(value).flatMap(([log, at]) => {
+    if (!isLogId(log) || !Array.isArray(at)) return [];
+    const [seq, hash]: readonly unknown[] = at;
+    return isSeq(seq) && isHash(hash) ? [{ log, seq, hash }] : [];
+  });
+  return places.length === Object.keys(value).length ? places : undefined;
+}
+
+/** Undefined where a field is missing or odd. */
+function fromJson(value: Readonly<Record<string, unknown>>): LogEntry | undefined {
+  const { dev: log, seq, prev, epoch, chunks, revoke: revoked = {} } = value;
+  const heads = placesFrom(value['heads']);
+  const revoke = placesFrom(revoked);
+  if (!isLogId(log) || !isSeq(seq) || !isCount(epoch) || !heads || !revoke) return undefined;
+  if (!Array.isArray(chunks) || !chunks.every(isChunk)) return undefined;
+  if (seq === 1 ? prev !== null : !isHash(prev)) return undefined;
+  return { log, seq, prev: isHash(prev) ? prev : null, epoch, chunks, heads, revoke };
+}
+
+export interface SignedEntry {
+  readonly entry: LogEntry;
+  /** 128 hex digits; whether they are its signature is not known yet. */
+  readonly signature: string;
+}
+
+function readVersion(value: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(value) || !isCount(value['v'])) throw brokenBundle('no entry of a log');
+  const { v } = value;
+  if (v !== VERSION)
+    throw new Failure('newer-data', `an entry of version ${v}, this is ${VERSION}`);
+  return value;
+}
+
+/**
+ * Reads any bytes as an entry. Throws Failure `newer-data` for one of another version, and
+ * `broken-bundle` for whatever else is not spelled as `encodeEntry` spells it.
+ */
+export function decodeEntry(bytes: Uint8Array): SignedEntry {
+  if (bytes.length > LIMIT) throw brokenBundle(`an entry longer than ${LIMIT} bytes`);
+  const value = readVersion(parseJson(bytes, 'an entry of a log'));
+  const entry = fromJson(value);
+  const signature = value['sig'];
+  if (!entry || !isText(signature) || !SIGNATURE.test(signature))
+    throw brokenBundle('an entry lacks something');
+  if (!sameBytes(encodeEntry(entry, signature), bytes))
+    throw brokenBundle('an entry in another spelling');
+  return { entry, signature };
+}

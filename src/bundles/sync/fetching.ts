@@ -1,0 +1,66 @@
+import { Failure } from '#domain/failure.ts';
+import type { BundledCapture } from '../content.ts';
+import { sha256 } from '../hash.ts';
+import { decodeEntry, type ListedChunk, type LogEntry, signedBytes } from './entry.ts';
+import { chunkHash, entryName, type Place } from './names.ts';
+import type { FindingKind } from './noticing.ts';
+import type { Ports } from './ports.ts';
+import { RemoteFailure } from './remote.ts';
+
+/** An entry, or a chunk it brings, that is not taken in; what is wrong with it. */
+class Unfit extends Error {
+  readonly kind: FindingKind;
+
+  constructor(kind: FindingKind) {
+    super(kind);
+    this.kind = kind;
+  }
+}
+
+const kinds = new Map<unknown, FindingKind>([
+  ['wrong-key', 'locked'],
+  ['newer-data', 'newer'],
+  ['broken-bundle', 'unreadable'],
+]);
+
+/** What thrown things say about an entry. Throws on what says nothing about it: full storage, a fault of our own. */
+export function kindOf(thrown: unknown): FindingKind {
+  if (thrown instanceof Unfit) return thrown.kind;
+  if (thrown instanceof RemoteFailure) return 'unreachable';
+  const kind = thrown instanceof Failure ? kinds.get(thrown.code) : undefined;
+  if (kind) return kind;
+  throw thrown;
+}
+
+/** A file of a remote, if its bytes are those of the hash. */
+async function fetchFile({ remote }: Ports, name: string, hash: string): Promise<Uint8Array> {
+  const bytes = await remote.get(name);
+  if (!bytes) throw new Unfit('missing');
+  if ((await sha256(bytes)) !== hash) throw new Unfit('damaged');
+  return bytes;
+}
+
+/** An entry, if the writer of its log signed it for this place. Throws what `kindOf` understands. */
+export async function fetchEntry(ports: Ports, place: Place): Promise<LogEntry> {
+  const { vault, keyring } = ports;
+  const sealed = await fetchFile(ports, entryName(place), place.hash);
+  const { entry, signature } = decodeEntry(await vault.openEntry(sealed));
+  if (entry.log !== place.log || entry.seq !== place.seq) throw new Unfit('forged');
+  const isSigned = await keyring.isSigned(entry, signedBytes(entry), signature);
+  if (isSigned === undefined) throw new Unfit('unknown-writer');
+  if (!isSigned) throw new Unfit('forged');
+  return entry;
+}
+
+/** The captures of chunks, all of them. Throws what `kindOf` understands. */
+export async function fetchCaptures(
+  ports: Ports,
+  chunks: readonly ListedChunk[],
+): Promise<readonly BundledCapture[]> {
+  const captures: BundledCapture[] = [];
+  for (const { name } of chunks) {
+    const sealed = await fetchFile(ports, name, chunkHash(name) ?? '');
+    captures.push(...(await ports.vault.openChunk(sealed)));
+  }
+  return captures;
+}

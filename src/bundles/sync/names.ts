@@ -1,0 +1,57 @@
+import type { Brand } from '#domain/brand.ts';
+
+// How files are named below the root of a remote. A name holds the SHA-256 of the sealed bytes, so that
+// whoever reads a file knows whether it is whole.
+
+/** A log of one browser: 16 hex digits of its signing key, 16 of chance. */
+export type LogId = Brand<string, 'LogId'>;
+
+/** Where an entry stands: the log, its number there from 1 on, the hash of its sealed bytes in hex. */
+export interface Place {
+  readonly log: LogId;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** All logs are below this. */
+export const LOGS = 'log/';
+const LOG = /^[\da-f]{32}$/;
+const HASH = /^[\da-f]{64}$/;
+const ENTRY = /^log\/([\da-f]{32})\/(\d{8})-([\da-f]{64})\.age$/;
+const CHUNK = /^c\/([\da-f]{64})\.age$/;
+/** Of eight digits. */
+const LAST = 99_999_999;
+
+export const isLogId = (value: unknown): value is LogId =>
+  typeof value === 'string' && LOG.test(value);
+export const isHash = (value: unknown): value is string =>
+  typeof value === 'string' && HASH.test(value);
+export const isSeq = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= LAST;
+
+export const entryName = ({ log, seq, hash }: Place): string =>
+  `${LOGS}${log}/${String(seq).padStart(8, '0')}-${hash}.age`;
+
+/** Undefined for a name that no entry has: other people's files may lie there too. */
+export function placeOf(name: string): Place | undefined {
+  const [, log, digits, hash = ''] = ENTRY.exec(name) ?? [];
+  const seq = Number(digits);
+  return isLogId(log) && isSeq(seq) ? { log, seq, hash } : undefined;
+}
+
+export const chunkName = (hash: string): string => `c/${hash}.age`;
+
+/** The hash that a chunk is named after; undefined for any other name. */
+export const chunkHash = (name: string): string | undefined => CHUNK.exec(name)?.[1];
+
+const byPlace = (a: Place, b: Place): number =>
+  a.seq - b.seq || Number(a.hash > b.hash) - Number(a.hash < b.hash);
+
+/** The entries among `names`, log by log, in their order. */
+export function logsOf(names: Iterable<string>): ReadonlyMap<LogId, readonly Place[]> {
+  const logs = new Map<LogId, Place[]>();
+  const places = [...new Set(names)].flatMap((name) => placeOf(name) ?? []);
+  for (const place of places.toSorted(byPlace))
+    if (!logs.get(place.log)?.push(place)) logs.set(place.log, [place]);
+  return logs;
+}

@@ -1,0 +1,95 @@
+import type { BundledCapture } from '../content.ts';
+import type { LogEntry } from './entry.ts';
+import type { LogId, Place } from './names.ts';
+import type { Remote } from './remote.ts';
+
+/** A file of a remote, its bytes fixed before it is sent. */
+export interface SealedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An entry on its way, with the chunks that have to be there before it. */
+export interface Pending {
+  readonly entry: SealedFile;
+  readonly chunks: readonly SealedFile[];
+}
+
+/** What the next entry is to say. Nothing is written where both are empty. */
+export interface Outgoing {
+  /** Captures that no entry carries yet, those of each chunk together. */
+  readonly groups: readonly (readonly BundledCapture[])[];
+  readonly revoke: readonly Place[];
+}
+
+/** What this browser remembers of logs, its own among them. */
+export interface Memory {
+  /** The log it writes. */
+  readonly log: LogId;
+  /** Names of all entries it has taken in or written. */
+  readonly read: ReadonlySet<string>;
+  /** Names of all entries that those it has read vouch for. */
+  readonly vouched: ReadonlySet<string>;
+}
+
+/** An entry that is all right, with everything it brings. */
+export interface Taken {
+  readonly name: string;
+  readonly entry: LogEntry;
+  readonly captures: readonly BundledCapture[];
+  /** Names of entries that it vouches for. */
+  readonly vouched: readonly string[];
+}
+
+/**
+ * What is stored in this browser. Each method is one step, that happens or does not, wherever the browser
+ * is killed; what it throws ends the sync. One writer at a time (a Web Lock) is for the caller to see to.
+ */
+export interface Local {
+  memory(): Promise<Memory>;
+  outgoing(): Promise<Outgoing>;
+  pending(): Promise<Pending | undefined>;
+  /** Keeps what is about to be sent, so that the same bytes are sent again after a crash. */
+  remember(pending: Pending, outgoing: Outgoing): Promise<void>;
+  /** What was pending has arrived: its entry counts as read, and what it says is outgoing no more. */
+  markSent(): Promise<void>;
+  /**
+   * Takes captures in, those that are known already once, and notes the entry as read and what it vouches
+   * for as vouched. None of them is outgoing. Throws Failure `broken-bundle`, and takes in nothing, where
+   * a capture is not what it is named after.
+   */
+  take(taken: Taken): Promise<void>;
+  /**
+   * Goes on in another log: nothing is pending any more, and what was is outgoing again; with
+   * `everything`, every capture that is here.
+   */
+  startLog(log: LogId, resend: 'pending' | 'everything'): Promise<void>;
+}
+
+/** Seals and opens, with the keys that the browsers of one person share. `open…` throw Failure `wrong-key`, `broken-bundle`, `newer-data`. */
+export interface Vault {
+  /** Of the key that things are sealed for now. */
+  readonly epoch: number;
+  sealEntry(plain: Uint8Array): Promise<Uint8Array>;
+  openEntry(sealed: Uint8Array): Promise<Uint8Array>;
+  sealChunk(captures: readonly BundledCapture[]): Promise<Uint8Array>;
+  openChunk(sealed: Uint8Array): Promise<readonly BundledCapture[]>;
+}
+
+/** Signs this browser's entries, and knows by whom others are signed. */
+export interface Keyring {
+  /** The id of a log of one's own that nobody has yet. */
+  newLog(): LogId;
+  /** In hex. */
+  sign(message: Uint8Array): Promise<string>;
+  /** Whether the writer of its log signed an entry; undefined where nobody trusted writes there. */
+  isSigned(entry: LogEntry, message: Uint8Array, signature: string): Promise<boolean | undefined>;
+}
+
+/** All that the exchange with a remote needs. */
+export interface Ports {
+  readonly remote: Remote;
+  readonly local: Local;
+  readonly vault: Vault;
+  readonly keyring: Keyring;
+}

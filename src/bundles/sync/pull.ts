@@ -1,0 +1,91 @@
+import type { LogEntry } from './entry.ts';
+import { fetchCaptures, fetchEntry, kindOf } from './fetching.ts';
+import { entryName, type LogId, LOGS, logsOf, type Place } from './names.ts';
+import { type Finding, type FindingKind, Findings, noticeMissing } from './noticing.ts';
+import type { Memory, Ports } from './ports.ts';
+
+const position = (log: LogId, seq: number): string => `${log} ${seq}`;
+
+/** Takes in what is new in the logs of a remote, and counts what is wrong with them. */
+class Reader {
+  readonly findings = new Findings();
+  captures = 0;
+  readonly #ports: Ports;
+  #own: LogId;
+  /** Names of entries. */
+  readonly #read = new Set<string>();
+  /** Where in the logs these stand. */
+  readonly #reached = new Set<string>();
+
+  constructor(ports: Ports, { log, read }: Memory) {
+    this.#ports = ports;
+    this.#own = log;
+    for (const place of [...logsOf(read).values()].flat()) this.#note(place);
+  }
+
+  /** Its entries in their order. A log that two have written has branches, and all are followed. */
+  async readLog(places: readonly Place[]): Promise<void> {
+    for (const place of places) {
+      if (this.#read.has(entryName(place))) continue;
+      const kind = await this.#readEntry(place).catch(kindOf);
+      if (kind) this.findings.add(place.log, kind);
+    }
+  }
+
+  async #readEntry(place: Place): Promise<FindingKind | undefined> {
+    const { log, seq } = place;
+    if (seq > 1 && !this.#reached.has(position(log, seq - 1))) return 'waiting';
+    const entry = await fetchEntry(this.#ports, place);
+    if (!this.#follows(entry)) return 'waiting';
+    const isOwn = log === this.#own;
+    await this.#take(place, entry);
+    return isOwn ? 'cloned' : undefined;
+  }
+
+  /** Whether the entry before has been read; the first follows none. */
+  #follows({ log, seq, prev }: LogEntry): boolean {
+    return prev === null || this.#read.has(entryName({ log, seq: seq - 1, hash: prev }));
+  }
+
+  async #take(place: Place, entry: LogEntry): Promise<void> {
+    const captures = await fetchCaptures(this.#ports, entry.chunks);
+    // Before it is noted as read: after that nobody could tell that somebody else wrote it.
+    if (place.log === this.#own) await this.#leaveLog();
+    const vouched = entry.heads.map(entryName);
+    await this.#ports.local.take({ name: entryName(place), entry, captures, vouched });
+    this.#note(place);
+    this.captures += captures.length;
+  }
+
+  async #leaveLog(): Promise<void> {
+    this.#own = this.#ports.keyring.newLog();
+    await this.#ports.local.startLog(this.#own, 'pending');
+  }
+
+  #note(place: Place): void {
+    this.#read.add(entryName(place));
+    this.#reached.add(position(place.log, place.seq));
+  }
+}
+
+export interface Pulled {
+  /** Captures that came in, those that were here already too. */
+  readonly captures: number;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Takes in what other browsers wrote, each entry with its captures in one step. What is wrong with one log
+ * keeps nothing back of another. Throws RemoteFailure where the logs cannot be listed, and whatever the
+ * local port throws; what was taken in before that stays.
+ */
+export async function pull(ports: Ports): Promise<Pulled> {
+  const { remote, local } = ports;
+  const shown = logsOf(await remote.list(LOGS));
+  const pending = (await local.pending())?.entry.name;
+  const reader = new Reader(ports, await local.memory());
+  for (const places of shown.values())
+    await reader.readLog(places.filter((place) => entryName(place) !== pending));
+  noticeMissing(await local.memory(), shown, reader.findings);
+  return { captures: reader.captures, findings: reader.findings.all() };
+}

@@ -1,0 +1,33 @@
+/**
+ * Where sealed files are kept for the browsers of one person: a folder, a bucket, a WebDAV server. It is
+ * dumb, and it may lie: nothing it says is believed unless a hash or a signature says so too.
+ *
+ * No lock, no condition, no order is asked of it, as there is none that every server keeps
+ * (docs/sync-protocol.md). Each method throws RemoteFailure where it could not be done, and after a
+ * `put` that threw, nobody knows what is there.
+ */
+export interface Remote {
+  /** Names of all files whose names begin with `prefix`, in any order; a new one may be late. */
+  list(prefix: string): Promise<readonly string[]>;
+  /** Undefined where there is no file of that name. */
+  get(name: string): Promise<Uint8Array | undefined>;
+  /** Puts a file there, in the place of one that has the name. */
+  put(name: string, bytes: Uint8Array): Promise<void>;
+}
+
+/**
+ * Why a remote did not do it: no answer in time; it wants other credentials; no room; any other answer;
+ * it said that it had kept a file and gives other bytes.
+ */
+export type RemoteReason = 'unreachable' | 'denied' | 'full' | 'refused' | 'not-kept';
+
+/** `message` is technical English for a bug report. */
+export class RemoteFailure extends Error {
+  override readonly name = 'RemoteFailure';
+  readonly reason: RemoteReason;
+
+  constructor(reason: RemoteReason, detail: string, options?: ErrorOptions) {
+    super(detail, options);
+    this.reason = reason;
+  }
+}
