@@ -27,6 +27,7 @@ const heavy = {
     'same-number',
     'backup',
     'bundle-seal',
+    'sync-sealed',
   ],
   'America/St_Johns': [
     'decoders.property',
@@ -34,6 +35,7 @@ const heavy = {
     'conditions',
     'report-golden',
     'csv-same-number',
+    'sync-model',
   ],
 };
 /** @returns {[string, string, string[], NodeJS.ProcessEnv]} */
