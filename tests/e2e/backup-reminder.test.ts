@@ -110,7 +110,7 @@ describe('the reminder to back up', () => {
     await button(page, 'Suggest one').click();
     expect(await reminder(page).count()).toBe(0);
     await Promise.all([page.waitForEvent('download'), button(page, 'Save a backup').click()]);
-    await page.getByText('No reading came since.').waitFor();
+    await page.getByText('Nothing came since.').waitFor();
     expect(await comes(page)).toBe(false);
     await later(page, 80);
     expect(await comes(page)).toBe(false);

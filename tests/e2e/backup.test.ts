@@ -117,8 +117,8 @@ describe('a backup', () => {
     ]);
     await download.saveAs(file);
     expect(download.suggestedFilename()).toMatch(/^basalt-.*\.age$/);
-    await said(page, 'Back up').getByText('Saved 1 reading to').waitFor();
-    await field(page, 'Back up').getByText('No reading came since.').waitFor();
+    await said(page, 'Back up').getByText('Saved 1 read-out or entry to').waitFor();
+    await field(page, 'Back up').getByText('Nothing came since.').waitFor();
     const text = readFileSync(file, 'latin1');
     expect(text).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
     for (const told of ['7428', 'contour', 'chunk.json']) expect(text).not.toContain(told);
@@ -143,11 +143,13 @@ describe('a backup', () => {
 
   it('gives an empty browser the same days, and a second time nothing', async () => {
     const { page } = other;
-    expect(await restore(page, PASSPHRASE)).toBe('Restored 1 reading.');
+    expect(await restore(page, PASSPHRASE)).toBe('Restored 1 read-out or entry.');
     const before = await exportAll(laptop.page);
     expect(before.length).toBeGreaterThan(40);
     expect(await exportAll(page)).toEqual(before);
-    expect(await restore(page, PASSPHRASE)).toContain('1 reading of the backup was here already');
+    expect(await restore(page, PASSPHRASE)).toContain(
+      '1 read-out or entry of the backup was here already',
+    );
     expect(await exportAll(page)).toEqual(before);
     await page.getByRole('link', { name: 'Show the latest day' }).click();
     await page.locator('main article canvas').first().waitFor();
@@ -164,7 +166,7 @@ describe('a backup', () => {
     await page.getByText('At least 12 characters').waitFor();
     await field(page, 'Back up').getByLabel('Passphrase', { exact: true }).fill('aaaaaaaaaaaa');
     await button(page, 'Save a backup').click();
-    await said(page, 'Back up').getByText('Saved 1 reading to').waitFor();
+    await said(page, 'Back up').getByText('Saved 1 read-out or entry to').waitFor();
     expect(await page.getByRole('meter').count()).toBe(0);
     await page.close();
   });

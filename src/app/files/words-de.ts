@@ -5,7 +5,7 @@ import type { en } from './words-en.ts';
 export const de: Translation<typeof en> = {
   'backup.title': 'Sichern',
   'backup.text':
-    'Alle gespeicherten Auslesungen von {name} in einer Datei, verschlossen mit einem Kennwort. Bewahren Sie sie anderswo als auf diesem Computer auf: Was in diesem Browser gespeichert ist, verschwindet, wenn dessen Daten gelöscht werden.',
+    'Alle gespeicherten Auslesungen und Einträge von {name} in einer Datei, verschlossen mit einem Kennwort. Bewahren Sie sie anderswo als auf diesem Computer auf: Was in diesem Browser gespeichert ist, verschwindet, wenn dessen Daten gelöscht werden.',
   'backup.none': 'Noch ist nichts gespeichert, also gibt es nichts zu sichern.',
   'backup.simulated':
     'Simulierte Auslesungen werden nicht gesichert: Wiederhergestellt könnte sie niemand von Ihren eigenen unterscheiden.',
@@ -13,9 +13,9 @@ export const de: Translation<typeof en> = {
   'backup.never':
     'Dieser Browser weiß von keiner Sicherung: Was hier gespeichert ist, ist vielleicht die einzige Kopie.',
   'backup.last': 'Letzte Sicherung: {when}.',
-  'backup.all': 'Seither kam keine Auslesung dazu.',
-  'backup.since.one': 'Seither kam {n} Auslesung dazu.',
-  'backup.since.other': 'Seither kamen {n} Auslesungen dazu.',
+  'backup.all': 'Seither kam nichts dazu.',
+  'backup.since.one': 'Seither kam {n} Auslesung oder Eintrag dazu.',
+  'backup.since.other': 'Seither kamen {n} Auslesungen und Einträge dazu.',
   passphrase: 'Kennwort',
   'passphrase.suggest': 'Eines vorschlagen',
   'passphrase.keep':
@@ -41,11 +41,12 @@ export const de: Translation<typeof en> = {
   'span.millions': 'Jahrmillionen',
   'backup.go': 'Sicherung speichern',
   'backup.working': 'Wird verschlossen …',
-  'backup.done.one': '{n} Auslesung in {file} gespeichert, {size}.',
-  'backup.done.other': '{n} Auslesungen in {file} gespeichert, {size}.',
-  'backup.parts.one': '{n} Auslesung in {files} Dateien gespeichert, {size}; jede wird gebraucht.',
+  'backup.done.one': '{n} Auslesung oder Eintrag in {file} gespeichert, {size}.',
+  'backup.done.other': '{n} Auslesungen und Einträge in {file} gespeichert, {size}.',
+  'backup.parts.one':
+    '{n} Auslesung oder Eintrag in {files} Dateien gespeichert, {size}; jede wird gebraucht.',
   'backup.parts.other':
-    '{n} Auslesungen in {files} Dateien gespeichert, {size}; jede wird gebraucht.',
+    '{n} Auslesungen und Einträge in {files} Dateien gespeichert, {size}; jede wird gebraucht.',
   'backup.missing.one':
     '{n} Auslesung ist nicht darin: Ihre Bytes sind in diesem Browser verloren. Lesen Sie das Gerät noch einmal aus.',
   'backup.missing.other':
@@ -57,17 +58,17 @@ export const de: Translation<typeof en> = {
   'reminder.later': 'Später',
   'restore.title': 'Sicherung wiederherstellen',
   'restore.text':
-    'Fügt die Auslesungen einer Sicherung zu den hier gespeicherten hinzu. Was schon da ist, wird nicht verdoppelt.',
+    'Fügt die Auslesungen und Einträge einer Sicherung zu den hier gespeicherten hinzu. Was schon da ist, wird nicht verdoppelt.',
   'restore.files': 'Dateien der Sicherung (.age)',
   'restore.choose': 'Wählen Sie zuerst eine Datei.',
   'restore.type': 'Geben Sie das Kennwort der Datei ein.',
   'restore.go': 'Wiederherstellen',
   'restore.opening': 'Wird geöffnet …',
-  'restore.progress': 'Auslesung {done} von {n} …',
-  'restore.done.one': '{n} Auslesung wiederhergestellt.',
-  'restore.done.other': '{n} Auslesungen wiederhergestellt.',
-  'restore.known.one': '{n} Auslesung der Sicherung war schon da.',
-  'restore.known.other': '{n} Auslesungen der Sicherung waren schon da.',
+  'restore.progress': '{done} von {n} …',
+  'restore.done.one': '{n} Auslesung oder Eintrag wiederhergestellt.',
+  'restore.done.other': '{n} Auslesungen und Einträge wiederhergestellt.',
+  'restore.known.one': '{n} Auslesung oder Eintrag der Sicherung war schon da.',
+  'restore.known.other': '{n} Auslesungen und Einträge der Sicherung waren schon da.',
   'restore.broke':
     'Was davor wiederhergestellt wurde, ist gespeichert. Stellen Sie dieselbe Datei noch einmal wieder her, um den Rest zu bekommen.',
   'restore.show': 'Den letzten Tag zeigen',

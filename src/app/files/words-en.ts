@@ -2,7 +2,7 @@
 export const en = {
   'backup.title': 'Back up',
   'backup.text':
-    'Every reading that is stored of {name}, in one file that is sealed with a passphrase. Keep it somewhere else than on this computer: what is stored in this browser goes when its data are cleared.',
+    'Every read-out and entry that is stored of {name}, in one file that is sealed with a passphrase. Keep it somewhere else than on this computer: what is stored in this browser goes when its data are cleared.',
   'backup.none': 'Nothing is stored yet, so there is nothing to back up.',
   'backup.simulated':
     'Simulated readings are not backed up: once restored, nobody could tell them from your own.',
@@ -10,9 +10,9 @@ export const en = {
   'backup.never':
     'This browser knows of no backup: what is stored here may be the only copy there is.',
   'backup.last': 'Last backup: {when}.',
-  'backup.all': 'No reading came since.',
-  'backup.since.one': '{n} reading came since.',
-  'backup.since.other': '{n} readings came since.',
+  'backup.all': 'Nothing came since.',
+  'backup.since.one': '{n} read-out or entry came since.',
+  'backup.since.other': '{n} read-outs and entries came since.',
   passphrase: 'Passphrase',
   'passphrase.suggest': 'Suggest one',
   'passphrase.keep':
@@ -38,14 +38,14 @@ export const en = {
   'span.millions': 'millions of years',
   'backup.go': 'Save a backup',
   'backup.working': 'Sealing…',
-  'backup.done.one': 'Saved {n} reading to {file}, {size}.',
-  'backup.done.other': 'Saved {n} readings to {file}, {size}.',
-  'backup.parts.one': 'Saved {n} reading to {files} files, {size}; each is needed.',
-  'backup.parts.other': 'Saved {n} readings to {files} files, {size}; each is needed.',
+  'backup.done.one': 'Saved {n} read-out or entry to {file}, {size}.',
+  'backup.done.other': 'Saved {n} read-outs and entries to {file}, {size}.',
+  'backup.parts.one': 'Saved {n} read-out or entry to {files} files, {size}; each is needed.',
+  'backup.parts.other': 'Saved {n} read-outs and entries to {files} files, {size}; each is needed.',
   'backup.missing.one':
-    '{n} reading is not in it: its bytes are gone from this browser. Read the device again.',
+    '{n} read-out is not in it: its bytes are gone from this browser. Read the device again.',
   'backup.missing.other':
-    '{n} readings are not in it: their bytes are gone from this browser. Read the devices again.',
+    '{n} read-outs are not in it: their bytes are gone from this browser. Read the devices again.',
   reminder: 'Reminder to back up',
   'reminder.never': 'There is no backup yet.',
   'reminder.old': 'The backup is out of date.',
@@ -53,17 +53,17 @@ export const en = {
   'reminder.later': 'Later',
   'restore.title': 'Restore a backup',
   'restore.text':
-    'Adds the readings of a backup to those stored here. What is there already is not doubled.',
+    'Adds the read-outs and entries of a backup to those stored here. What is there already is not doubled.',
   'restore.files': 'Backup files (.age)',
   'restore.choose': 'Choose a file first.',
   'restore.type': 'Type the passphrase of the file.',
   'restore.go': 'Restore',
   'restore.opening': 'Opening…',
-  'restore.progress': 'Reading {done} of {n}…',
-  'restore.done.one': 'Restored {n} reading.',
-  'restore.done.other': 'Restored {n} readings.',
-  'restore.known.one': '{n} reading of the backup was here already.',
-  'restore.known.other': '{n} readings of the backup were here already.',
+  'restore.progress': '{done} of {n}…',
+  'restore.done.one': 'Restored {n} read-out or entry.',
+  'restore.done.other': 'Restored {n} read-outs and entries.',
+  'restore.known.one': '{n} read-out or entry of the backup was here already.',
+  'restore.known.other': '{n} read-outs and entries of the backup were here already.',
   'restore.broke':
     'What was restored before that is stored. Restore the same file again to get the rest.',
   'restore.show': 'Show the latest day',
