@@ -64,7 +64,7 @@ export const de: Translation<typeof en> = {
   'restore.type': 'Geben Sie das Kennwort der Datei ein.',
   'restore.go': 'Wiederherstellen',
   'restore.opening': 'Wird geöffnet …',
-  'restore.progress': '{done} von {n} …',
+  'restore.progress': '{done} von {n} wird wiederhergestellt …',
   'restore.done.one': '{n} Auslesung oder Eintrag wiederhergestellt.',
   'restore.done.other': '{n} Auslesungen und Einträge wiederhergestellt.',
   'restore.known.one': '{n} Auslesung oder Eintrag der Sicherung war schon da.',

@@ -59,7 +59,7 @@ export const en = {
   'restore.type': 'Type the passphrase of the file.',
   'restore.go': 'Restore',
   'restore.opening': 'Opening…',
-  'restore.progress': '{done} of {n}…',
+  'restore.progress': 'Restoring {done} of {n}…',
   'restore.done.one': 'Restored {n} read-out or entry.',
   'restore.done.other': 'Restored {n} read-outs and entries.',
   'restore.known.one': '{n} read-out or entry of the backup was here already.',
