@@ -37,6 +37,8 @@ it('is begun once: who asks before it has come waits for the same', async () => 
   const taken = takeAhead(anna, day, utc);
   expect(taken?.found).toBeUndefined();
   await reading;
+  // A page that was drawn without it must not think, a moment later, that it was drawn with it.
+  expect(taken?.found).toBeUndefined();
   expect(await taken?.whole).toMatchObject({ data: { date: day }, days: [day] });
 });
 

@@ -62,7 +62,7 @@ async function fetchForPumps(person: Person): Promise<void> {
 
 type OnChange = Parameters<DaySource['watchChanges']>[0];
 
-/** A day that is being read before its page stands, and once it is here. */
+/** A day that is being read before its page stands; `found` where it was here when it was taken. */
 export interface Ahead {
   readonly whole: Promise<Found>;
   readonly found?: Found;
@@ -93,7 +93,8 @@ export async function readAhead(person: Person, date: LocalDate, zone: Zone): Pr
   const whole = find(stored, person, date, zone);
   const reading = { of: nameOf(person, date, zone), whole, watch, isVoid };
   ahead = reading;
-  Object.assign(reading, { found: await whole });
+  const found = await whole;
+  if (ahead === reading) ahead = { ...reading, found };
 }
 
 /** What is read ahead, once, if it is what is asked for now and nothing changed since it was begun. */
