@@ -75,6 +75,7 @@ export interface Exported {
   readonly value?: number;
   readonly limit?: string;
   readonly unit?: string;
+  readonly parts?: readonly { readonly id: string }[];
 }
 
 /** All that is stored, through the app's own *Export everything*. */
