@@ -49,8 +49,14 @@ export function useBackup(whose: Person): Backup {
   return { state, passphrase, strength, type, suggest, run };
 }
 
+/** Ms after which a backup waits no longer for a judgement; the length alone counts then. */
+const PATIENCE = 30_000;
+const patience = () =>
+  new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
+
 async function backUp(whose: Person, passphrase: string, judge: Judge): Promise<State> {
   if (passphrase.length < SHORTEST) return 'short';
-  if ((await judge(passphrase))?.level === 'easy') return 'easy';
+  const strength = await Promise.race([judge(passphrase), patience()]);
+  if (strength?.level === 'easy') return 'easy';
   return { saved: await saveBackup(whose, passphrase) };
 }

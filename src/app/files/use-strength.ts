@@ -6,18 +6,13 @@ import { type Strength, strengthOf } from './strength.ts';
 
 /** Ms without a key before what was typed is judged: a meter that follows each key is noise. */
 const PAUSE = 400;
-/** Ms after which a backup waits no longer for a judgement; the length alone counts then. */
-const PATIENCE = 5000;
 
 /** Undefined where nobody can say. */
 export type Judge = (passphrase: string) => Promise<Strength | undefined>;
 
-/** Undefined where the word lists cannot be had, or not in time. */
+/** Undefined where the word lists cannot be had. */
 export const judged = (whose: Person, passphrase: string): Promise<Strength | undefined> =>
-  Promise.race([
-    guessesOf(whose, passphrase).then(strengthOf, () => undefined),
-    new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
-  ]);
+  guessesOf(whose, passphrase).then(strengthOf, () => undefined);
 
 /** What is to be said of a passphrase as it is typed; undefined before, and where nobody can. */
 export function useStrength(passphrase: string, judge: Judge): Signal<Strength | undefined> {
