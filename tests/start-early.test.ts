@@ -3,7 +3,7 @@ import { lastShown, noteShown } from '#actions/last-shown.ts';
 import { forgetPerson } from '#actions/forget-everything.ts';
 import { days, person, start, trouble } from '#app/state.ts';
 import { localDate } from '#domain/time.ts';
-import { removePeople, removeView, withPeople, withView } from '#store/database.ts';
+import { closeView, removePeople, removeView, withPeople, withView } from '#store/database.ts';
 
 const anna = { id: 'p-anna', name: 'Anna', demo: false };
 const ben = { id: 'p-ben', name: 'Ben', demo: false };
@@ -66,6 +66,15 @@ it('shows them where the browser refuses that memory', async () => {
   };
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
   expect(await shown()).toEqual(bens);
+});
+
+it('opens what is theirs at once, before it is known who is here', async () => {
+  await closeView(ben.id);
+  const opened = vi.spyOn(indexedDB, 'open');
+  noteShown(ben.id);
+  const started = start(async () => undefined);
+  expect(opened.mock.calls.map(([name]) => name)).toContain(`basalt-${ben.id}`);
+  await started;
 });
 
 it('gives what was read early to whoever prepares the page', async () => {

@@ -6,7 +6,10 @@ interface Records {
   getAll(range: IDBKeyRange, count: number): Promise<StoredDay[]>;
 }
 
-/** The records between two keys, both included, a few at a time, in the order of their keys. */
+/**
+ * The records between two keys, both included, a few at a time, in the order of their keys. All of one
+ * transaction: who waits for anything else between two of them loses it.
+ */
 export async function* inBatches(
   records: Records,
   from: IDBValidKey,
