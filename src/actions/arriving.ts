@@ -1,5 +1,5 @@
 import type { DeviceEvent, EventOf } from '#domain/event.ts';
-import type { Person } from '#domain/preferences.ts';
+import type { Person, Whose } from '#domain/preferences.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { announce } from '#store/changes.ts';
 import type { FiledEvent } from '#store/columns.ts';
@@ -22,8 +22,7 @@ export function showArriving({ id }: Person, arriving: Arriving | undefined): vo
   announce({ person: id, what: 'days' });
 }
 
-const arrivingTo = ({ id }: Pick<Person, 'id'>): readonly FiledEvent[] =>
-  now?.person === id ? now.filed : [];
+const arrivingTo = ({ id }: Whose): readonly FiledEvent[] => (now?.person === id ? now.filed : []);
 
 /** Of two with one id the one that has just come, and no part of an event beside it. */
 function withFresh(stored: readonly DeviceEvent[], fresh: readonly DeviceEvent[]) {
@@ -66,7 +65,7 @@ export const arrivingSettings = (person: Person): readonly EventOf<'settings'>[]
 
 /** The dates that hold something, with those that arrive just now. */
 export function datesWithArriving(
-  { id }: Pick<Person, 'id'>,
+  { id }: Whose,
   dates: readonly LocalDate[],
 ): readonly LocalDate[] {
   if (now?.person !== id) return dates;

@@ -1,5 +1,5 @@
 import type { DeviceEvent, EventOf } from '#domain/event.ts';
-import type { Person } from '#domain/preferences.ts';
+import type { Person, Whose } from '#domain/preferences.ts';
 import type { LocalDate, Zone } from '#domain/time.ts';
 import { type View, withView } from '#store/database.ts';
 import { readCalendar, readDay, readDevices } from '#store/days.ts';
@@ -52,7 +52,7 @@ async function readAll(view: View, person: Person, date: LocalDate) {
 }
 
 /** The local dates that have data, ascending. */
-export const calendar = async (person: Pick<Person, 'id'>): Promise<readonly LocalDate[]> =>
+export const calendar = async (person: Whose): Promise<readonly LocalDate[]> =>
   datesWithArriving(person, await withView(person.id, readCalendar));
 
 /** Every device ever read, the last read first. */

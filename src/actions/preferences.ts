@@ -1,4 +1,9 @@
-import { defaultPreferences, type Person, type Preferences } from '#domain/preferences.ts';
+import {
+  defaultPreferences,
+  type Person,
+  type Preferences,
+  type Whose,
+} from '#domain/preferences.ts';
 import { type Zone, zone } from '#domain/time.ts';
 import type { GlucoseUnit } from '#domain/units.ts';
 import { announce } from '#store/changes.ts';
@@ -12,7 +17,7 @@ export const firstPreferences = (): Preferences =>
   defaultPreferences(here(), globalThis.navigator?.language?.startsWith('de') ? 'de' : 'en');
 
 /** What the person chose, or what everybody starts with. */
-export async function loadPreferences({ id }: Pick<Person, 'id'>): Promise<Preferences> {
+export async function loadPreferences({ id }: Whose): Promise<Preferences> {
   const { preferences } = (await withView(id, (view) => view.get('meta', 'preferences'))) ?? {};
   return { ...firstPreferences(), ...preferences?.preferences };
 }

@@ -1,12 +1,12 @@
 import { batch, computed, type Signal, signal } from '@preact/signals';
 import { checkHealth, type Health } from '#actions/health.ts';
-import { calendar } from '#actions/open-day.ts';
 import { lastShown, noteShown } from '#actions/last-shown.ts';
+import { calendar } from '#actions/open-day.ts';
 import { addPerson, currentPerson, listPeople, rememberPerson } from '#actions/people.ts';
 import { firstPreferences, loadPreferences, savePreferences } from '#actions/preferences.ts';
 import { watchChanges, type Change } from '#actions/watch.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
-import type { Person, Preferences } from '#domain/preferences.ts';
+import type { Person, Preferences, Whose } from '#domain/preferences.ts';
 import { instant, type LocalDate } from '#domain/time.ts';
 import { landingDay } from '#reports/day/landing.ts';
 import { speakAs } from './speaking.ts';
@@ -33,7 +33,6 @@ export interface Stored {
   readonly theirs: Preferences;
   readonly days: readonly LocalDate[];
 }
-type Whose = Pick<Person, 'id'>;
 /** Gets ready what the first page shows, while storage is still being asked. */
 type Prepare = (whose: Person, stored: Promise<Stored>) => Promise<void>;
 

@@ -102,3 +102,6 @@ export interface Person {
   /** Filled by the simulated meter only; never mixed with real readings. */
   readonly demo: boolean;
 }
+
+/** Whose something is, where that is all that has to be known. */
+export type Whose = Pick<Person, 'id'>;

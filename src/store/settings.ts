@@ -1,7 +1,7 @@
 import type { EventOf } from '#domain/event.ts';
 import { type Instant, instant } from '#domain/time.ts';
-import type { View } from './database.ts';
 import { daysOf } from './batches.ts';
+import type { View } from './database.ts';
 import type { StoredDay } from './day.ts';
 
 /** All that is stored of what one device was set to. */

@@ -1,7 +1,7 @@
 import { type Zone, zone as zoneNamed } from '#domain/time.ts';
 import { jsonLine } from '#exports/json-lines.ts';
-import type { View } from '#store/database.ts';
 import { inBatches } from '#store/batches.ts';
+import type { View } from '#store/database.ts';
 import { allOf } from '#store/day.ts';
 import { isoAt } from '#time/zone.ts';
 
