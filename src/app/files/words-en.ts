@@ -26,7 +26,7 @@ export const en = {
   'strength.weak': 'Weak',
   'strength.good': 'Good',
   'strength.strong': 'Strong',
-  'strength.guessed': 'Whoever has the file and a few fast graphics cards guesses it in {time}.',
+  'strength.guessed': 'Whoever has the file and a few fast graphics cards needs {time} to guess it.',
   'span.seconds': 'seconds',
   'span.minutes': 'minutes',
   'span.hours': 'hours',
