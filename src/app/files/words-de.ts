@@ -29,7 +29,8 @@ export const de: Translation<typeof en> = {
   'strength.weak': 'Schwach',
   'strength.good': 'Gut',
   'strength.strong': 'Stark',
-  'strength.guessed': 'Wer die Datei und ein paar schnelle Grafikkarten hat, braucht {time}, um es zu erraten.',
+  'strength.guessed':
+    'Wer die Datei und ein paar schnelle Grafikkarten hat, braucht {time}, um es zu erraten.',
   'span.seconds': 'Sekunden',
   'span.minutes': 'Minuten',
   'span.hours': 'Stunden',

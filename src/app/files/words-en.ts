@@ -26,7 +26,8 @@ export const en = {
   'strength.weak': 'Weak',
   'strength.good': 'Good',
   'strength.strong': 'Strong',
-  'strength.guessed': 'Whoever has the file and a few fast graphics cards needs {time} to guess it.',
+  'strength.guessed':
+    'Whoever has the file and a few fast graphics cards needs {time} to guess it.',
   'span.seconds': 'seconds',
   'span.minutes': 'minutes',
   'span.hours': 'hours',
