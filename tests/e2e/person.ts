@@ -53,16 +53,22 @@ declare global {
   }
 }
 
-/** Waits for one more file than `before`; where none comes, says what everything waits for. */
+/**
+ * Waits for one more file than `before`, asking by the clock: a browser that is busy draws no frames for
+ * a while. Where none comes, says how many there are and what everything waits for.
+ */
 async function waitForFile(page: Page, before: number): Promise<void> {
   try {
-    await page.waitForFunction((count) => window.benchFiles.length > count, before);
+    await page.waitForFunction((count) => window.benchFiles.length > count, before, {
+      polling: 100,
+    });
   } catch (thrown) {
     const locks = await page.evaluate(async () => JSON.stringify(await navigator.locks.query()));
     const workers = page.workers().map((worker) => worker.url());
     const screen = await page.locator('body').innerText();
-    const told = [...workers, locks, screen].join('\n');
-    throw new Error(`no file came; workers, locks, screen:\n${told}`, { cause: thrown });
+    const files = await page.evaluate(() => window.benchFiles.length);
+    const told = [`${files} files, ${before} before`, ...workers, locks, screen].join('\n');
+    throw new Error(`no file came; files, workers, locks, screen:\n${told}`, { cause: thrown });
   }
 }
 
