@@ -46,11 +46,13 @@ export interface Meta {
   readonly backedUp: { readonly made: Instant; readonly captures: number };
   /** When the reminder to back up was last told to come later. */
   readonly reminderPutOff: { readonly at: Instant };
+  /** Another one with each change of days, by chance: no two ever agree, not even after a rebuild. */
+  readonly revision: string;
   /** Set once the view holds all that the journal holds: an empty day is then really empty. */
   readonly whole: true;
 }
 
-interface ViewSchema extends DBSchema {
+export interface ViewSchema extends DBSchema {
   days: { key: [string, LocalDate]; value: StoredDay; indexes: { dates: string } };
   captures: { key: CaptureId; value: StoredCapture };
   /** A capture's sections, packed: the copy from which a damaged journal is made whole. */

@@ -14,6 +14,9 @@ export interface Absorbed {
   readonly clockSkewMs: number;
 }
 
+/** Says that days were written: what was read of them before counts no more (kept-days.ts). */
+const newRevision = () => ({ revision: crypto.randomUUID() });
+
 /** Merges one capture into the days it touches, in one transaction; returns how many events are new. */
 export async function mergeDays(view: View, absorbed: Absorbed, zone: Zone): Promise<number> {
   const tx = view.transaction(['days', 'captures', 'meta'], 'readwrite');
@@ -31,6 +34,7 @@ export async function mergeDays(view: View, absorbed: Absorbed, zone: Zone): Pro
   void meta.put({ calendar: recounted }, 'calendar');
   void meta.put({ devices: withSummary(devices, absorbed) }, 'devices');
   void meta.put({ zone }, 'zone');
+  void meta.put(newRevision(), 'revision');
   void tx.objectStore('captures').put(absorbed.capture);
   for (const { day } of merged) void days.put(day);
   await tx.done;
@@ -95,6 +99,7 @@ export class Rebuilding {
     void meta.put({ calendar: countDates({}, all, 1) }, 'calendar');
     void meta.put({ devices: this.#devices }, 'devices');
     void meta.put({ zone }, 'zone');
+    void meta.put(newRevision(), 'revision');
     await tx.done;
   }
 }
@@ -122,6 +127,7 @@ export async function refileDays(
   replaceDays(tx.objectStore('days'), refiled);
   void tx.objectStore('meta').put({ calendar: countDates({}, refiled, 1) }, 'calendar');
   void tx.objectStore('meta').put({ zone }, 'zone');
+  void tx.objectStore('meta').put(newRevision(), 'revision');
   await tx.done;
 }
 

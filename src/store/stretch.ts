@@ -16,9 +16,14 @@ export const AT_ONCE = 10;
 const MOST_PIECES = 400;
 const DAY = 86_400_000;
 
+/** How many dates it has. */
+export const lengthOf = ({ from, to }: Stretch): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;
+
 /** Stretches of a few dates each that make up one. */
-export function piecesOf({ from, to }: Stretch): readonly Stretch[] {
-  const dates = Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;
+export function piecesOf(stretch: Stretch): readonly Stretch[] {
+  const { from } = stretch;
+  const dates = lengthOf(stretch);
   const each = Math.max(AT_ONCE, Math.ceil(dates / MOST_PIECES));
   return Array.from({ length: Math.ceil(dates / each) }, (_, i) => ({
     from: addDays(from, i * each),
@@ -27,7 +32,7 @@ export function piecesOf({ from, to }: Stretch): readonly Stretch[] {
 }
 
 /** The index of records by their local dates. */
-interface Dates {
+export interface Dates {
   getAll(range: IDBKeyRange): Promise<StoredDay[]>;
 }
 

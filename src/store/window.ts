@@ -4,7 +4,8 @@ import type { DeviceTrace } from '#domain/trace.ts';
 import type { View } from './database.ts';
 import type { StoredDay } from './day.ts';
 import { isTold, settingsOfPumps } from './nearby.ts';
-import { daysWithin, type Stretch } from './stretch.ts';
+import { daysOnce } from './kept-days.ts';
+import type { Stretch } from './stretch.ts';
 import type { DeviceSummary } from './summary.ts';
 import { traceOf } from './trace.ts';
 
@@ -27,7 +28,7 @@ export async function readWindow(view: View, from: LocalDate, to: LocalDate): Pr
   const [first, last] = [addDays(from, -2), addDays(to, 1)];
   const tx = view.transaction(['days', 'meta']);
   const [days, about, whole] = await Promise.all([
-    daysWithin(tx.objectStore('days').index('dates'), { from: first, to: last }),
+    daysOnce(view, tx, { from: first, to: last }),
     tx.objectStore('meta').get('devices'),
     tx.objectStore('meta').get('whole'),
   ]);

@@ -1,3 +1,4 @@
+import { once } from '#reports/once.ts';
 import { isInSteps } from '#reports/steps.ts';
 import { AtOnce } from './at-once.tsx';
 import type { AnyReport, Report } from './report.ts';
@@ -18,12 +19,12 @@ export function defineReport<View>(report: Report<View>): AnyReport {
       const props = { view, route: asked.route, person };
       return {
         isEmpty: report.isEmpty(view),
-        body: () => (
+        body: once(() => (
           <>
             {report.ofSensors && <AtOnce period={period} />}
             <Body {...props} />
           </>
-        ),
+        )),
         empty: () => (Empty ? <Empty {...props} /> : null),
         tools: () => (Tools ? <Tools {...props} /> : null),
       };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { openPeriod, type ReadWindow } from '#actions/open-period.ts';
 import { watchChanges } from '#actions/watch.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
@@ -44,7 +44,8 @@ export function usePeriodData(person: Person, windows: readonly Window[]): Loade
       }),
     [person.id],
   );
-  useEffect(() => {
+  // Asked for before the frame is drawn: it takes longer than anything else.
+  useLayoutEffect(() => {
     let isWanted = true;
     readAll(person, windows).then(
       (stretches) => isWanted && setLoaded({ stretches, failure: null }),

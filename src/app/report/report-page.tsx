@@ -50,10 +50,11 @@ function Shown({
   const beside = report.beside(window, asked);
   const facts = factsOf(shown, asked, beside, preferences.value);
   useWaiting(!open && !loaded.failure);
-  useSheet(sheetWords(shown, windowText(window), facts, Date.now()));
+  const days = windowText(window);
+  useSheet(sheetWords(shown, days, facts, Date.now()));
   return (
     <article class={styles.page} aria-busy={!open && !loaded.failure}>
-      <PrintHead title={sayPage(report.page)} window={windowText(window)} />
+      <PrintHead title={sayPage(report.page)} window={days} />
       <ReportHeader
         report={report}
         route={asked}

@@ -64,6 +64,7 @@ export interface AnyReport {
 
 export interface OpenReport {
   readonly isEmpty: boolean;
+  /** The same node each time: Preact passes over it while the frame around it changes. */
   readonly body: () => VNode;
   readonly tools: () => VNode | null;
   readonly empty: () => VNode | null;
