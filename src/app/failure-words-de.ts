@@ -3,6 +3,8 @@ import type { en } from './failure-words-en.ts';
 
 const SAFE =
   'Nichts Neues wurde gespeichert; was vorher gespeichert war, ist unverändert.' as const;
+const UNSENT =
+  'Alles, was hier gespeichert ist, ist sicher. Was noch nicht ausgetauscht wurde, kommt beim nächsten Mal an die Reihe.' as const;
 const ON_DEVICE = `${SAFE} Das Gerät behält seinen Speicher.` as const;
 
 export const de: Translation<typeof en> = {
@@ -82,6 +84,27 @@ export const de: Translation<typeof en> = {
   'wrong-key.title': 'Das öffnet die Datei nicht',
   'wrong-key.data': 'Nichts daraus wurde übernommen. Alles bisher Gespeicherte ist sicher.',
   'wrong-key.next': 'Prüfen Sie das Kennwort: Groß- und Kleinschreibung und Leerzeichen zählen.',
+  'remote-unreachable.title': 'Der gemeinsame Ordner oder Server ist nicht zu erreichen',
+  'remote-unreachable.data': UNSENT,
+  'remote-unreachable.next':
+    'Prüfen Sie die Internetverbindung, oder stecken Sie den Stick an, auf dem der Ordner liegt. Versuchen Sie es dann noch einmal.',
+  'remote-denied.title': 'Der gemeinsame Ordner oder Server lässt Basalt nicht hinein',
+  'remote-denied.data': UNSENT,
+  'remote-denied.next':
+    'Erlauben Sie den Ordner noch einmal, wenn der Browser fragt, oder prüfen Sie Name und Kennwort des Servers. Versuchen Sie es dann noch einmal.',
+  'remote-full.title': 'Der gemeinsame Ordner oder Server ist voll',
+  'remote-full.data': UNSENT,
+  'remote-full.next':
+    'Schaffen Sie dort Platz und versuchen Sie es dann noch einmal: Es geht weiter, wo es stehen geblieben ist.',
+  'remote-refused.title':
+    'Der gemeinsame Ordner oder Server hat nicht getan, worum er gebeten wurde',
+  'remote-refused.data': UNSENT,
+  'remote-refused.next':
+    'Versuchen Sie es später noch einmal. Bleibt es dabei, prüfen Sie die Einstellungen des Servers, oder wählen Sie einen anderen Ort.',
+  'remote-not-kept.title': 'Der gemeinsame Ordner oder Server hat nicht behalten, was er bekam',
+  'remote-not-kept.data': `Er hat eine Datei angenommen und gibt etwas anderes zurück. ${UNSENT}`,
+  'remote-not-kept.next':
+    'Versuchen Sie es noch einmal. Geschieht es zweimal, wählen Sie einen anderen Ort: Auf diesen ist kein Verlass.',
   'storage-full.title': 'Der Speicherplatz ist voll',
   'storage-full.data':
     'Alles, was bisher gespeichert wurde, ist sicher. Was danach kam, ist noch auf dem Gerät.',

@@ -1,4 +1,6 @@
 const SAFE = 'Nothing new was stored; what was stored before is unchanged.' as const;
+const UNSENT =
+  'Everything stored here is safe. What was not exchanged yet is exchanged next time.' as const;
 const ON_DEVICE = `${SAFE} The device keeps its memory.` as const;
 
 /** English text of each failure: what happened, what it means for the readings, what to do. */
@@ -72,6 +74,25 @@ export const en = {
   'wrong-key.title': 'This does not open the file',
   'wrong-key.data': 'Nothing of it was taken in. Everything stored so far is safe.',
   'wrong-key.next': 'Check the passphrase: capitals and spaces count.',
+  'remote-unreachable.title': 'The shared folder or server cannot be reached',
+  'remote-unreachable.data': UNSENT,
+  'remote-unreachable.next':
+    'Check the internet connection, or plug in the stick that the folder is on, then try again.',
+  'remote-denied.title': 'The shared folder or server does not let Basalt in',
+  'remote-denied.data': UNSENT,
+  'remote-denied.next':
+    'Allow the folder again when the browser asks, or check the name and password of the server, then try again.',
+  'remote-full.title': 'The shared folder or server is full',
+  'remote-full.data': UNSENT,
+  'remote-full.next': 'Make room there, then try again: it goes on where it stopped.',
+  'remote-refused.title': 'The shared folder or server did not do what it was asked',
+  'remote-refused.data': UNSENT,
+  'remote-refused.next':
+    'Try again later. If it stays that way, check the settings of the server, or choose another place.',
+  'remote-not-kept.title': 'The shared folder or server did not keep what it was given',
+  'remote-not-kept.data': `It took a file and gives back something else. ${UNSENT}`,
+  'remote-not-kept.next':
+    'Try again. If it happens twice, choose another place: this one cannot be relied on.',
   'storage-full.title': 'The disk is full',
   'storage-full.data':
     'All that was stored so far is safe. What came after it is still on the device.',

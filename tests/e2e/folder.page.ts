@@ -3,9 +3,9 @@ import type { Ports } from '#bundles/sync/ports.ts';
 import { folderRemote } from '#bundles/remotes/folder.ts';
 import { pull } from '#bundles/sync/pull.ts';
 import { push, sendAgain } from '#bundles/sync/push.ts';
-import { RemoteFailure } from '#bundles/sync/remote.ts';
 import { ed25519Keyring } from '#bundles/sync/signing.ts';
 import { ageVault } from '#bundles/sync/vault.ts';
+import { Failure } from '#domain/failure.ts';
 import { localOf, Storage } from '../sync/browser.ts';
 import { captureOf } from '../sync/fakes.ts';
 import { Fuse } from '../sync/server.ts';
@@ -73,8 +73,8 @@ async function spoiled() {
   return { kinds: found.findings.map(({ kind }) => kind), bert: sorted(bert.storage) };
 }
 
-const reasonOf = (thrown: unknown): string =>
-  thrown instanceof RemoteFailure ? thrown.reason : String(thrown);
+const codeOf = (thrown: unknown): string =>
+  thrown instanceof Failure ? thrown.code : String(thrown);
 
 /** The stick is pulled out: everything says so, and nothing is taken for a file that is not there. */
 async function pulledOut() {
@@ -89,7 +89,7 @@ async function pulledOut() {
     () => remote.put('c/two.age', Uint8Array.of(2)),
   ];
   const said: string[] = [];
-  for (const one of tries) said.push(await one().then(() => 'done', reasonOf));
+  for (const one of tries) said.push(await one().then(() => 'done', codeOf));
   return { missing, said };
 }
 

@@ -38,6 +38,6 @@ it('a folder that is gone is told from a file that is not there', async () => {
   const found = await page.evaluate('folderTests.pulledOut()');
   expect(found).toEqual({
     missing: undefined,
-    said: ['unreachable', 'unreachable', 'unreachable'],
+    said: ['remote-unreachable', 'remote-unreachable', 'remote-unreachable'],
   });
 });

@@ -1,4 +1,5 @@
-import { type Remote, RemoteFailure } from '#bundles/sync/remote.ts';
+import type { Remote } from '#bundles/sync/remote.ts';
+import { Failure } from '#domain/failure.ts';
 
 /** A number from 0 up to 1. */
 export type Chance = () => number;
@@ -78,9 +79,9 @@ export class Server {
   #travel<T>(work: () => T): T {
     this.requests++;
     if (this.#chance() < this.weather.lostRequest)
-      throw new RemoteFailure('unreachable', 'request');
+      throw new Failure('remote-unreachable', 'request');
     const result = work();
-    if (this.#chance() < this.weather.lostReply) throw new RemoteFailure('unreachable', 'reply');
+    if (this.#chance() < this.weather.lostReply) throw new Failure('remote-unreachable', 'reply');
     return result;
   }
 
@@ -99,6 +100,6 @@ export class Server {
     this.files.set(name, isShort ? bytes.slice(0, below(this.#chance, bytes.length)) : bytes);
     this.onPut(name);
     // Some servers say so, some do not.
-    if (isShort && this.#chance() < 0.5) throw new RemoteFailure('unreachable', 'broken off');
+    if (isShort && this.#chance() < 0.5) throw new Failure('remote-unreachable', 'broken off');
   }
 }

@@ -4,7 +4,7 @@ import type { Finding } from '#bundles/sync/noticing.ts';
 import type { Keyring, Pending, Ports } from '#bundles/sync/ports.ts';
 import { pull } from '#bundles/sync/pull.ts';
 import { push, sendAgain } from '#bundles/sync/push.ts';
-import { RemoteFailure } from '#bundles/sync/remote.ts';
+import { isRemoteFailure } from '#bundles/sync/remote.ts';
 import type { CaptureId } from '#domain/capture.ts';
 import { randomFrom } from '#domain/chance.ts';
 import { localOf, Storage } from './browser.ts';
@@ -107,7 +107,7 @@ export class World {
       found = (await pull(ports)).findings;
       await push(ports);
     } catch (thrown) {
-      if (!(thrown instanceof Crash || thrown instanceof RemoteFailure)) throw thrown;
+      if (!(thrown instanceof Crash || isRemoteFailure(thrown))) throw thrown;
     }
     return found;
   }

@@ -1,21 +1,23 @@
-import { type Remote, RemoteFailure, type RemoteReason } from '../sync/remote.ts';
+import { Failure } from '#domain/failure.ts';
+import type { Remote, RemoteFailureCode } from '../sync/remote.ts';
 
-const reasons = new Map<string, RemoteReason>([
-  ['NotAllowedError', 'denied'],
-  ['SecurityError', 'denied'],
-  ['QuotaExceededError', 'full'],
-  ['NotFoundError', 'unreachable'],
-  ['NotReadableError', 'unreachable'],
+const codes = new Map<string, RemoteFailureCode>([
+  ['NotAllowedError', 'remote-denied'],
+  ['SecurityError', 'remote-denied'],
+  ['QuotaExceededError', 'remote-full'],
+  ['NotFoundError', 'remote-unreachable'],
+  ['NotReadableError', 'remote-unreachable'],
 ]);
 
-/** Throws RemoteFailure: access was taken back, the disk is full, the folder is gone, anything else. */
+/** Throws a Failure: access was taken back, the disk is full, the folder is gone, anything else. */
 async function told<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
     const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const reason = reasons.get(name) ?? 'refused';
-    throw new RemoteFailure(reason, `${name}: ${message}`, { cause: thrown });
+    throw new Failure(codes.get(name) ?? 'remote-refused', `${name}: ${message}`, {
+      cause: thrown,
+    });
   }
 }
 

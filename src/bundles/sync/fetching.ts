@@ -5,7 +5,7 @@ import { decodeEntry, type ListedChunk, type LogEntry, signedBytes } from './ent
 import { chunkHash, entryName, type Place } from './names.ts';
 import type { FindingKind } from './noticing.ts';
 import type { Ports } from './ports.ts';
-import { RemoteFailure } from './remote.ts';
+import { isRemoteFailure } from './remote.ts';
 
 /** An entry, or a chunk it brings, that is not taken in; what is wrong with it. */
 class Unfit extends Error {
@@ -26,7 +26,7 @@ const kinds = new Map<unknown, FindingKind>([
 /** What thrown things say about an entry. Throws on what says nothing about it: full storage, a fault of our own. */
 export function kindOf(thrown: unknown): FindingKind {
   if (thrown instanceof Unfit) return thrown.kind;
-  if (thrown instanceof RemoteFailure) return 'unreachable';
+  if (isRemoteFailure(thrown)) return 'unreachable';
   const kind = thrown instanceof Failure ? kinds.get(thrown.code) : undefined;
   if (kind) return kind;
   throw thrown;

@@ -76,8 +76,8 @@ export interface Pulled {
 
 /**
  * Takes in what other browsers wrote, each entry with its captures in one step. What is wrong with one log
- * keeps nothing back of another. Throws RemoteFailure where the logs cannot be listed, and whatever the
- * local port throws; what was taken in before that stays.
+ * keeps nothing back of another. Throws what the remote throws where its logs cannot be listed, and
+ * whatever the local port throws; what was taken in before that stays.
  */
 export async function pull(ports: Ports): Promise<Pulled> {
   const { remote, local } = ports;

@@ -1,9 +1,10 @@
+import { Failure } from '#domain/failure.ts';
 import { sameBytes } from '../bytes.ts';
 import { sha256 } from '../hash.ts';
 import { encodeEntry, type ListedChunk, type LogEntry, signedBytes } from './entry.ts';
 import { chunkName, entryName, type LogId, logsOf, type Place } from './names.ts';
 import type { Memory, Outgoing, Pending, Ports, SealedFile } from './ports.ts';
-import { type Remote, RemoteFailure } from './remote.ts';
+import type { Remote } from './remote.ts';
 
 /** Whether a remote has exactly this file. */
 async function has(remote: Remote, { name, bytes }: SealedFile): Promise<boolean> {
@@ -14,7 +15,7 @@ async function has(remote: Remote, { name, bytes }: SealedFile): Promise<boolean
 /** Puts a file and reads it back: some servers show the half of a file whose upload broke off. */
 async function put(remote: Remote, file: SealedFile): Promise<void> {
   await remote.put(file.name, file.bytes);
-  if (!(await has(remote, file))) throw new RemoteFailure('not-kept', file.name);
+  if (!(await has(remote, file))) throw new Failure('remote-not-kept', file.name);
 }
 
 /** The chunks first: an entry never names what is not there. */
@@ -78,8 +79,8 @@ async function prepare(ports: Ports): Promise<Pending | undefined> {
 
 /**
  * Sends what is outgoing, entry by entry, and gives their number. Run it after `pull`, which notices that
- * somebody else writes this log. Throws RemoteFailure, and whatever the other ports throw; another push
- * goes on where this one stopped.
+ * somebody else writes this log. Throws Failure `remote-not-kept`, and whatever the ports throw; another
+ * push goes on where this one stopped.
  */
 export async function push(ports: Ports): Promise<number> {
   let entries = (await resume(ports)) ? 1 : 0;

@@ -1,10 +1,12 @@
+import { Failure, type FailureCode } from '#domain/failure.ts';
+
 /**
  * Where sealed files are kept for the browsers of one person: a folder, a bucket, a WebDAV server. It is
  * dumb, and it may lie: nothing it says is believed unless a hash or a signature says so too.
  *
  * No lock, no condition, no order is asked of it, as there is none that every server keeps
- * (docs/sync-protocol.md). Each method throws RemoteFailure where it could not be done, and after a
- * `put` that threw, nobody knows what is there.
+ * (docs/sync-protocol.md). Each method throws a Failure with a `RemoteFailureCode` where it could not
+ * be done, and after a `put` that threw, nobody knows what is there.
  */
 export interface Remote {
   /** Names of all files whose names begin with `prefix`, in any order; a new one may be late. */
@@ -19,15 +21,8 @@ export interface Remote {
  * Why a remote did not do it: no answer in time; it wants other credentials; no room; any other answer;
  * it said that it had kept a file and gives other bytes.
  */
-export type RemoteReason = 'unreachable' | 'denied' | 'full' | 'refused' | 'not-kept';
+export type RemoteFailureCode = Extract<FailureCode, `remote-${string}`>;
 
-/** `message` is technical English for a bug report. */
-export class RemoteFailure extends Error {
-  override readonly name = 'RemoteFailure';
-  readonly reason: RemoteReason;
-
-  constructor(reason: RemoteReason, detail: string, options?: ErrorOptions) {
-    super(detail, options);
-    this.reason = reason;
-  }
-}
+/** Whether it was the remote that failed, and not what it keeps, or something here. */
+export const isRemoteFailure = (thrown: unknown): boolean =>
+  thrown instanceof Failure && thrown.code.startsWith('remote-');
