@@ -6,6 +6,7 @@ import type { Person, Preferences } from '#domain/preferences.ts';
 import type { Instant, LocalDate, Zone } from '#domain/time.ts';
 import type { StoredDay } from './day.ts';
 import type { DeviceSummary } from './summary.ts';
+import type { ReadEntry, SentCapture, SyncNotes } from './sync.ts';
 
 /** What the view knows of a capture without its bytes. */
 export interface StoredCapture extends CaptureHead {
@@ -58,6 +59,10 @@ export interface ViewSchema extends DBSchema {
   /** A capture's sections, packed: the copy from which a damaged journal is made whole. */
   sections: { key: CaptureId; value: { id: CaptureId; packed: Uint8Array<ArrayBuffer> } };
   meta: { key: keyof Meta; value: Partial<Meta> };
+  /** What browsers exchanged, as far as this one remembers (sync.ts): as `meta`, and by name and by id. */
+  sync: { key: keyof SyncNotes; value: Partial<SyncNotes> };
+  logEntries: { key: string; value: ReadEntry };
+  sent: { key: CaptureId; value: SentCapture };
 }
 interface PeopleSchema extends DBSchema {
   people: { key: string; value: SavedPerson & { id: string } };
@@ -66,6 +71,30 @@ interface PeopleSchema extends DBSchema {
 
 export type View = IDBPDatabase<ViewSchema>;
 export type PeopleView = IDBPDatabase<PeopleSchema>;
+
+type Step<Schema extends DBSchema> = (db: IDBPDatabase<Schema>) => void;
+
+/** What each version of a view adds to the one before. */
+const viewSteps: readonly Step<ViewSchema>[] = [
+  (db) => {
+    const days = db.createObjectStore('days', { keyPath: ['device', 'date'] });
+    days.createIndex('dates', 'dates', { multiEntry: true });
+    db.createObjectStore('captures', { keyPath: 'id' });
+    db.createObjectStore('sections', { keyPath: 'id' });
+    db.createObjectStore('meta');
+  },
+  (db) => {
+    db.createObjectStore('sync');
+    db.createObjectStore('logEntries', { keyPath: 'name' });
+    db.createObjectStore('sent', { keyPath: 'id' });
+  },
+];
+const peopleSteps: readonly Step<PeopleSchema>[] = [
+  (db) => {
+    db.createObjectStore('people', { keyPath: 'id' });
+    db.createObjectStore('current');
+  },
+];
 
 const views = new Map<string, Promise<View>>();
 let people: Promise<PeopleView> | undefined;
@@ -81,13 +110,7 @@ function openView(id: string): Promise<View> {
   const known = views.get(id);
   if (known) return known;
   const forget = () => views.delete(id);
-  const view = open<ViewSchema>(`basalt-${id}`, forget, (db) => {
-    const days = db.createObjectStore('days', { keyPath: ['device', 'date'] });
-    days.createIndex('dates', 'dates', { multiEntry: true });
-    db.createObjectStore('captures', { keyPath: 'id' });
-    db.createObjectStore('sections', { keyPath: 'id' });
-    db.createObjectStore('meta');
-  });
+  const view = open<ViewSchema>(`basalt-${id}`, forget, viewSteps);
   views.set(id, view);
   return view;
 }
@@ -95,10 +118,7 @@ function openView(id: string): Promise<View> {
 /** As `withView`, for the list of people. */
 export const withPeople = <T>(work: (view: PeopleView) => Promise<T>): Promise<T> =>
   patiently(async () => {
-    people ??= open<PeopleSchema>('basalt', forgetPeople, (db) => {
-      db.createObjectStore('people', { keyPath: 'id' });
-      db.createObjectStore('current');
-    });
+    people ??= open<PeopleSchema>('basalt', forgetPeople, peopleSteps);
     return work(await people);
   }, forgetPeople);
 
@@ -124,23 +144,26 @@ export async function removePeople(): Promise<void> {
 }
 
 /**
- * Opens a database, made by `create` where it was not there. A connection closes when another tab
- * needs it gone, or when the browser drops a damaged database; `onClosed` then forgets it.
+ * Opens a database, its version the number of `steps`; one of an older version gains what later steps
+ * add. A connection closes when another tab needs it gone, or when the browser drops a damaged
+ * database; `onClosed` then forgets it.
  */
 function open<Schema extends DBSchema>(
   name: string,
   onClosed: () => void,
-  create: (db: IDBPDatabase<Schema>) => void,
+  steps: readonly Step<Schema>[],
 ): Promise<IDBPDatabase<Schema>> {
   const callbacks: OpenDBCallbacks<Schema> = {
-    upgrade: create,
+    upgrade(db, before) {
+      for (const step of steps.slice(before)) step(db);
+    },
     blocking(_current, _blocked, { target }) {
       onClosed();
       if (target instanceof IDBDatabase) target.close();
     },
     terminated: onClosed,
   };
-  return openDB<Schema>(name, 1, callbacks);
+  return openDB<Schema>(name, steps.length, callbacks);
 }
 
 /** Errors after which a new connection may do: the browser closed this one, or found damage and starts afresh. */

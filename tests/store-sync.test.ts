@@ -1,0 +1,171 @@
+import { openDB } from 'idb';
+import { beforeEach, expect, it } from 'vitest';
+import { type CaptureId, captureId } from '#domain/capture.ts';
+import { instant, wallTimeText, zone } from '#domain/time.ts';
+import { putCapture } from '#store/captures.ts';
+import { closeView, removeView, withView } from '#store/database.ts';
+import {
+  logToWrite,
+  markPendingSent,
+  noteTaken,
+  readEntries,
+  readPending,
+  rememberPending,
+  startLog,
+  unsentCaptures,
+} from '#store/sync.ts';
+
+const ID = 'p-anna';
+const [A, B] = [captureId('a'), captureId('b')];
+
+const keep = (id: CaptureId, complete = true) =>
+  withView(ID, (view) =>
+    putCapture(view, {
+      id,
+      device: { family: 'contour', model: '7410', serial: '1234567' },
+      clock: { device: wallTimeText('2026-11-25T12:00:00'), host: instant(0) },
+      zone: zone('UTC'),
+      complete,
+      sections: [{ name: 'result', index: 0, bytes: Uint8Array.of(1, 2) }],
+    }),
+  );
+const unsent = () => withView(ID, unsentCaptures);
+
+let logs = 0;
+const at = (place: string, owner = 'anna') => ({
+  place,
+  isOwn: (log: string) => log.startsWith(owner),
+  newLog: () => `${owner} ${++logs}`,
+});
+const write = (place: string, owner?: string) =>
+  withView(ID, (view) => logToWrite(view, at(place, owner)));
+
+const file = (name: string) => ({ name, bytes: Uint8Array.of(7) });
+const pending = (name: string, ...ids: readonly CaptureId[]) => ({
+  entry: file(name),
+  chunks: [file('chunk')],
+  captures: ids.map((id) => ({ id, complete: true })),
+});
+
+/** As version 1 made it; `onNeeded` is called where another connection needs it gone. */
+async function openOld(onNeeded: () => void = () => {}) {
+  const old = await openDB(`basalt-${ID}`, 1, {
+    upgrade(db) {
+      const days = db.createObjectStore('days', { keyPath: ['device', 'date'] });
+      days.createIndex('dates', 'dates', { multiEntry: true });
+      for (const name of ['captures', 'sections']) db.createObjectStore(name, { keyPath: 'id' });
+      db.createObjectStore('meta');
+    },
+    blocking: () => onNeeded(),
+  });
+  return old;
+}
+
+beforeEach(() => removeView(ID));
+
+it('an older view keeps all it has, and gains a memory of syncing', async () => {
+  const old = await openOld();
+  await old.put('meta', { zone: 'Europe/Vienna' }, 'zone');
+  await old.put('days', { device: 'd', date: '2026-11-25', dates: ['2026-11-25'], events: [] });
+  await old.put('captures', { id: 'a', complete: true });
+  await old.put('sections', { id: 'a', packed: Uint8Array.of(1) });
+  old.close();
+  await withView(ID, async (view) => {
+    expect(await view.get('meta', 'zone')).toEqual({ zone: 'Europe/Vienna' });
+    expect(await view.countFromIndex('days', 'dates', '2026-11-25')).toBe(1);
+    expect(await view.get('sections', A)).toEqual({ id: 'a', packed: Uint8Array.of(1) });
+    expect(await unsentCaptures(view)).toEqual([A]);
+    expect(await readEntries(view)).toEqual([]);
+  });
+});
+
+it('a tab of the older program closes its connection, and is told that its data is newer', async () => {
+  const old = await openOld(() => old.close());
+  expect(await unsent()).toEqual([]);
+  await expect(openOld()).rejects.toMatchObject({ name: 'VersionError' });
+});
+
+it('one log is written at a place, another with another key', async () => {
+  const log = await write('folder');
+  expect(await write('folder')).toBe(log);
+  await withView(ID, (view) => rememberPending(view, pending('one', A)));
+  expect(await write('folder', 'bert')).toMatch(/^bert/);
+  expect(await withView(ID, readPending)).toBeUndefined();
+});
+
+it('what was sent and read at one place says nothing of another', async () => {
+  await keep(A);
+  await write('folder');
+  await withView(ID, async (view) => {
+    await noteTaken(view, { name: 'one', captures: [{ id: A, complete: true }], vouched: ['two'] });
+    await rememberPending(view, pending('three', A));
+    expect(await unsentCaptures(view)).toEqual([]);
+  });
+  await write('folder', 'bert');
+  expect(await unsent()).toEqual([]);
+  await write('server', 'bert');
+  expect(await unsent()).toEqual([A]);
+  expect(await withView(ID, readEntries)).toEqual([]);
+  expect(await withView(ID, readPending)).toBeUndefined();
+});
+
+it('what is pending has the same bytes after a restart, and is not sent before it has arrived', async () => {
+  await keep(A);
+  await keep(B);
+  const one = pending('one', A);
+  await withView(ID, (view) => rememberPending(view, one));
+  await closeView(ID);
+  expect(await withView(ID, readPending)).toEqual(one);
+  expect(await unsent()).toEqual([A, B]);
+  expect(await withView(ID, markPendingSent)).toBe(1);
+  expect(await unsent()).toEqual([B]);
+  expect(await withView(ID, readEntries)).toEqual([{ name: 'one', isRead: true }]);
+  expect(await withView(ID, readPending)).toBeUndefined();
+  expect(await withView(ID, markPendingSent)).toBe(0);
+});
+
+it('an entry that is vouched for stays read where it was, and becomes so once it is', async () => {
+  const take = (name: string, ...vouched: readonly string[]) =>
+    withView(ID, (view) => noteTaken(view, { name, captures: [], vouched }));
+  await take('one', 'two');
+  await take('two', 'one');
+  await take('three', 'four', 'one');
+  expect(await withView(ID, readEntries)).toEqual([
+    { name: 'four', isRead: false },
+    { name: 'one', isRead: true },
+    { name: 'three', isRead: true },
+    { name: 'two', isRead: true },
+  ]);
+});
+
+it('a reading that was sent broken off is sent again once it is here to its end', async () => {
+  const arrive = (complete: boolean) =>
+    withView(ID, (view) =>
+      noteTaken(view, { name: `${complete}`, captures: [{ id: A, complete }], vouched: [] }),
+    );
+  await keep(A, false);
+  await arrive(false);
+  expect(await unsent()).toEqual([]);
+  await keep(A, true);
+  expect(await unsent()).toEqual([A]);
+  await arrive(true);
+  expect(await unsent()).toEqual([]);
+  await arrive(false);
+  expect(await unsent()).toEqual([]);
+});
+
+it('another log may be begun to send everything again, or only what was pending', async () => {
+  await keep(A);
+  await keep(B);
+  await withView(ID, async (view) => {
+    await noteTaken(view, { name: 'one', captures: [{ id: A, complete: true }], vouched: [] });
+    await rememberPending(view, pending('two', B));
+    await startLog(view, { place: 'folder', log: 'anna x' }, false);
+    expect(await readPending(view)).toBeUndefined();
+    expect(await unsentCaptures(view)).toEqual([B]);
+    expect(await logToWrite(view, at('folder'))).toBe('anna x');
+    await startLog(view, { place: 'folder', log: 'anna y' }, true);
+    expect(await unsentCaptures(view)).toEqual([A, B]);
+    expect(await readEntries(view)).toEqual([{ name: 'one', isRead: true }]);
+  });
+});
