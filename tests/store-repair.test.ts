@@ -245,3 +245,24 @@ it('takes in the whole of a capture that broke off here, and not the broken one 
   expect(await start().take(person, broken)).toBe(false);
   expect(await inView(whole.id)).toMatchObject({ complete: true });
 });
+
+it('takes a capture from elsewhere whole or not at all, wherever the program dies', async () => {
+  const whole = await read(start(), 0, 3);
+  let calls = Infinity;
+  for (let call = 1; call <= calls; call++) {
+    const disk = new MemoryDisk();
+    shelf.disks.set(person.id, disk);
+    await removeView(person.id);
+    disk.fault = { call, torn: 9, error: () => new Error('killed') };
+    await start()
+      .take(person, whole)
+      .catch(() => undefined);
+    calls = disk.calls < call ? disk.calls : Infinity;
+    expect(await check()).toMatchObject({ interrupted: 0, sectionsLost: 0 });
+    expect([[], [whole.id]]).toContainEqual(await idsInView());
+    await start().take(person, whole);
+    expect(await idsInView()).toEqual([whole.id]);
+    expect(await check()).toMatchObject({ state: 'fine' });
+  }
+  expect(calls).toBeGreaterThan(9);
+});

@@ -90,7 +90,7 @@ export class Notebook {
       return await withView(id, async (view) => {
         const known = await view.get('captures', capture.id);
         if (known && (known.complete || !capture.complete)) return false;
-        await keepWhole(capture, { journal: this.#journal(id), view });
+        await keepWhole(capture, { journal: this.#journal(id), view }, true);
         return true;
       });
     } catch (thrown) {

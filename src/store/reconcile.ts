@@ -73,13 +73,13 @@ async function settleCapture(
   return undefined;
 }
 
-/** Ends a reading that the program did not live to end, as far as it went. */
+/** Ends a reading that the program did not live to end, as far as it went; a copy can be had again. */
 async function finish(
-  { head, sections, ticket }: LedgerCapture,
+  { head, isCopy, sections, ticket }: LedgerCapture,
   repair: Repair,
 ): Promise<CaptureId | undefined> {
   const { journal, view, known } = repair;
-  if (!head || sections.size === 0) {
+  if (!head || isCopy || sections.size === 0) {
     await journal.append({ kind: 'void', ticket });
     return undefined;
   }
@@ -118,13 +118,15 @@ async function giveBack(id: CaptureId, repair: Repair): Promise<void> {
   repair.explained += capture.sections.length + 2;
 }
 
-/** Writes a capture that is known as a whole into both. */
+/** Writes a capture that is known as a whole into both; a copy is one that is kept elsewhere too. */
 export async function keepWhole(
   capture: KeptCapture,
   { journal, view }: Pick<Repair, 'journal' | 'view'>,
+  isCopy = false,
 ): Promise<void> {
   const { device, clock, zone, sections } = capture;
-  const ticket = await journal.append({ kind: 'begun', head: { device, clock, zone } });
+  const head = { device, clock, zone };
+  const ticket = await journal.append({ kind: 'begun', head, ...(isCopy && { isCopy }) });
   const entries = sections.map((section): Entry => ({ kind: 'section', ticket, section }));
   await journal.append(...entries, endOf(ticket, capture));
   await putCapture(view, capture);

@@ -9,6 +9,8 @@ export interface LedgerCapture {
   head?: CaptureHead;
   /** Its first record is there. */
   isBegun: boolean;
+  /** It is kept elsewhere as a whole. */
+  isCopy: boolean;
   /** In the order they came; a section that was written twice counts once. */
   readonly sections: Map<string, Section>;
   ended?: Ended;
@@ -25,7 +27,12 @@ export function ledgerOf(written: readonly Written[]): Ledger {
   const captures = new Map<Ticket, LedgerCapture>();
   const voided = new Set<Ticket>();
   const of = (ticket: Ticket): LedgerCapture => {
-    const known = captures.get(ticket) ?? { ticket, isBegun: false, sections: new Map() };
+    const known = captures.get(ticket) ?? {
+      ticket,
+      isBegun: false,
+      isCopy: false,
+      sections: new Map(),
+    };
     captures.set(ticket, known);
     return known;
   };
@@ -40,7 +47,10 @@ export function ledgerOf(written: readonly Written[]): Ledger {
 }
 
 function note(entry: Entry, sequence: number, of: (ticket: Ticket) => LedgerCapture): void {
-  if (entry.kind === 'begun') Object.assign(of(sequence), { head: entry.head, isBegun: true });
+  if (entry.kind === 'begun') {
+    const { head, isCopy = false } = entry;
+    Object.assign(of(sequence), { head, isBegun: true, isCopy });
+  }
   if (entry.kind === 'section') {
     const { name, index } = entry.section;
     of(entry.ticket).sections.set(`${index} ${name}`, entry.section);

@@ -21,7 +21,12 @@ export interface Ended {
 export type Entry =
   | { readonly kind: 'opened'; readonly segment: number; readonly before: string }
   | { readonly kind: 'sealed'; readonly hash: string }
-  | { readonly kind: 'begun'; readonly head: CaptureHead }
+  | {
+      readonly kind: 'begun';
+      readonly head: CaptureHead;
+      /** It is kept elsewhere as a whole: a part of it is no reading that broke off. */
+      readonly isCopy?: true;
+    }
   | { readonly kind: 'section'; readonly ticket: Ticket; readonly section: Section }
   | ({ readonly kind: 'ended' } & Ended)
   | { readonly kind: 'void'; readonly ticket: Ticket }
