@@ -1,6 +1,6 @@
 import { brokenBundle } from './broken.ts';
 import { Failure } from '#domain/failure.ts';
-import { isRecord, isText, parseJson } from './json.ts';
+import { isCount, isRecord, isText, parseJson } from './json.ts';
 
 /** What a bundle is for: a piece of the record that devices share, what somebody is shown, a copy of all. */
 export type BundleKind = 'chunk' | 'share' | 'backup';
@@ -39,8 +39,6 @@ export const manifestOf = (
   members: readonly Listed[],
 ): Manifest => ({ f: FORMAT, v: VERSION, min: 1, ...about, members });
 
-const isCount = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && Number(value) >= 0;
 const isKind = (value: unknown): value is BundleKind =>
   value === 'chunk' || value === 'share' || value === 'backup';
 const isListed = (value: unknown): value is Listed =>

@@ -1,7 +1,6 @@
-import { Failure } from '#domain/failure.ts';
 import { brokenBundle } from '../broken.ts';
 import { sameBytes } from '../bytes.ts';
-import { isRecord, isText, parseJson } from '../json.ts';
+import { isCount, isRecord, isText, parseVersioned } from '../json.ts';
 import { chunkHash, isHash, isLogId, isSeq, type LogId, type Place } from './names.ts';
 
 // An entry of a log as it is written: one JSON object, its keys in the order below, no spaces, heads and
@@ -9,8 +8,7 @@ import { chunkHash, isHash, isLogId, isSeq, type LogId, type Place } from './nam
 
 /** The version that this code writes, and the only one it reads. */
 const VERSION = 1;
-/** Bytes of an entry at most. */
-const LIMIT = 2 ** 20;
+const KIND = { name: 'an entry of a log', version: VERSION, limit: 2 ** 20 };
 /** Keeps a signature under an entry from being one under anything else. */
 const CONTEXT = 'glucose-log entry 1\n';
 const SIGNATURE = /^[\da-f]{128}$/;
@@ -69,8 +67,6 @@ export const signedBytes = (entry: LogEntry): Uint8Array<ArrayBuffer> =>
 export const encodeEntry = (entry: LogEntry, signature: string): Uint8Array<ArrayBuffer> =>
   encode(JSON.stringify({ ...toJson(entry), sig: signature }));
 
-const isCount = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && Number(value) >= 0;
 const isChunk = (value: unknown): value is ListedChunk =>
   isRecord(value) &&
   isText(value['name']) &&
@@ -105,21 +101,12 @@ export interface SignedEntry {
   readonly signature: string;
 }
 
-function readVersion(value: unknown): Readonly<Record<string, unknown>> {
-  if (!isRecord(value) || !isCount(value['v'])) throw brokenBundle('no entry of a log');
-  const { v } = value;
-  if (v !== VERSION)
-    throw new Failure('newer-data', `an entry of version ${v}, this is ${VERSION}`);
-  return value;
-}
-
 /**
  * Reads any bytes as an entry. Throws Failure `newer-data` for one of another version, and
  * `broken-bundle` for whatever else is not spelled as `encodeEntry` spells it.
  */
 export function decodeEntry(bytes: Uint8Array): SignedEntry {
-  if (bytes.length > LIMIT) throw brokenBundle(`an entry longer than ${LIMIT} bytes`);
-  const value = readVersion(parseJson(bytes, 'an entry of a log'));
+  const value = parseVersioned(bytes, KIND);
   const entry = fromJson(value);
   const signature = value['sig'];
   if (!entry || !isText(signature) || !SIGNATURE.test(signature))

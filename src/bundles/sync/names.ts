@@ -16,12 +16,24 @@ export interface Place {
 /** All logs are below this. */
 export const LOGS = 'log/';
 const LOG = /^[\da-f]{32}$/;
+const WRITER = /^[\da-f]{16}$/;
 const HASH = /^[\da-f]{64}$/;
 const ENTRY = /^log\/([\da-f]{32})\/(\d{8})-([\da-f]{64})\.age$/;
 const CHUNK = /^c\/([\da-f]{64})\.age$/;
 /** Of eight digits. */
 const LAST = 99_999_999;
 
+/** The key that signs a log: the first 16 hex digits of its SHA-256. */
+export type WriterId = Brand<string, 'WriterId'>;
+
+export const isWriterId = (value: unknown): value is WriterId =>
+  typeof value === 'string' && WRITER.test(value);
+/** Whose log it is. */
+export function writerOfLog(log: LogId): WriterId {
+  const writer = log.slice(0, 16);
+  if (!isWriterId(writer)) throw new Error(`no log: ${log}`);
+  return writer;
+}
 export const isLogId = (value: unknown): value is LogId =>
   typeof value === 'string' && LOG.test(value);
 export const isHash = (value: unknown): value is string =>
@@ -54,4 +66,36 @@ export function logsOf(names: Iterable<string>): ReadonlyMap<LogId, readonly Pla
   for (const place of places.toSorted(byPlace))
     if (!logs.get(place.log)?.push(place)) logs.set(place.log, [place]);
   return logs;
+}
+
+/** Everything about keys is below this. */
+export const KEYS = 'keys/';
+const KEY_FILE = /^keys\/([1-9]\d{0,7})-([\da-f]{16})\/([^/]+)\.age$/;
+const KEY_FILE_ID = /^(?:pass|recovery|dev-[\da-f]{16}|passkey-[\da-f]{8}|who-[\da-f]{16})$/;
+
+/** A key of the vault: its number from 1 on, and the first 16 hex digits of its recipient's SHA-256. */
+export interface EpochId {
+  readonly number: number;
+  readonly tag: string;
+}
+
+/** What opens the vault: a passphrase, a printed code, the key of one browser, a passkey. */
+export type DoorId = 'pass' | 'recovery' | `dev-${string}` | `passkey-${string}`;
+/** A door, or the introduction of a browser. */
+export type KeyFileId = DoorId | `who-${string}`;
+
+export const keyFileName = ({ number, tag }: EpochId, file: KeyFileId): string =>
+  `${KEYS}${number}-${tag}/${file}.age`;
+
+const isKeyFileId = (text: string): text is KeyFileId => KEY_FILE_ID.test(text);
+
+export interface KeyFile {
+  readonly epoch: EpochId;
+  readonly file: KeyFileId;
+}
+
+/** Undefined for a name that no door and no introduction has. */
+export function keyFileOf(name: string): KeyFile | undefined {
+  const [, number, tag = '', file = ''] = KEY_FILE.exec(name) ?? [];
+  return isKeyFileId(file) ? { epoch: { number: Number(number), tag }, file } : undefined;
 }

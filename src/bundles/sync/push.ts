@@ -13,7 +13,7 @@ async function has(remote: Remote, { name, bytes }: SealedFile): Promise<boolean
 }
 
 /** Puts a file and reads it back: some servers show the half of a file whose upload broke off. */
-async function put(remote: Remote, file: SealedFile): Promise<void> {
+export async function put(remote: Remote, file: SealedFile): Promise<void> {
   await remote.put(file.name, file.bytes);
   if (!(await has(remote, file))) throw new Failure('remote-not-kept', file.name);
 }

@@ -1,6 +1,6 @@
 import { fromHex, toHex } from '../bytes.ts';
 import { sha256 } from '../hash.ts';
-import { isLogId, type LogId } from './names.ts';
+import { isLogId, isWriterId, type LogId, type WriterId, writerOfLog } from './names.ts';
 import type { Keyring } from './ports.ts';
 
 // Ed25519 (RFC 8032) by WebCrypto, whose private keys need not be extractable.
@@ -9,12 +9,26 @@ import type { Keyring } from './ports.ts';
 const WRITER = 16;
 
 /** The first half of the id of every log that is signed with this key. */
-async function writerOf(key: CryptoKey): Promise<string> {
+export async function writerOf(key: CryptoKey): Promise<WriterId> {
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', key));
-  return (await sha256(raw)).slice(0, WRITER);
+  const writer = (await sha256(raw)).slice(0, WRITER);
+  if (!isWriterId(writer)) throw new Error(`no id of a writer: ${writer}`);
+  return writer;
 }
 
-function newLog(writer: string): LogId {
+/** In hex. */
+export const signWith = async (key: CryptoKey, message: Uint8Array): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.sign('Ed25519', key, new Uint8Array(message))));
+
+/** Whether that signature, 128 hex digits, was made with the other half of this key. */
+export const isSignedWith = (
+  key: CryptoKey,
+  message: Uint8Array,
+  signature: string,
+): Promise<boolean> =>
+  crypto.subtle.verify('Ed25519', key, fromHex(signature), new Uint8Array(message));
+
+function newLog(writer: WriterId): LogId {
   const log = writer + toHex(crypto.getRandomValues(new Uint8Array((32 - WRITER) / 2)));
   if (!isLogId(log)) throw new Error(`no id of a log: ${log}`);
   return log;
@@ -28,21 +42,15 @@ export async function ed25519Keyring(
   own: CryptoKeyPair,
   others: readonly CryptoKey[],
 ): Promise<Keyring> {
-  const trusted = new Map<string, CryptoKey>();
+  const trusted = new Map<WriterId, CryptoKey>();
   for (const key of [own.publicKey, ...others]) trusted.set(await writerOf(key), key);
   const writer = await writerOf(own.publicKey);
   return {
     newLog: () => newLog(writer),
-    sign: async (message) =>
-      toHex(
-        new Uint8Array(
-          await crypto.subtle.sign('Ed25519', own.privateKey, new Uint8Array(message)),
-        ),
-      ),
+    sign: (message) => signWith(own.privateKey, message),
     isSigned: async ({ log }, message, signature) => {
-      const key = trusted.get(log.slice(0, WRITER));
-      if (!key) return undefined;
-      return crypto.subtle.verify('Ed25519', key, fromHex(signature), new Uint8Array(message));
+      const key = trusted.get(writerOfLog(log));
+      return key && isSignedWith(key, message, signature);
     },
   };
 }
