@@ -1,16 +1,18 @@
 import type { Person } from '#domain/preferences.ts';
 import { announce } from '#store/changes.ts';
 import { removePeople, removeView, withPeople } from '#store/database.ts';
+import { removeAllKeys, removeKeys } from '#store/keys.ts';
 import { journal } from '#workers/clients.ts';
 import { lastShown, noteShown } from './last-shown.ts';
 import { listPeople } from './people.ts';
 
-/** Deletes a person's journal and view. There is no way back. */
+/** Deletes a person's journal, view and keys. There is no way back. */
 export async function forgetPerson({ id }: Person): Promise<void> {
   if (lastShown() === id) noteShown(undefined);
   announce({ person: id, what: 'forgotten' });
   await journal().ask((notebook) => notebook.forget(id));
   await removeView(id);
+  await removeKeys(id);
   await withPeople((view) => view.delete('people', id));
   announce({ person: id, what: 'people' });
 }
@@ -21,5 +23,6 @@ export async function forgetEverything(): Promise<void> {
   await journal().ask(async (notebook) => {
     for (const { person } of await notebook.people()) await notebook.forget(person.id);
   });
+  await removeAllKeys();
   await removePeople();
 }

@@ -1,0 +1,96 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { storageFailure } from './database.ts';
+
+// Keys of one person in this browser, in a database of their own: what a repair does to the view never
+// touches them. No key of the vault lies here in plain, and no password: they are sealed for `device`.
+
+/** Pairs that were made in this browser; their private halves cannot be taken out of it. */
+interface KeyPairs {
+  readonly signing: CryptoKeyPair;
+  readonly opening: CryptoKeyPair;
+}
+
+/** Each of which there is one, under its name. */
+export interface KeptKeys {
+  readonly device: KeyPairs;
+  /** The keys of the vault, a door sealed for `device`. */
+  readonly door: Uint8Array<ArrayBuffer>;
+  /** What the remote asks for, sealed for `device`. */
+  readonly credential: Uint8Array<ArrayBuffer>;
+}
+
+interface KeysSchema extends DBSchema {
+  keys: { key: keyof KeptKeys; value: KeptKeys[keyof KeptKeys] };
+}
+
+const nameOf = (id: string): string => `basalt-keys-${id}`;
+
+/** Opened for each use: it is seldom, and nothing then stands in the way of deleting. */
+async function withKeys<T>(
+  id: string,
+  work: (keys: IDBPDatabase<KeysSchema>) => Promise<T>,
+): Promise<T> {
+  try {
+    const keys = await openDB<KeysSchema>(nameOf(id), 1, {
+      upgrade: (made) => void made.createObjectStore('keys'),
+    });
+    return await work(keys).finally(() => keys.close());
+  } catch (thrown) {
+    throw storageFailure(thrown);
+  }
+}
+
+const isPairs = (value: KeptKeys[keyof KeptKeys] | undefined): value is KeyPairs =>
+  value !== undefined && 'signing' in value;
+const isSealed = (value: KeptKeys[keyof KeptKeys] | undefined): value is Uint8Array<ArrayBuffer> =>
+  value instanceof Uint8Array;
+
+/**
+ * The pairs of this browser for one person, made once; where two tabs ask at once, both get the same.
+ * A browser whose storage was wiped is a new one.
+ */
+export async function devicePairs(id: string, make: () => Promise<KeyPairs>): Promise<KeyPairs> {
+  const known = await withKeys(id, (keys) => keys.get('keys', 'device'));
+  if (isPairs(known)) return known;
+  const made = await make();
+  return withKeys(id, async (keys) => {
+    const { store, done } = keys.transaction('keys', 'readwrite');
+    const meanwhile = await store.get('device');
+    if (!isPairs(meanwhile)) await store.put(made, 'device');
+    await done;
+    return isPairs(meanwhile) ? meanwhile : made;
+  });
+}
+
+type SealedName = 'door' | 'credential';
+
+export async function keptSealed(
+  id: string,
+  name: SealedName,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const kept = await withKeys(id, (keys) => keys.get('keys', name));
+  return isSealed(kept) ? kept : undefined;
+}
+
+export const keepSealed = (
+  id: string,
+  name: SealedName,
+  sealed: Uint8Array<ArrayBuffer>,
+): Promise<unknown> => withKeys(id, (keys) => keys.put('keys', sealed, name));
+
+async function remove(name: string): Promise<void> {
+  try {
+    await deleteDB(name);
+  } catch (thrown) {
+    throw storageFailure(thrown);
+  }
+}
+
+/** Deletes one person's keys. What is sealed for them elsewhere is closed to this browser from then on. */
+export const removeKeys = (id: string): Promise<void> => remove(nameOf(id));
+
+/** Deletes everybody's, also of people whom no list knows any more. */
+export async function removeAllKeys(): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases())
+    if (name.startsWith(nameOf(''))) await remove(name);
+}
