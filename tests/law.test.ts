@@ -116,11 +116,11 @@ const absorbed = (
   };
 };
 
-/** Everything derived that the view holds, as it is stored. */
+/** Everything derived that the view holds, as it is stored; its revision says when, and is never the same. */
 const dump = async (view: View) => ({
   days: await view.getAll('days'),
   captures: await view.getAll('captures'),
-  meta: await view.getAll('meta'),
+  meta: (await view.getAll('meta')).filter((kept) => !('revision' in kept)),
 });
 
 const fresh = async <T>(work: (view: View) => Promise<T>): Promise<T> => {
