@@ -31,7 +31,9 @@ const pairs = await Promise.all(
   ),
 );
 const trusted = pairs.map(({ publicKey }) => publicKey);
-const keyrings = await Promise.all(pairs.map((own) => ed25519Keyring(own, trusted)));
+const keyrings = await Promise.all(
+  pairs.map((own) => ed25519Keyring(own, { belong: trusted, former: [] })),
+);
 function signers(): Enrol {
   let next = 0;
   return () => keyrings[next++]!;

@@ -34,9 +34,9 @@ let stranger: Keyring;
 beforeAll(async () => {
   ({ vault, identity } = await newVault(1));
   const [a, b] = [await newPair(), await newPair()];
-  anna = await ed25519Keyring(a, [b.publicKey]);
-  bert = await ed25519Keyring(b, [a.publicKey]);
-  stranger = await ed25519Keyring(await newPair(), []);
+  anna = await ed25519Keyring(a, { belong: [b.publicKey], former: [] });
+  bert = await ed25519Keyring(b, { belong: [a.publicKey], former: [] });
+  stranger = await ed25519Keyring(await newPair(), { belong: [], former: [] });
 });
 
 function start(server: Server, keyring: Keyring, own = vault) {

@@ -23,7 +23,7 @@ export async function stage(name: string) {
   const about = { epoch: 1, recipient, keys: [{ identity }], app: 'test', made: '2026-11-26' };
   const [a, b] = [await newPair(), await newPair()];
   const browserOf = async (own: CryptoKeyPair, other: CryptoKeyPair) => {
-    const keyring = await ed25519Keyring(own, [other.publicKey]);
+    const keyring = await ed25519Keyring(own, { belong: [other.publicKey], former: [] });
     const storage = new Storage(keyring.newLog());
     const local = localOf(storage, new Fuse(Infinity), { prepared() {}, arrived() {} });
     const ports: Ports = { remote: folderRemote(folder), local, vault: ageVault(about), keyring };

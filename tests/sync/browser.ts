@@ -1,5 +1,5 @@
 import type { BundledCapture } from '#bundles/content.ts';
-import type { LogId } from '#bundles/sync/names.ts';
+import type { LogId, Place } from '#bundles/sync/names.ts';
 import type { Local, Memory, Outgoing, Pending, Taken } from '#bundles/sync/ports.ts';
 import type { CaptureId } from '#domain/capture.ts';
 import type { Fuse } from './server.ts';
@@ -12,6 +12,9 @@ export class Storage {
   log: LogId;
   read = new Set<string>();
   vouched = new Set<string>();
+  /** By entries that it read, wrote, or is to write. */
+  revoked: readonly Place[] = [];
+  unsentRevoke: readonly Place[] = [];
   captures = new Map<CaptureId, BundledCapture>();
   unsent = new Set<CaptureId>();
   /** Names of the entries it wrote: the engine is not told, the model knows. */
@@ -27,11 +30,18 @@ export class Storage {
     const copy = new Storage(this.log);
     copy.read = new Set(this.read);
     copy.vouched = new Set(this.vouched);
+    copy.revoked = this.revoked;
+    copy.unsentRevoke = this.unsentRevoke;
     copy.captures = new Map(this.captures);
     copy.unsent = new Set(this.unsent);
     copy.written = new Set(this.written);
     copy.pending = this.pending;
     return copy;
+  }
+
+  revoke(places: readonly Place[]): void {
+    this.revoked = [...this.revoked, ...places];
+    this.unsentRevoke = [...this.unsentRevoke, ...places];
   }
 
   add(capture: BundledCapture): void {
@@ -75,17 +85,18 @@ export function localOf(storage: Storage, fuse: Fuse, witness: Witness): Local {
   };
 }
 
-const memoryOf = ({ log, read, vouched }: Storage): Memory => ({
+const memoryOf = ({ log, read, vouched, revoked }: Storage): Memory => ({
   log,
   read: new Set(read),
   vouched: new Set(vouched),
+  revoked,
 });
 
-function outgoingOf({ captures, unsent }: Storage): Outgoing {
+function outgoingOf({ captures, unsent, unsentRevoke }: Storage): Outgoing {
   const ids = [...unsent].slice(0, MOST.captures * MOST.chunks);
   const all = ids.map((id) => captures.get(id)!);
   const groups = [all.slice(0, MOST.captures), all.slice(MOST.captures)];
-  return { groups: groups.filter(({ length }) => length > 0), revoke: [] };
+  return { groups: groups.filter(({ length }) => length > 0), revoke: unsentRevoke };
 }
 
 function markSent(storage: Storage, witness: Witness): void {
@@ -93,14 +104,16 @@ function markSent(storage: Storage, witness: Witness): void {
   if (!pending) throw new Error('nothing was pending');
   storage.read.add(pending.entry.name);
   for (const id of pending.ids) storage.unsent.delete(id);
+  storage.unsentRevoke = [];
   storage.pending = undefined;
   witness.arrived(pending.ids);
 }
 
-function take(storage: Storage, { name, captures, vouched }: Taken): void {
+function take(storage: Storage, { name, entry, captures, vouched }: Taken): void {
   if (storage.read.has(name)) throw new Error(`${name} was taken twice`);
   storage.read.add(name);
   for (const other of vouched) storage.vouched.add(other);
+  storage.revoked = [...storage.revoked, ...entry.revoke];
   for (const capture of captures)
     if (!storage.captures.has(capture.id)) storage.captures.set(capture.id, capture);
 }

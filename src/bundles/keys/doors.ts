@@ -20,7 +20,7 @@ import { byEpoch, type Epoch, isSameEpoch } from './epoch.ts';
 const TRIES = 32;
 
 /** Doors and introductions that are there, those of the newest key of the vault first. */
-async function listKeyFiles(remote: Remote): Promise<readonly KeyFile[]> {
+export async function listKeyFiles(remote: Remote): Promise<readonly KeyFile[]> {
   const names = await remote.list(KEYS);
   const files = names.flatMap((name) => keyFileOf(name) ?? []);
   return files.toSorted((a, b) => byEpoch(b.epoch, a.epoch));
@@ -38,7 +38,7 @@ export async function putDoor(
 }
 
 /** A door that is there; undefined where it is gone. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`. */
-async function getDoor(
+export async function getDoor(
   remote: Remote,
   { epoch, file }: KeyFile,
   key: Key,
@@ -52,7 +52,7 @@ async function getDoor(
 }
 
 /** All keys in both, each once, in their order. */
-const allEpochs = (one: readonly Epoch[], other: readonly Epoch[]): readonly Epoch[] =>
+export const allEpochs = (one: readonly Epoch[], other: readonly Epoch[]): readonly Epoch[] =>
   [...one, ...other.filter((epoch) => !one.some((known) => isSameEpoch(known, epoch)))].toSorted(
     byEpoch,
   );

@@ -39,3 +39,11 @@ export const isSameEpoch = (one: EpochId, other: EpochId): boolean =>
 /** Two browsers may make a key of one number at once: its tag tells the order then. */
 export const byEpoch = (a: EpochId, b: EpochId): number =>
   a.number - b.number || Number(a.tag > b.tag) - Number(a.tag < b.tag);
+
+/** What is sealed for now: the key of the highest number, of several that with the first tag. */
+export function currentOf(epochs: readonly Epoch[]): Epoch {
+  const last = Math.max(...epochs.map(({ number }) => number));
+  const current = epochs.toSorted(byEpoch).find(({ number }) => number === last);
+  if (!current) throw new Error('a vault without a key');
+  return current;
+}

@@ -7,6 +7,7 @@ import type { Memory } from './ports.ts';
  * - damaged: the bytes are not those it is named after: cut short, changed, or another file's;
  * - forged: it is not signed by the writer of its log, or was signed for another place;
  * - unknown-writer: nobody trusted writes this log, or not yet;
+ * - revoked: its writer was shut out, and it is not among what counts of them;
  * - unreadable: its bytes are those it is named after, and say nothing;
  * - locked: no key that is here opens it;
  * - newer: a newer version of the program wrote it;
@@ -20,6 +21,7 @@ export type FindingKind =
   | 'damaged'
   | 'forged'
   | 'unknown-writer'
+  | 'revoked'
   | 'unreadable'
   | 'locked'
   | 'newer'

@@ -30,6 +30,8 @@ export interface Memory {
   readonly read: ReadonlySet<string>;
   /** Names of all entries that those it has read vouch for. */
   readonly vouched: ReadonlySet<string>;
+  /** Logs that are shut out, by entries it has read or written or is about to; the last entries that count. */
+  readonly revoked: readonly Place[];
 }
 
 /** An entry that is all right, with everything it brings. */
@@ -54,8 +56,8 @@ export interface Local {
   /** What was pending has arrived: its entry counts as read, and what it says is outgoing no more. */
   markSent(): Promise<void>;
   /**
-   * Takes captures in, those that are known already once, and notes the entry as read and what it vouches
-   * for as vouched. None of them is outgoing. Throws Failure `broken-bundle`, and takes in nothing, where
+   * Takes captures in, those that are known already once, and notes the entry as read, what it vouches
+   * for as vouched, and what it revokes as revoked. None of them is outgoing. Throws Failure `broken-bundle`, and takes in nothing, where
    * a capture is not what it is named after.
    */
   take(taken: Taken): Promise<void>;
@@ -82,7 +84,9 @@ export interface Keyring {
   newLog(): LogId;
   /** In hex. */
   sign(message: Uint8Array): Promise<string>;
-  /** Whether the writer of its log signed an entry; undefined where nobody trusted writes there. */
+  /** Whether its writer belongs here. Then all of a log counts, unless an entry that counts shuts it out. */
+  belongs(log: LogId): boolean;
+  /** Whether the writer of its log signed an entry; undefined where nobody writes there who is known. */
   isSigned(entry: LogEntry, message: Uint8Array, signature: string): Promise<boolean | undefined>;
 }
 

@@ -3,6 +3,7 @@ import { fetchCaptures, fetchEntry, kindOf } from './fetching.ts';
 import { entryName, type LogId, LOGS, logsOf, type Place } from './names.ts';
 import { type Finding, type FindingKind, Findings, noticeMissing } from './noticing.ts';
 import type { Memory, Ports } from './ports.ts';
+import { Revocations } from './revoking.ts';
 
 const position = (log: LogId, seq: number): string => `${log} ${seq}`;
 
@@ -16,10 +17,12 @@ class Reader {
   readonly #read = new Set<string>();
   /** Where in the logs these stand. */
   readonly #reached = new Set<string>();
+  readonly #revocations: Revocations;
 
-  constructor(ports: Ports, { log, read }: Memory) {
+  constructor(ports: Ports, { log, read, revoked }: Memory) {
     this.#ports = ports;
     this.#own = log;
+    this.#revocations = new Revocations(ports, this.#read, revoked);
     for (const place of [...logsOf(read).values()].flat()) this.#note(place);
   }
 
@@ -34,6 +37,8 @@ class Reader {
 
   async #readEntry(place: Place): Promise<FindingKind | undefined> {
     const { log, seq } = place;
+    const refusal = await this.#revocations.refusalOf(place);
+    if (refusal) return refusal;
     if (seq > 1 && !this.#reached.has(position(log, seq - 1))) return 'waiting';
     const entry = await fetchEntry(this.#ports, place);
     if (!this.#follows(entry)) return 'waiting';
@@ -53,6 +58,7 @@ class Reader {
     if (place.log === this.#own) await this.#leaveLog();
     const vouched = entry.heads.map(entryName);
     await this.#ports.local.take({ name: entryName(place), entry, captures, vouched });
+    this.#revocations.add(entry.revoke);
     this.#note(place);
     this.captures += captures.length;
   }
@@ -66,6 +72,17 @@ class Reader {
     this.#read.add(entryName(place));
     this.#reached.add(position(place.log, place.seq));
   }
+}
+
+/** Those who belong here first: what they say of others decides what counts of those. */
+function inOrder(
+  { keyring }: Ports,
+  shown: ReadonlyMap<LogId, readonly Place[]>,
+): readonly (readonly Place[])[] {
+  const logs = [...shown].toSorted(
+    ([a], [b]) => Number(keyring.belongs(b)) - Number(keyring.belongs(a)),
+  );
+  return logs.map(([, places]) => places);
 }
 
 export interface Pulled {
@@ -84,7 +101,7 @@ export async function pull(ports: Ports): Promise<Pulled> {
   const shown = logsOf(await remote.list(LOGS));
   const pending = (await local.pending())?.entry.name;
   const reader = new Reader(ports, await local.memory());
-  for (const places of shown.values())
+  for (const places of inOrder(ports, shown))
     await reader.readLog(places.filter((place) => entryName(place) !== pending));
   noticeMissing(await local.memory(), shown, reader.findings);
   return { captures: reader.captures, findings: reader.findings.all() };

@@ -34,22 +34,31 @@ function newLog(writer: WriterId): LogId {
   return log;
 }
 
+/** Public keys of other browsers. */
+export interface Writers {
+  /** Of those who belong here. */
+  readonly belong: readonly CryptoKey[];
+  /** Of those who did: what counts of their logs is for entries to say. */
+  readonly former: readonly CryptoKey[];
+}
+
+const byWriter = async (keys: readonly CryptoKey[]): Promise<ReadonlyMap<WriterId, CryptoKey>> =>
+  new Map(await Promise.all(keys.map(async (key) => [await writerOf(key), key] as const)));
+
 /**
  * Signs with one's own key, and trusts it and those of other browsers. A log is bound to a key by its id, so
  * that who goes on in a new log need not be enrolled again.
  */
-export async function ed25519Keyring(
-  own: CryptoKeyPair,
-  others: readonly CryptoKey[],
-): Promise<Keyring> {
-  const trusted = new Map<WriterId, CryptoKey>();
-  for (const key of [own.publicKey, ...others]) trusted.set(await writerOf(key), key);
+export async function ed25519Keyring(own: CryptoKeyPair, others: Writers): Promise<Keyring> {
+  const belong = await byWriter([own.publicKey, ...others.belong]);
+  const known = new Map([...(await byWriter(others.former)), ...belong]);
   const writer = await writerOf(own.publicKey);
   return {
     newLog: () => newLog(writer),
     sign: (message) => signWith(own.privateKey, message),
+    belongs: (log) => belong.has(writerOfLog(log)),
     isSigned: async ({ log }, message, signature) => {
-      const key = trusted.get(writerOfLog(log));
+      const key = known.get(writerOfLog(log));
       return key && isSignedWith(key, message, signature);
     },
   };

@@ -1,0 +1,108 @@
+import type { Lock } from '../seal.ts';
+import type { DoorId, WriterId } from '../sync/names.ts';
+import { ed25519Keyring } from '../sync/signing.ts';
+import type { Keyring } from '../sync/ports.ts';
+import type { VaultKeys } from '../sync/vault.ts';
+import type { Device } from './device.ts';
+import { putDoor } from './doors.ts';
+import { currentOf, type Epoch, newEpoch } from './epoch.ts';
+import type { Statement } from './introduction.ts';
+import { introduce, type Member, type Trust } from './trust.ts';
+
+/** A door that a person opens, not a browser. */
+export interface PersonsDoor {
+  readonly door: Exclude<DoorId, `dev-${string}`>;
+  readonly lock: Lock;
+}
+
+/** A browser that is to get a door. */
+export interface Newcomer {
+  readonly id: WriterId;
+  /** `age1…` */
+  readonly recipient: string;
+}
+
+/** Makes another door to the current key of the vault, in the place of one of that name. */
+export const addDoor = (
+  { remote, device, epochs }: Member,
+  { door, lock }: PersonsDoor,
+): Promise<void> => putDoor(remote, { epoch: currentOf(epochs), door, lock }, epochs, device);
+
+/** Lets another browser in, whose keys were seen at its screen. It introduces itself. */
+export function enrol(
+  { remote, device, epochs }: Member,
+  { id, recipient }: Newcomer,
+): Promise<void> {
+  const lock = { recipients: [recipient] };
+  return putDoor(remote, { epoch: currentOf(epochs), door: `dev-${id}`, lock }, epochs, device);
+}
+
+/** Makes this browser, which has opened a door, known to the others. */
+export const joinVault = ({ remote, epochs }: Member, own: Statement): Promise<void> =>
+  introduce(remote, own, currentOf(epochs));
+
+async function makeKey(
+  { remote, device, epochs }: Member,
+  own: Statement,
+  others: readonly Statement[],
+  doors: readonly PersonsDoor[],
+): Promise<readonly Epoch[]> {
+  const last = Math.max(0, ...epochs.map(({ number }) => number));
+  const member = { remote, device, epochs: [...epochs, await newEpoch(last + 1)] };
+  // This browser first: where it breaks off, it has the key, and makes the next one when it is tried again.
+  for (const browser of [own, ...others]) {
+    await joinVault(member, browser);
+    await enrol(member, browser);
+  }
+  for (const door of doors) await addDoor(member, door);
+  return member.epochs;
+}
+
+/** The first key of a new vault, with doors to it. */
+export const beginVault = (
+  { remote, device }: Pick<Member, 'remote' | 'device'>,
+  own: Statement,
+  doors: readonly PersonsDoor[],
+): Promise<readonly Epoch[]> => makeKey({ remote, device, epochs: [] }, own, [], doors);
+
+/**
+ * A new key of the vault, for this browser and those of the others that remain: what is written from now on
+ * is closed to everybody else, what was written before stays open to whoever could open it. The person's
+ * doors are made new: who was shut out may know the passphrase, and for whom the printed code was sealed.
+ * Throws what the remote throws; what was done by then is harmless, and it can be tried again.
+ */
+export const renewKey = (
+  member: Member,
+  own: Statement,
+  remaining: readonly Statement[],
+  doors: readonly PersonsDoor[],
+): Promise<readonly Epoch[]> =>
+  makeKey(
+    member,
+    own,
+    remaining.filter(({ id }) => id !== own.id),
+    doors,
+  );
+
+/** What sync needs of the keys. */
+export interface SyncKeys {
+  readonly keyring: Keyring;
+  readonly vault: Pick<VaultKeys, 'epoch' | 'recipient' | 'keys'>;
+}
+
+const keysOf = (introduced: Trust['browsers']): readonly CryptoKey[] =>
+  introduced.map(({ publicKey }) => publicKey);
+
+/** Signs as this browser, trusts those who belong here, seals for the current key and opens with all. */
+export async function syncKeys({ signing }: Device, trust: Trust): Promise<SyncKeys> {
+  const { current, epochs, browsers, former } = trust;
+  const identities = [current, ...epochs.toReversed()].map(({ identity }) => identity);
+  return {
+    keyring: await ed25519Keyring(signing, { belong: keysOf(browsers), former: keysOf(former) }),
+    vault: {
+      epoch: current.number,
+      recipient: current.recipient,
+      keys: [...new Set(identities)].map((identity) => ({ identity })),
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { beforeEach, expect, it } from 'vitest';
+import { newEpoch } from '#bundles/keys/epoch.ts';
+import { sealIntroduction, stateOf } from '#bundles/keys/introduction.ts';
+import { beginVault } from '#bundles/keys/membership.ts';
+import { introduce } from '#bundles/keys/trust.ts';
+import { seal } from '#bundles/seal.ts';
+import { keyFileName } from '#bundles/sync/names.ts';
+import { Browser } from './sync/member.ts';
+import { Server } from './sync/server.ts';
+
+// What a storage between browsers, or somebody who knows something, may make of an introduction.
+
+let server: Server;
+let anna: Browser;
+let bert: Browser;
+let lost: Browser;
+beforeEach(async () => {
+  server = new Server(() => 0.5);
+  anna = await Browser.start(server, 'Kitchen laptop');
+  bert = await Browser.start(server, 'Phone');
+  lost = await Browser.start(server, 'Old laptop');
+  anna.epochs = await beginVault(anna.member, anna.own, []);
+  await anna.letIn(bert);
+});
+
+const unfitFor = async (browser: Browser) => (await browser.keepUp()).unfit;
+const namesFor = async (browser: Browser) =>
+  (await browser.keepUp()).browsers.map(({ name }) => name).toSorted();
+const current = ({ epochs }: Browser) => epochs.at(-1)!;
+const whoName = (browser: Browser, epoch = current(anna)) =>
+  keyFileName(epoch, `who-${browser.device.id}`);
+
+it('an introduction is noticed with any bit of it another', async () => {
+  const name = whoName(bert);
+  const whole = server.files.get(name)!;
+  for (let bit = 0; bit < whole.length * 8; bit += 13) {
+    const flipped = whole.map((byte, i) => (i === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
+    anna.overlay.set(name, flipped);
+    expect(await unfitFor(anna)).toEqual([name]);
+  }
+});
+
+it('an introduction does not stand for another browser, or under another key of the vault', async () => {
+  server.files.set(whoName(lost), server.files.get(whoName(bert))!);
+  expect(await unfitFor(anna)).toEqual([whoName(lost)]);
+  const elsewhere = await sealIntroduction(lost.own, await newEpoch(1));
+  server.files.set(whoName(lost), elsewhere);
+  expect(await unfitFor(anna)).toEqual([whoName(lost)]);
+  expect(await namesFor(anna)).toEqual(['Kitchen laptop', 'Phone']);
+});
+
+it('an introduction is nothing without the key of the vault, even for who knows for whom it is sealed', async () => {
+  const other = { ...(await newEpoch(1)), recipient: current(anna).recipient };
+  server.files.set(whoName(lost), await sealIntroduction(lost.own, other));
+  expect(await unfitFor(anna)).toEqual([whoName(lost)]);
+});
+
+it('an introduction cannot give a browser somebody else to seal for', async () => {
+  const statement = { ...bert.own, recipient: lost.device.recipient };
+  server.files.set(whoName(bert), await sealIntroduction(statement, current(anna)));
+  expect(await unfitFor(anna)).toEqual([whoName(bert)]);
+});
+
+it('an introduction has one spelling, and no more than it needs', async () => {
+  const recipients = [current(anna).recipient];
+  for (const text of ['{"v":1}', 'nonsense', 'null', ' '.repeat(9000)]) {
+    server.files.set(whoName(bert), await seal(new TextEncoder().encode(text), { recipients }));
+    expect(await unfitFor(anna)).toEqual([whoName(bert)]);
+  }
+});
+
+it('an introduction has a name of a sensible length, and a time', async () => {
+  for (const name of ['', 'a\nb', 'x'.repeat(65)])
+    await expect(stateOf(bert.device, name, bert.own.at)).rejects.toThrow('no name');
+  await expect(stateOf(bert.device, 'Phone', 'today')).rejects.toThrow('no time');
+});
+
+it('an introduction that is hidden leaves its browser unknown, which is noticed', async () => {
+  await bert.sync(1);
+  anna.overlay.set(whoName(bert), undefined);
+  expect(await anna.sync()).toEqual(['1 unknown-writer']);
+  expect(anna.numbers).toEqual([]);
+});
+
+it('an introduction of before does no harm when it is shown again', async () => {
+  const before = server.files.get(whoName(bert))!;
+  await introduce(bert.remote, await stateOf(bert.device, 'New phone', bert.own.at), current(anna));
+  expect(await namesFor(anna)).toEqual(['Kitchen laptop', 'New phone']);
+  server.files.set(whoName(bert), before);
+  await bert.sync(1);
+  expect(await anna.sync()).toEqual([]);
+  expect(anna.numbers).toEqual([1]);
+});

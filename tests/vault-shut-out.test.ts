@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { putDoor } from '#bundles/keys/doors.ts';
+import { newEpoch } from '#bundles/keys/epoch.ts';
+import { beginVault, enrol, joinVault } from '#bundles/keys/membership.ts';
+import { keyFileName } from '#bundles/sync/names.ts';
+import { push } from '#bundles/sync/push.ts';
+import { captureOf } from './sync/fakes.ts';
+import { Browser } from './sync/member.ts';
+import { Server } from './sync/server.ts';
+
+// A browser that is lost: what it can still do, with its own keys and a storage that helps it.
+
+let server: Server;
+let anna: Browser;
+let bert: Browser;
+let lost: Browser;
+beforeEach(async () => {
+  server = new Server(() => 0.5);
+  anna = await Browser.start(server, 'Kitchen laptop');
+  bert = await Browser.start(server, 'Phone');
+  lost = await Browser.start(server, 'Old laptop');
+  anna.epochs = await beginVault(anna.member, anna.own, []);
+});
+
+const namesFor = async (browser: Browser) =>
+  (await browser.keepUp()).browsers.map(({ name }) => name).toSorted();
+describe('a browser that is shut out', () => {
+  beforeEach(async () => {
+    for (const browser of [bert, lost]) await anna.letIn(browser);
+    await lost.sync(1);
+    await anna.sync(2);
+    await anna.shutOut(lost.device.id);
+  });
+
+  it('has what it had, and nothing of what is written from then on', async () => {
+    expect(await anna.sync(3)).toEqual([]);
+    const { isBehind } = await lost.keepUp();
+    expect(isBehind).toBe(true);
+    expect(await lost.sync()).toEqual(['1 locked']);
+    expect(lost.numbers).toEqual([1, 2]);
+  });
+
+  it('leaves the others with everything, old and new', async () => {
+    await anna.sync(3);
+    expect(await bert.sync(4)).toEqual([]);
+    expect(bert.epochs).toHaveLength(2);
+    expect(await anna.sync()).toEqual([]);
+    expect([anna.numbers, bert.numbers]).toEqual([
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+    ]);
+    expect(await namesFor(bert)).toEqual(['Kitchen laptop', 'Phone']);
+  });
+
+  it('writes for nobody any more', async () => {
+    await anna.sync();
+    await lost.sync(5, 6);
+    expect(await bert.sync()).toEqual(['1 revoked']);
+    expect(await anna.sync()).toEqual(['1 revoked']);
+    expect([anna.numbers, bert.numbers]).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
+  it('does not write for one who comes later, who has what counted', async () => {
+    await anna.sync(3);
+    await lost.sync(5);
+    const late = await Browser.start(server, 'Tablet');
+    await anna.letIn(late);
+    expect(await late.sync()).toEqual(['1 revoked']);
+    expect(late.numbers).toEqual([1, 2, 3]);
+  });
+
+  it('cannot write in the place of what counted', async () => {
+    await anna.sync();
+    const storage = await lost.storage();
+    storage.read.clear();
+    await lost.keepUp();
+    storage.add(captureOf(10));
+    await push(await lost.ports());
+    const places = [...storage.written].map((name) => name.split('-')[0]);
+    expect(places).toEqual([places[0], places[0]]);
+    expect(await bert.sync()).toEqual(['1 revoked']);
+    expect(bert.numbers).toEqual([1, 2]);
+  });
+
+  it('is not helped unnoticed by a storage that hides the new key', async () => {
+    await anna.sync(3);
+    for (const name of server.files.keys())
+      if (name.startsWith('keys/2-')) bert.overlay.set(name, undefined);
+    expect(await bert.sync()).toEqual(['1 locked']);
+    bert.overlay.clear();
+    expect(await bert.sync()).toEqual([]);
+    expect(bert.numbers).toEqual([1, 2, 3]);
+  });
+
+  it('cannot bring a stranger in', async () => {
+    await anna.sync();
+    const stranger = await Browser.start(server, 'Phone of somebody');
+    await enrol(lost.member, stranger.device);
+    stranger.epochs = await stranger.openOwnDoor();
+    await joinVault(stranger.member, stranger.own);
+    await stranger.sync(7);
+    expect(await anna.sync()).toEqual(['1 unknown-writer']);
+    expect(await bert.sync()).toEqual(['1 unknown-writer']);
+    expect([anna.numbers, bert.numbers]).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
+  it('cannot make a key for those who know that it was', async () => {
+    await bert.sync();
+    const forged = await newEpoch(9);
+    const lock = { recipients: [bert.device.recipient] };
+    const door = `dev-${bert.device.id}` as const;
+    await putDoor(
+      lost.remote,
+      { epoch: forged, door, lock },
+      [...lost.epochs, forged],
+      lost.device,
+    );
+    const { current: now, unfit, isBehind } = await bert.keepUp();
+    expect(now.number).toBe(2);
+    expect(unfit).toEqual([keyFileName(forged, door)]);
+    expect(isBehind).toBe(true);
+  });
+
+  it('comes back with new keys only', async () => {
+    await anna.sync();
+    await bert.sync();
+    await anna.letIn(lost);
+    expect((await lost.keepUp()).isShutOut).toBe(false);
+    await lost.sync(8);
+    expect((await lost.keepUp()).isShutOut).toBe(true);
+    expect(await bert.sync()).toEqual(['1 revoked']);
+    const again = await Browser.start(server, 'Old laptop, found');
+    await anna.letIn(again);
+    await again.sync(9);
+    await bert.sync();
+    expect(bert.numbers).toEqual([1, 2, 9]);
+  });
+});
+
+it('one of whom nothing was read is shut out all the same', async () => {
+  for (const browser of [bert, lost]) await anna.letIn(browser);
+  await anna.shutOut(lost.device.id);
+  await anna.sync(1);
+  await lost.sync(2);
+  expect(await bert.sync()).toEqual(['1 revoked']);
+  expect(bert.numbers).toEqual([1]);
+});
+
+describe('where two make a new key at once', () => {
+  beforeEach(async () => {
+    for (const browser of [bert, lost]) await anna.letIn(browser);
+    await lost.sync();
+  });
+
+  it('all go on with the same, and nothing is lost', async () => {
+    await Promise.all([anna.shutOut(lost.device.id), bert.shutOut(lost.device.id)]);
+    await anna.sync(1);
+    await bert.sync(2);
+    await anna.sync(3);
+    await bert.sync();
+    expect(anna.epochs).toEqual(bert.epochs);
+    expect([anna.numbers, bert.numbers]).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+  });
+
+  it('for different reasons, it is noticed that one shut out still has it', async () => {
+    const other = await Browser.start(server, 'Tablet');
+    await anna.letIn(other);
+    await Promise.all([anna.shutOut(lost.device.id), bert.shutOut(other.device.id)]);
+    for (const browser of [anna, bert, anna, bert]) await browser.sync();
+    const [one, two] = [await anna.keepUp(), await bert.keepUp()];
+    expect(one.current).toEqual(two.current);
+    expect([one.isLeaked, two.isLeaked]).toEqual([true, true]);
+    await anna.shutOut();
+    expect((await bert.keepUp()).isLeaked).toBe(false);
+    expect(await namesFor(bert)).toEqual(['Kitchen laptop', 'Phone']);
+  });
+});
+
+it('a new key that broke off half-way is made again', async () => {
+  for (const browser of [bert, lost]) await anna.letIn(browser);
+  const door = `dev-${bert.device.id}`;
+  server.onPut = (name) => {
+    if (name.startsWith('keys/2-') && name.includes(door)) throw new Error('pulled out');
+  };
+  await expect(anna.shutOut(lost.device.id)).rejects.toThrow('pulled out');
+  server.onPut = () => {};
+  await anna.shutOut();
+  await anna.sync(1);
+  await bert.sync();
+  expect(bert.numbers).toEqual([1]);
+  expect((await lost.keepUp()).current.number).toBe(1);
+});
