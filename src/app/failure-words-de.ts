@@ -105,6 +105,10 @@ export const de: Translation<typeof en> = {
   'remote-not-kept.data': `Er hat eine Datei angenommen und gibt etwas anderes zurück. ${UNSENT}`,
   'remote-not-kept.next':
     'Versuchen Sie es noch einmal. Geschieht es zweimal, wählen Sie einen anderen Ort: Auf diesen ist kein Verlass.',
+  'other-bundle.title': 'Diese Datei ist eine Freigabe, keine Sicherung',
+  'other-bundle.data': 'Nichts daraus wurde übernommen. Alles bisher Gespeicherte ist sicher.',
+  'other-bundle.next':
+    'Was jemand freigegeben hat, kann man ansehen, aber nicht zu den eigenen Messwerten nehmen. Wählen Sie zum Wiederherstellen eine Datei, die als Sicherung gespeichert wurde.',
   'storage-full.title': 'Der Speicherplatz ist voll',
   'storage-full.data':
     'Alles, was bisher gespeichert wurde, ist sicher. Was danach kam, ist noch auf dem Gerät.',

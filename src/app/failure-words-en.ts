@@ -93,6 +93,10 @@ export const en = {
   'remote-not-kept.data': `It took a file and gives back something else. ${UNSENT}`,
   'remote-not-kept.next':
     'Try again. If it happens twice, choose another place: this one cannot be relied on.',
+  'other-bundle.title': 'This file is a share, not a backup',
+  'other-bundle.data': 'Nothing of it was taken in. Everything stored so far is safe.',
+  'other-bundle.next':
+    'What somebody shared can be looked at, but not added to your own readings. To restore, choose a file that was saved as a backup.',
   'storage-full.title': 'The disk is full',
   'storage-full.data':
     'All that was stored so far is safe. What came after it is still on the device.',

@@ -1,6 +1,7 @@
 import type { CaptureHead } from '#domain/capture.ts';
 import { brokenBundle } from './broken.ts';
 import { isRecord, isText, parseJson } from './json.ts';
+import { isZone } from './zone.ts';
 
 /** What a reading was about, whether it came to its end, and why not. */
 export type BundledHead = CaptureHead & { readonly complete: boolean; readonly reason?: string };
@@ -22,18 +23,11 @@ const isClock = (value: unknown): boolean =>
   !Number.isNaN(Date.parse(`${value['device']}Z`)) &&
   Number.isSafeInteger(value['host']);
 
-const isZone = (value: unknown): boolean => {
-  try {
-    return isShort(value) && Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
-  } catch {
-    return false;
-  }
-};
-
 const isHead = (value: unknown): value is BundledHead =>
   isRecord(value) &&
   isDevice(value['device']) &&
   isClock(value['clock']) &&
+  isShort(value['zone']) &&
   isZone(value['zone']) &&
   typeof value['complete'] === 'boolean' &&
   (value['reason'] === undefined || isShort(value['reason']));

@@ -1,6 +1,7 @@
 import type { CaptureId } from '#domain/capture.ts';
 import type { BundledHead } from './capture-head.ts';
 import type { BundleKind } from './manifest.ts';
+import type { ShareHead } from './share-head.ts';
 
 /** A reading of a device as a bundle carries it. */
 export interface BundledCapture {
@@ -17,6 +18,8 @@ export interface BundleContent {
   readonly made: string;
   /** The program that made it, with its version. */
   readonly app: string;
+  /** Of a share, which has no captures; of nothing else. */
+  readonly share?: ShareHead;
   /** Events as lines of JSON, for readers that do not decode captures. Empty where there are none. */
   readonly events: string;
   readonly captures: readonly BundledCapture[];

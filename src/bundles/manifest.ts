@@ -1,6 +1,7 @@
 import { brokenBundle } from './broken.ts';
 import { Failure } from '#domain/failure.ts';
 import { isCount, isRecord, isText, parseJson } from './json.ts';
+import { readShareHead, type ShareHead } from './share-head.ts';
 
 /** What a bundle is for: a piece of the record that devices share, what somebody is shown, a copy of all. */
 export type BundleKind = 'chunk' | 'share' | 'backup';
@@ -23,6 +24,8 @@ export interface Manifest {
   readonly made: string;
   /** The program that made it, with its version. */
   readonly app: string;
+  /** Of a share, and of nothing else. */
+  readonly share?: ShareHead;
   /** Every other member but the padding, in order. */
   readonly members: readonly Listed[];
 }
@@ -35,7 +38,7 @@ export interface Listed {
 }
 
 export const manifestOf = (
-  about: Pick<Manifest, 'kind' | 'made' | 'app'>,
+  about: Pick<Manifest, 'kind' | 'made' | 'app' | 'share'>,
   members: readonly Listed[],
 ): Manifest => ({ f: FORMAT, v: VERSION, min: 1, ...about, members });
 
@@ -48,7 +51,7 @@ const isListed = (value: unknown): value is Listed =>
   isText(value['sha256']) &&
   /^[\da-f]{64}$/.test(value['sha256']);
 
-const isManifest = (value: unknown): value is Manifest =>
+const isManifest = (value: unknown): value is Omit<Manifest, 'share'> =>
   isRecord(value) &&
   isKind(value['kind']) &&
   isText(value['made']) &&
@@ -68,5 +71,9 @@ export function readManifest(bytes: Uint8Array): Manifest {
   if (value['min'] > VERSION)
     throw new Failure('newer-data', `the bundle needs version ${value['min']}, this is ${VERSION}`);
   if (!isManifest(value)) throw brokenBundle('chunk.json lacks something');
-  return value;
+  const { kind, made, app, members } = value;
+  return {
+    ...manifestOf({ kind, made, app }, members),
+    ...(kind === 'share' && { share: readShareHead('share' in value ? value.share : undefined) }),
+  };
 }

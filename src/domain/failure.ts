@@ -24,6 +24,7 @@ export type FailureCode =
   | 'remote-full'
   | 'remote-refused'
   | 'remote-not-kept'
+  | 'other-bundle'
   | 'storage-full'
   | 'storage-damaged'
   | 'storage-unavailable'

@@ -15,7 +15,7 @@ import { carbStatistics, insulinStatistics, meterStatistics } from './day/statis
 import { tableOf } from './day/table.ts';
 import type { DailySummary, DayItem } from './day/view.ts';
 
-export type { DayDevice, DayInput } from './day/context.ts';
+export { type DayDevice, type DayInput, withTail } from './day/context.ts';
 export { dateWords } from './day/header.ts';
 export { landingDay } from './day/landing.ts';
 export type { How } from './metrics/metric.ts';

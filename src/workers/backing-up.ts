@@ -1,6 +1,7 @@
 import { packBundle } from '#bundles/pack.ts';
 import { type Key, type Lock, open, seal } from '#bundles/seal.ts';
 import { unpackBundle } from '#bundles/unpack.ts';
+import { Failure } from '#domain/failure.ts';
 import type { KeptCapture } from '#store/captures.ts';
 import type { View } from '#store/database.ts';
 import { inGroups, type Most, readCaptures, unbundled } from './bundled.ts';
@@ -55,9 +56,10 @@ export async function makeBackup(
 
 /**
  * The readings of a backup, all of them checked before the first is given out: each is what it is
- * named after. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`.
+ * named after. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`, and `other-bundle` for a share.
  */
 export async function readBackup(file: Uint8Array, key: Key): Promise<readonly KeptCapture[]> {
-  const { captures } = await unpackBundle(await open(file, key));
+  const { kind, captures } = await unpackBundle(await open(file, key));
+  if (kind === 'share') throw new Failure('other-bundle', 'a share, not a backup');
   return Promise.all(captures.map(unbundled));
 }

@@ -1,6 +1,6 @@
 import type { Person } from '#domain/preferences.ts';
 import { localDate, type LocalDate } from '#domain/time.ts';
-import { dateWords, dayAfter, type DailySummary } from '#reports/daily-summary.ts';
+import { dateWords, dayAfter, type DailySummary, withTail } from '#reports/daily-summary.ts';
 import { hrefOf } from '../route.ts';
 import head from '#app/style/header.module.css';
 import { Steps } from '../steps.tsx';
@@ -93,7 +93,7 @@ function HeaderFacts({ person, view }: Pick<Props, 'person' | 'view'>) {
           href={hrefOf({ page: 'device-settings', device: key, at })}
           title={say('setTo')}
         >
-          {`${name} …${tail}`}
+          {withTail(name, tail)}
         </a>
       ))}
     </>

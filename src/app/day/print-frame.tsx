@@ -1,5 +1,5 @@
 import type { Person } from '#domain/preferences.ts';
-import type { DailySummary } from '#reports/daily-summary.ts';
+import { type DailySummary, withTail } from '#reports/daily-summary.ts';
 import { printedText } from '../report/printed.ts';
 import styles from './print.module.css';
 import { say } from './words.ts';
@@ -16,7 +16,7 @@ export function PrintHead({ person, view }: Props) {
     unit,
     say('target', { range: target }),
     zone,
-    ...devices.map((d) => `${d.name} …${d.tail}`),
+    ...devices.map(({ name, tail }) => withTail(name, tail)),
   ];
   return (
     <div class={styles.head} aria-hidden="true">

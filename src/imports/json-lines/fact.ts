@@ -147,13 +147,24 @@ export type ExportedEvent = Fact &
     readonly read: string;
   };
 
+const shapeOf = (kind: unknown) => Object.entries(shapes).find(([name]) => name === kind)?.[1];
+
 /** True where every field is there that must be and of its kind. */
 export function isExportedEvent(value: unknown): value is ExportedEvent {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
-  const shape = Object.entries(shapes).find(([kind]) => kind === value.kind)?.[1];
+  const shape = shapeOf(value.kind);
   const fields = new Map(Object.entries(value));
   return (
     shape !== undefined &&
     Object.entries({ ...frame, ...shape }).every(([name, check]) => check(fields.get(name)))
   );
+}
+
+/** The event with the fields that its kind has, and with no others. */
+export function withKnownFields(event: ExportedEvent): ExportedEvent {
+  const known = new Set(['kind', ...Object.keys({ ...frame, ...shapeOf(event.kind) })]);
+  const exact: unknown = Object.fromEntries(
+    Object.entries(event).filter(([name]) => known.has(name)),
+  );
+  return isExportedEvent(exact) ? exact : event;
 }

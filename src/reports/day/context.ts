@@ -72,19 +72,22 @@ export function countedContext(context: DayContext): DayContext {
 /** The last four characters of a serial number: enough to tell two devices apart. */
 export const serialTail = ({ serial }: DeviceIdentity): string => serial.slice(-4);
 
+/** Nobody's device: a person typed it. */
+const TYPED = 'typed::';
+
+/** `Contour Next USB …1234`; the name alone where nothing tells the device from others. */
+export const withTail = (name: string, tail: string): string => (tail ? `${name} …${tail}` : name);
+
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 export const deviceName = ({ name, device }: DayDevice): string =>
   name ?? `${capital(device.family)} ${device.model}`;
 
-/** Nobody's device: a person typed it. */
-const TYPED = 'typed::';
-
 /** `Contour Next USB …1234`, whatever is known of the device behind a key. */
 export function deviceWords(key: string, devices: readonly DayDevice[]): string {
   if (key === TYPED) return say('typed');
   const known = devices.find((device) => device.key === key);
-  if (known) return `${deviceName(known)} …${serialTail(known.device)}`;
+  if (known) return withTail(deviceName(known), serialTail(known.device));
   const [family = '', model = '', serial = ''] = key.split(':');
   const device = { family, model, serial };
   return key === deviceKey(device) ? `${capital(family)} ${model} …${serialTail(device)}` : key;
@@ -104,7 +107,7 @@ export function itemOf(
   const clock = clockText(event.at, day, input.preferences.hours);
   const facts = [
     ...(words.facts ?? []),
-    ...(event.home ? [] : [{ label: say('on-device'), value: wallText(event) }]),
+    ...(event.device === TYPED ? [] : [{ label: say('on-device'), value: wallText(event) }]),
     { label: say('device'), value: deviceWords(event.device, input.devices) },
   ];
   const detail = { title: words.name, facts, sources: event.sources };

@@ -1,0 +1,60 @@
+import { brokenBundle } from '#bundles/broken.ts';
+import { type Key, open } from '#bundles/seal.ts';
+import type { ShareHead } from '#bundles/share-head.ts';
+import { unpackBundle } from '#bundles/unpack.ts';
+import type { DeviceEvent } from '#domain/event.ts';
+import { Failure } from '#domain/failure.ts';
+import { type Instant, instant } from '#domain/time.ts';
+import { sharedEvent } from './shared-event.ts';
+
+/** Somebody's days as they gave them away. */
+export interface OpenShare {
+  readonly head: ShareHead;
+  readonly made: Instant;
+  /** The program that made it, with its version. */
+  readonly app: string;
+  /** In the order of time. */
+  readonly events: readonly DeviceEvent[];
+}
+
+/** No share of ours is longer. */
+const LONGEST = 64 * 2 ** 20;
+/** Lines between two looks at what else the page has to do. */
+const BATCH = 2000;
+
+/** Told how much of it has been read, from 0 to 1. */
+export type OnProgress = (share: number) => void;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function eventsIn(text: string, onProgress: OnProgress): Promise<readonly DeviceEvent[]> {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const events: DeviceEvent[] = [];
+  for (let i = 0; i < lines.length; i += BATCH) {
+    onProgress(i / lines.length);
+    await pause();
+    events.push(...lines.slice(i, i + BATCH).map(sharedEvent));
+  }
+  return events.toSorted((a, b) => a.at - b.at || a.order - b.order);
+}
+
+function momentOf(made: string): Instant {
+  const at = instant(Date.parse(made));
+  if (Number.isNaN(at)) throw brokenBundle('a share that does not say when it was made');
+  return at;
+}
+
+/**
+ * All of a share, checked. On the calling thread, as its page can have no workers; it pauses between
+ * the events. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`, and `other-bundle` for a backup.
+ */
+export async function readShare(
+  sealed: Uint8Array,
+  key: Key,
+  onProgress: OnProgress = () => {},
+): Promise<OpenShare> {
+  if (sealed.length > LONGEST) throw brokenBundle(`longer than ${LONGEST} bytes`);
+  const { share: head, made, app, events } = await unpackBundle(await open(sealed, key));
+  if (!head) throw new Failure('other-bundle', 'no share');
+  return { head, made: momentOf(made), app, events: await eventsIn(events, onProgress) };
+}
