@@ -37,7 +37,7 @@ export interface ShareHead {
 }
 
 /** Days that one share may be of. */
-const LONGEST_SHARE = 366;
+export const LONGEST_SHARE = 366;
 const DEVICES = 100;
 /** Moments that can be meant: up to the year 2100. */
 const LATEST = Date.UTC(2100, 0);

@@ -5,6 +5,7 @@ import type { Person } from '#domain/preferences.ts';
 import { withView } from '#store/database.ts';
 import { type About, makeBackup, readBackup } from './backing-up.ts';
 import { carryFailures } from './failures.ts';
+import { makeShare, type ShareOrder } from './sharing.ts';
 
 /** No backup of ours is longer. What is longer is refused before it is read into memory. */
 const LONGEST = 300 * 2 ** 20;
@@ -13,6 +14,10 @@ const api = {
   async make({ id }: Person, lock: Lock, about: About) {
     const { files, ...counts } = await withView(id, (view) => makeBackup(view, lock, about));
     return { ...counts, files: files.map((bytes) => new Blob([bytes])) };
+  },
+  async share({ id }: Person, lock: Lock, order: ShareOrder) {
+    const { file, events } = await withView(id, (view) => makeShare(view, lock, order));
+    return { events, file: new Blob([file]) };
   },
   async read(file: Blob, key: Key) {
     if (file.size > LONGEST) throw brokenBundle(`longer than ${LONGEST} bytes`);

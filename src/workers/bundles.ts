@@ -4,6 +4,7 @@ import type { KeptCapture } from '#store/captures.ts';
 import type { About, Backup } from './backing-up.ts';
 import type { BundleWorker } from './bundle.worker.ts';
 import bundleUrl from './bundle.worker.ts?worker&url';
+import type { Share, ShareOrder } from './sharing.ts';
 import { startWorker } from './started.ts';
 
 /** In a worker of its own that ends with its task: no key and no plain text outlives it. */
@@ -26,6 +27,17 @@ export const makeBackup = (
   passphrase: string,
   about: About,
 ): Promise<SealedFiles> => once((remote) => remote.make(person, { passphrase }, about));
+
+export interface SealedShare extends Omit<Share, 'file'> {
+  readonly file: Blob;
+}
+
+/** Chosen days of a person, sealed with a passphrase. */
+export const makeShare = (
+  person: Person,
+  passphrase: string,
+  order: ShareOrder,
+): Promise<SealedShare> => once((remote) => remote.share(person, { passphrase }, order));
 
 /** The readings of a backup, all checked. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`. */
 export const readBackup = (file: Blob, passphrase: string): Promise<readonly KeptCapture[]> =>

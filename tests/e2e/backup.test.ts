@@ -93,9 +93,9 @@ describe('a backup', () => {
     await section.getByText('Too easy to guess. Whoever has the file').waitFor();
     expect(await levelShown(page)).toBe('1');
     await button(page, 'Save a backup').click();
-    await section.getByText('This seals no backup').waitFor();
+    await section.getByText('This seals nothing').waitFor();
     expect(await findings(page)).toEqual([]);
-    await button(page, 'Suggest one').click();
+    await button(section, 'Suggest one').click();
     await section.getByText('Strong. Whoever').waitFor();
     expect(await levelShown(page)).toBe('4');
     const suggested = await section.getByLabel('Passphrase', { exact: true }).inputValue();

@@ -3,16 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { type LastBackup, lastBackup } from '#actions/backup.ts';
 import type { Person } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
-import { failureText } from '#app/failures.ts';
 import { sizeText, whenText } from '#app/measures.ts';
 import { days, person, preferences, report } from '#app/state.ts';
 import page from '#app/style/page.module.css';
-import styles from './files.module.css';
-import { PassphraseField } from './passphrase-field.tsx';
-import { SHORTEST } from './passphrase.ts';
-import type { SavedBackup } from './save-backup.ts';
-import { StrengthMeter } from './strength-meter.tsx';
-import { type State, useBackup } from './use-backup.ts';
+import { type SavedBackup, saveBackup } from './save-backup.ts';
+import { SealForm } from './seal-form.tsx';
+import { type State, useSealing } from './use-sealing.ts';
 import { count, say } from './words.ts';
 
 /** All readings in one file that only its passphrase opens. */
@@ -34,41 +30,31 @@ export function BackupSection() {
 }
 
 function Backup({ whose }: { readonly whose: Person }) {
-  const { state, passphrase, strength, type, suggest, run } = useBackup(whose);
-  const isWorking = state.value === 'working';
+  const sealing = useSealing(whose, (passphrase) => saveBackup(whose, passphrase));
   return (
     <>
       <p>{say('backup.text', { name: whose.name })}</p>
       <p class="quiet">{say('backup.without')}</p>
-      <LastMade whose={whose} after={state.value} />
-      <div class={styles.fields}>
-        <PassphraseField
-          value={passphrase.value}
-          wrong={wrongOf(state.value)}
-          hint={say('passphrase.keep')}
-          onInput={type}
-          onEnter={run}
-          onSuggest={suggest}
-        />
-        <StrengthMeter strength={strength.value} />
-      </div>
-      <div class={page.actions}>
-        <button type="button" data-kind="primary" disabled={isWorking} onClick={run}>
-          {say(isWorking ? 'backup.working' : 'backup.go')}
-        </button>
-      </div>
-      <output>{textOf(state.value)}</output>
+      <LastMade whose={whose} after={sealing.state.value} />
+      <SealForm
+        sealing={sealing}
+        hint={say('passphrase.keep')}
+        button={say('backup.go')}
+        isPrimary
+        told={savedText}
+      />
     </>
   );
 }
 
-function wrongOf(state: State): string | false {
-  if (state === 'short') return say('passphrase.short', { n: SHORTEST });
-  return state === 'easy' && say('passphrase.easy');
-}
-
 /** A reminder where something stands in no backup; looked up again after each. */
-function LastMade({ whose, after }: { readonly whose: Person; readonly after: State }) {
+function LastMade({
+  whose,
+  after,
+}: {
+  readonly whose: Person;
+  readonly after: State<SavedBackup>;
+}) {
   const last = useSignal<LastBackup | undefined>(undefined);
   const isNew = typeof after === 'object';
   useEffect(() => {
@@ -82,15 +68,6 @@ function lastText({ made, since }: LastBackup): string {
   const when = whenText(made, instant(Date.now()), preferences.value);
   const later = since > 0 ? count('backup.since', since) : say('backup.all');
   return `${say('backup.last', { when })} ${later}`;
-}
-
-function textOf(state: State): string {
-  if (typeof state === 'string') return '';
-  if ('code' in state) {
-    const { title, next } = failureText(state.code);
-    return `${title}. ${next}`;
-  }
-  return savedText(state.saved);
 }
 
 function savedText({ files, readings, missing, bytes }: SavedBackup): string {

@@ -40,8 +40,8 @@ export const de: Translation<typeof en> = {
   'span.centuries': 'Jahrhunderte',
   'span.thousands': 'Jahrtausende',
   'span.millions': 'Jahrmillionen',
+  sealing: 'Wird verschlossen …',
   'backup.go': 'Sicherung speichern',
-  'backup.working': 'Wird verschlossen …',
   'backup.done.one': '{n} Auslesung oder Eintrag in {file} gespeichert, {size}.',
   'backup.done.other': '{n} Auslesungen und Einträge in {file} gespeichert, {size}.',
   'backup.parts.one':
@@ -57,6 +57,33 @@ export const de: Translation<typeof en> = {
   'reminder.old': 'Die Sicherung ist veraltet.',
   'reminder.go': 'Sichern',
   'reminder.later': 'Später',
+  'share.title': 'Für die Praxis freigeben',
+  'share.none': 'Noch ist nichts gespeichert, also gibt es nichts freizugeben.',
+  'share.text':
+    'Gewählte Tage von {name} in einer Datei, die nur ihr Kennwort öffnet. Schicken Sie sie, wie Sie mögen. Ihre Praxis öffnet sie unter {address}, an jedem Computer und ohne Konto; jene Seite behält nichts.',
+  'share.holds':
+    'Darin ist alles, was an diesen Tagen gemessen, gegeben und gegessen wurde, und von den Tagen davor und danach, woraus deren Zahlen entstehen; Ihre Einheit, Ihr Zielbereich, Ihre Zeitzone und Sprache, damit jede Zahl die ist, die Sie sehen. Geräte stehen mit ihrem Modell darin: keine Seriennummer.',
+  'share.simulated':
+    'Diese Messwerte sind simuliert: Wer die Datei öffnet, sieht das auf jeder Seite.',
+  'share.days': 'Tage',
+  'share.days.none': 'Von diesen Tagen ist nichts gespeichert.',
+  'share.days.long': 'Höchstens {n} Tage.',
+  'share.whose': 'Ihr Name, wie Ihre Praxis Sie kennt',
+  'share.reader': 'Für',
+  'share.reader.hint':
+    'Ein Name oder eine Praxis. Steht neben den Daten; lassen Sie es leer, wenn Sie mögen.',
+  'share.notes': 'Mit dem, was Sie in Notizen geschrieben haben',
+  'share.until': 'Gezeigt wird sie',
+  'share.until.30': '30 Tage lang',
+  'share.until.90': '90 Tage lang',
+  'share.until.0': 'solange es die Datei gibt',
+  'share.until.hint':
+    'Danach zeigt die Seite sie nicht mehr. Wer Datei und Kennwort behält, kann sie auf anderem Weg weiter öffnen.',
+  'share.passphrase':
+    'Sagen Sie es am Telefon oder persönlich, nie neben der Datei. Ohne es öffnet niemand die Datei.',
+  'share.go': 'Datei speichern',
+  'share.done': '{days} in {file} gespeichert, {size}.',
+  'share.tell': 'Schicken Sie nun die Datei und sagen Sie das Kennwort am Telefon.',
   'restore.title': 'Sicherung wiederherstellen',
   'restore.text':
     'Fügt die Auslesungen und Einträge einer Sicherung zu den hier gespeicherten hinzu. Was schon da ist, wird nicht verdoppelt.',

@@ -20,7 +20,7 @@ export const en = {
   'passphrase.short':
     'At least {n} characters: whoever gets hold of the file can try many quickly.',
   'passphrase.easy':
-    'This seals no backup: add words that do not belong together, or take a suggested one.',
+    'This seals nothing: add words that do not belong together, or take a suggested one.',
   strength: 'Strength of the passphrase',
   'strength.easy': 'Too easy to guess',
   'strength.weak': 'Weak',
@@ -37,8 +37,8 @@ export const en = {
   'span.centuries': 'centuries',
   'span.thousands': 'thousands of years',
   'span.millions': 'millions of years',
+  sealing: 'Sealing…',
   'backup.go': 'Save a backup',
-  'backup.working': 'Sealing…',
   'backup.done.one': 'Saved {n} read-out or entry to {file}, {size}.',
   'backup.done.other': 'Saved {n} read-outs and entries to {file}, {size}.',
   'backup.parts.one': 'Saved {n} read-out or entry to {files} files, {size}; each is needed.',
@@ -52,6 +52,33 @@ export const en = {
   'reminder.old': 'The backup is out of date.',
   'reminder.go': 'Back up',
   'reminder.later': 'Later',
+  'share.title': 'Share with a clinician',
+  'share.none': 'Nothing is stored yet, so there is nothing to share.',
+  'share.text':
+    'Chosen days of {name} in one file that only its passphrase opens. Send it as you like. Your clinician opens it at {address}, on any computer and without an account; that page keeps nothing.',
+  'share.holds':
+    'In it is all that was measured, given and eaten on these days, and of the days around them what their numbers are made of; your unit, target range, time zone and language, so that each number is the one you see. Devices are named by model: no serial number is in it.',
+  'share.simulated':
+    'These readings are simulated: whoever opens the file is told so on each page.',
+  'share.days': 'Days',
+  'share.days.none': 'Nothing is stored of these days.',
+  'share.days.long': 'At most {n} days.',
+  'share.whose': 'Your name, as your clinician knows you',
+  'share.reader': 'For',
+  'share.reader.hint':
+    'A name or a clinic. It stands beside the dates; leave it empty if you like.',
+  'share.notes': 'With what you wrote in notes',
+  'share.until': 'Shown for',
+  'share.until.30': '30 days',
+  'share.until.90': '90 days',
+  'share.until.0': 'as long as the file is kept',
+  'share.until.hint':
+    'After that the page shows it no more. Someone who keeps the file and its passphrase can still open it by other means.',
+  'share.passphrase':
+    'Tell it by phone or in person, never beside the file. Without it nobody opens the file.',
+  'share.go': 'Save file',
+  'share.done': 'Saved {days} to {file}, {size}.',
+  'share.tell': 'Now send the file, and tell the passphrase by phone.',
   'restore.title': 'Restore a backup',
   'restore.text':
     'Adds the read-outs and entries of a backup to those stored here. What is there already is not doubled.',

@@ -3,21 +3,20 @@ import { useRef } from 'preact/hooks';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { SHORTEST, SUGGESTED_LOG10, suggestPassphrase } from './passphrase.ts';
-import { type SavedBackup, saveBackup } from './save-backup.ts';
 import { type Strength, strengthOf } from './strength.ts';
 import { type Judge, judged, useStrength } from './use-strength.ts';
 
 /** `short` and `easy` are of the passphrase, which then seals nothing. */
-export type State =
+export type State<Saved> =
   | 'idle'
   | 'short'
   | 'easy'
   | 'working'
-  | { readonly saved: SavedBackup }
+  | { readonly saved: Saved }
   | Failure;
 
-interface Backup {
-  readonly state: Signal<State>;
+export interface Sealing<Saved> {
+  readonly state: Signal<State<Saved>>;
   readonly passphrase: Signal<string>;
   readonly strength: Signal<Strength | undefined>;
   readonly type: (typed: string) => void;
@@ -25,9 +24,12 @@ interface Backup {
   readonly run: () => void;
 }
 
-/** What a backup is at, the passphrase it is to have, and how it is begun. */
-export function useBackup(whose: Person): Backup {
-  const state = useSignal<State>('idle');
+/** Seals and saves something with a passphrase that was found good enough. */
+type Save<Saved> = (passphrase: string) => Promise<Saved>;
+
+/** What the sealing of a file is at, the passphrase it is to have, and how it is begun. */
+export function useSealing<Saved>(whose: Person, save: Save<Saved>): Sealing<Saved> {
+  const state = useSignal<State<Saved>>('idle');
   const passphrase = useSignal('');
   const suggested = useRef('');
   const judge: Judge = async (typed) =>
@@ -40,7 +42,7 @@ export function useBackup(whose: Person): Backup {
   const run = () => {
     if (state.value === 'working') return;
     state.value = 'working';
-    backUp(whose, passphrase.value, judge).then(
+    sealing(passphrase.value, judge, save).then(
       (outcome) => (state.value = outcome),
       (thrown: unknown) => (state.value = asFailure(thrown)),
     );
@@ -49,14 +51,18 @@ export function useBackup(whose: Person): Backup {
   return { state, passphrase, strength, type, suggest, run };
 }
 
-/** Ms after which a backup waits no longer for a judgement; the length alone counts then. */
+/** Ms after which nothing waits for a judgement any longer; the length alone counts then. */
 const PATIENCE = 30_000;
 const patience = () =>
   new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
 
-async function backUp(whose: Person, passphrase: string, judge: Judge): Promise<State> {
+async function sealing<Saved>(
+  passphrase: string,
+  judge: Judge,
+  save: Save<Saved>,
+): Promise<State<Saved>> {
   if (passphrase.length < SHORTEST) return 'short';
   const strength = await Promise.race([judge(passphrase), patience()]);
   if (strength?.level === 'easy') return 'easy';
-  return { saved: await saveBackup(whose, passphrase) };
+  return { saved: await save(passphrase) };
 }

@@ -1,0 +1,47 @@
+import { Failure } from '#domain/failure.ts';
+import type { Person, Preferences } from '#domain/preferences.ts';
+import type { Instant, LocalDate } from '#domain/time.ts';
+import { makeShare as inWorker, type SealedShare } from '#workers/bundles.ts';
+import { checkHealth } from './health.ts';
+
+export { LONGEST_SHARE } from '#bundles/share-head.ts';
+export type { SealedShare } from '#workers/bundles.ts';
+
+/** What of a person's days somebody else is to see. */
+export interface SharedDays {
+  /** Local dates, both included. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Whose they are and who is to see them, as it was typed. */
+  readonly whose: string;
+  readonly reader: string;
+  readonly withNotes: boolean;
+  /** From then on the viewer shows them no more. */
+  readonly expires?: Instant;
+  readonly preferences: Preferences;
+  /** The names on the cases of devices, by key. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/**
+ * Chosen days of a person, sealed for somebody else; a damaged view gets its own back first. Throws
+ * Failure `storage-unavailable` where nobody can say that they are all.
+ */
+export async function makeShare(
+  person: Person,
+  passphrase: string,
+  { preferences, ...days }: SharedDays,
+): Promise<SealedShare> {
+  const { state, detail = '' } = await checkHealth(person);
+  if (state === 'unavailable') throw new Failure('storage-unavailable', detail);
+  const {
+    theme: _theme,
+    palette: _palette,
+    printed: _printed,
+    paper: _paper,
+    ...shown
+  } = preferences;
+  const made = new Date().toISOString();
+  const about = { app: 'Basalt', made, simulated: person.demo, shown };
+  return inWorker(person, passphrase, { ...days, ...about });
+}

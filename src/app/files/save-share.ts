@@ -1,0 +1,24 @@
+import { listDevices } from '#actions/open-day.ts';
+import { makeShare, type SharedDays } from '#actions/share.ts';
+import { deviceName } from '#app/device-name.ts';
+import { download, fileDate } from '#app/download.ts';
+import type { Person } from '#domain/preferences.ts';
+
+export interface SavedShare {
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/** Chosen days of a person, sealed, into the downloads of the browser. The name of the file names nobody. */
+export async function saveShare(
+  person: Person,
+  passphrase: string,
+  days: Omit<SharedDays, 'titles'>,
+): Promise<SavedShare> {
+  const devices = await listDevices(person);
+  const titles = Object.fromEntries(devices.map(({ key, device }) => [key, deviceName(device)]));
+  const { file: content } = await makeShare(person, passphrase, { ...days, titles });
+  const file = `basalt-share-${fileDate()}.age`;
+  download(file, content);
+  return { file, bytes: content.size };
+}

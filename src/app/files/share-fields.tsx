@@ -1,0 +1,111 @@
+import { LONGEST_SHARE, type SharedDays } from '#actions/share.ts';
+import { Labelled } from '#app/labelled.tsx';
+import type { Window } from '#app/report/report.ts';
+import { daysIn } from '#app/report/window.ts';
+import { WindowChoice } from '#app/report/window-choice.tsx';
+import { days, preferences } from '#app/state.ts';
+import { instant, type LocalDate } from '#domain/time.ts';
+import styles from './files.module.css';
+import { say } from './words.ts';
+
+/** For how many days the viewer shows a share; `0` is without end. */
+const lengths = ['30', '90', '0'] as const;
+
+/** What a person chooses beside the days. */
+export interface Choice extends Pick<SharedDays, 'whose' | 'reader' | 'withNotes'> {
+  readonly until: (typeof lengths)[number];
+}
+
+const DAY = 86_400_000;
+
+/** The choice as a share is ordered by it, at this moment. */
+export function choiceOf({ whose, reader, withNotes, until }: Choice) {
+  const expires = instant(Date.now() + Number(until) * DAY);
+  const about = { whose: whose.trim(), reader: reader.trim(), withNotes };
+  return { ...about, preferences: preferences.value, ...(until !== '0' && { expires }) };
+}
+
+/** Why these days make no share; empty where they do. */
+export function wrongDays(window: Window, stored: readonly LocalDate[]): string {
+  if (daysIn(window) > LONGEST_SHARE) return say('share.days.long', { n: LONGEST_SHARE });
+  const has = stored.some((date) => date >= window.from && date <= window.to);
+  return has ? '' : say('share.days.none');
+}
+
+interface Props {
+  readonly window: Window;
+  readonly latest: LocalDate;
+  readonly choice: Choice;
+  readonly onWindow: (window: Window) => void;
+  readonly onChoice: (changed: Partial<Choice>) => void;
+}
+
+/** Which days, whose, for whom, with what and for how long. */
+export const ShareFields = ({ window, latest, choice, onWindow, onChoice }: Props) => (
+  <>
+    <div class={styles.days}>
+      <span aria-hidden="true">{say('share.days')}</span>
+      <div class={styles.line}>
+        <WindowChoice window={window} latest={latest} onChoose={onWindow} />
+      </div>
+      <output class={styles.wrong}>{wrongDays(window, days.value ?? [])}</output>
+    </div>
+    <Name
+      label={say('share.whose')}
+      value={choice.whose}
+      onInput={(whose) => onChoice({ whose })}
+    />
+    <Name
+      label={say('share.reader')}
+      hint={say('share.reader.hint')}
+      value={choice.reader}
+      onInput={(reader) => onChoice({ reader })}
+    />
+    <label class={styles.tick}>
+      <input
+        type="checkbox"
+        checked={choice.withNotes}
+        onChange={({ currentTarget }) => onChoice({ withNotes: currentTarget.checked })}
+      />
+      {say('share.notes')}
+    </label>
+    <Labelled label={say('share.until')} hint={say('share.until.hint')}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={choice.until}
+          onChange={({ currentTarget: { value } }) =>
+            onChoice({ until: lengths.find((one) => one === value) ?? '30' })
+          }
+        >
+          {lengths.map((one) => (
+            <option key={one} value={one}>
+              {say(`share.until.${one}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  </>
+);
+
+interface NameProps {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly onInput: (value: string) => void;
+}
+
+const Name = ({ label, value, hint, onInput }: NameProps) => (
+  <Labelled label={label} hint={hint}>
+    {(ids) => (
+      <input
+        {...ids}
+        value={value}
+        maxLength={100}
+        autocomplete="off"
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    )}
+  </Labelled>
+);

@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import type { Person } from '#domain/preferences.ts';
+import type { LocalDate } from '#domain/time.ts';
+import { sizeText } from '#app/measures.ts';
+import { windowText } from '#app/report/dates.ts';
+import type { Window } from '#app/report/report.ts';
+import { lastDays } from '#app/report/window.ts';
+import { days, latest, person } from '#app/state.ts';
+import { say as sayApp } from '#app/words.ts';
+import page from '#app/style/page.module.css';
+import { type SavedShare, saveShare } from './save-share.ts';
+import { SealForm } from './seal-form.tsx';
+import { type Choice, choiceOf, ShareFields, wrongDays } from './share-fields.tsx';
+import { useSealing } from './use-sealing.ts';
+import { say } from './words.ts';
+
+/** Chosen days in one file for somebody else to look at. */
+export function ShareSection() {
+  const whose = person.value;
+  const end = latest.value;
+  return (
+    <section class={page.section}>
+      <h2>{say('share.title')}</h2>
+      {whose && end ? (
+        <Share key={whose.id} whose={whose} end={end} />
+      ) : (
+        <p class="quiet">{say('share.none')}</p>
+      )}
+    </section>
+  );
+}
+
+/** What the app calls somebody who gave no name says nothing to a clinician. */
+const nameOf = ({ name }: Person): string => (name === sayApp('person.mine') ? '' : name);
+
+const viewer = (): string => new URL('v/', document.baseURI).href.replace(/^https?:\/\//, '');
+
+function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate }) {
+  const window = useSignal<Window>(lastDays(14, end));
+  const choice = useSignal<Choice>({
+    whose: nameOf(whose),
+    reader: '',
+    withNotes: false,
+    until: '30',
+  });
+  const sealing = useSealing(whose, (passphrase) =>
+    saveShare(whose, passphrase, { ...window.value, ...choiceOf(choice.value) }),
+  );
+  const { state, run } = sealing;
+  const afresh = () => {
+    if (state.value !== 'working') state.value = 'idle';
+  };
+  const isWrong = wrongDays(window.value, days.value ?? []) !== '';
+  return (
+    <>
+      <p>{say('share.text', { name: whose.name, address: viewer() })}</p>
+      <p class="quiet">{say('share.holds')}</p>
+      {whose.demo && <p class={page.note}>{say('share.simulated')}</p>}
+      <SealForm
+        sealing={{ ...sealing, run: () => !isWrong && run() }}
+        hint={say('share.passphrase')}
+        button={say('share.go')}
+        told={(saved) => savedText(saved, window.value)}
+      >
+        <ShareFields
+          window={window.value}
+          latest={end}
+          choice={choice.value}
+          onWindow={(chosen) => {
+            window.value = chosen;
+            afresh();
+          }}
+          onChoice={(changed) => {
+            choice.value = { ...choice.value, ...changed };
+            afresh();
+          }}
+        />
+      </SealForm>
+    </>
+  );
+}
+
+function savedText({ file, bytes }: SavedShare, window: Window): string {
+  const saved = say('share.done', { days: windowText(window), file, size: sizeText(bytes) });
+  return `${saved} ${say('share.tell')}`;
+}
