@@ -64,10 +64,12 @@ export class MemoryDisk {
     const growth = Math.max(0, at + bytes.length - old.length);
     const over = growth > 0 ? Math.max(0, used + growth - this.room) : 0;
     const fits = bytes.subarray(0, Math.max(0, bytes.length - over));
-    const grown = new Uint8Array(Math.max(old.length, at + fits.length));
-    grown.set(old);
-    grown.set(fits, at);
-    this.files.set(number, grown);
+    if (growth > over) {
+      const grown = new Uint8Array(at + fits.length);
+      grown.set(old);
+      this.files.set(number, grown);
+    }
+    this.files.get(number)!.set(fits, at);
     return fits.length;
   }
 

@@ -4,6 +4,7 @@ import { type CaptureId, captureId } from '#domain/capture.ts';
 import { instant, wallTimeText, zone } from '#domain/time.ts';
 import { putCapture } from '#store/captures.ts';
 import { closeView, removeView, withView } from '#store/database.ts';
+import { readShutOut, shutLogsOut } from '#store/shut-out.ts';
 import {
   logToWrite,
   markPendingSent,
@@ -45,7 +46,10 @@ const pending = (name: string, ...ids: readonly CaptureId[]) => ({
   entry: file(name),
   chunks: [file('chunk')],
   captures: ids.map((id) => ({ id, complete: true })),
+  shutOut: [],
 });
+
+const taken = (name: string) => ({ name, captures: [], vouched: [], shutOut: [] });
 
 /** As version 1 made it; `onNeeded` is called where another connection needs it gone. */
 async function openOld(onNeeded: () => void = () => {}) {
@@ -97,7 +101,12 @@ it('what was sent and read at one place says nothing of another', async () => {
   await keep(A);
   await write('folder');
   await withView(ID, async (view) => {
-    await noteTaken(view, { name: 'one', captures: [{ id: A, complete: true }], vouched: ['two'] });
+    await noteTaken(view, {
+      name: 'one',
+      captures: [{ id: A, complete: true }],
+      vouched: ['two'],
+      shutOut: [],
+    });
     await rememberPending(view, pending('three', A));
     expect(await unsentCaptures(view)).toEqual([]);
   });
@@ -126,7 +135,7 @@ it('what is pending has the same bytes after a restart, and is not sent before i
 
 it('an entry that is vouched for stays read where it was, and becomes so once it is', async () => {
   const take = (name: string, ...vouched: readonly string[]) =>
-    withView(ID, (view) => noteTaken(view, { name, captures: [], vouched }));
+    withView(ID, (view) => noteTaken(view, { name, captures: [], vouched, shutOut: [] }));
   await take('one', 'two');
   await take('two', 'one');
   await take('three', 'four', 'one');
@@ -141,7 +150,12 @@ it('an entry that is vouched for stays read where it was, and becomes so once it
 it('a reading that was sent broken off is sent again once it is here to its end', async () => {
   const arrive = (complete: boolean) =>
     withView(ID, (view) =>
-      noteTaken(view, { name: `${complete}`, captures: [{ id: A, complete }], vouched: [] }),
+      noteTaken(view, {
+        name: `${complete}`,
+        captures: [{ id: A, complete }],
+        vouched: [],
+        shutOut: [],
+      }),
     );
   await keep(A, false);
   await arrive(false);
@@ -158,7 +172,12 @@ it('another log may be begun to send everything again, or only what was pending'
   await keep(A);
   await keep(B);
   await withView(ID, async (view) => {
-    await noteTaken(view, { name: 'one', captures: [{ id: A, complete: true }], vouched: [] });
+    await noteTaken(view, {
+      name: 'one',
+      captures: [{ id: A, complete: true }],
+      vouched: [],
+      shutOut: [],
+    });
     await rememberPending(view, pending('two', B));
     await startLog(view, { place: 'folder', log: 'anna x' }, false);
     expect(await readPending(view)).toBeUndefined();
@@ -168,4 +187,29 @@ it('another log may be begun to send everything again, or only what was pending'
     expect(await unsentCaptures(view)).toEqual([A, B]);
     expect(await readEntries(view)).toEqual([{ name: 'one', isRead: true }]);
   });
+});
+
+it('a log that is shut out is to be said until an entry that says so is there', async () => {
+  const [one, two] = [1, 2].map((seq) => ({ log: 'bert 1', seq, hash: 'h' }));
+  const unsaid = () =>
+    withView(ID, async (view) =>
+      (await readShutOut(view)).filter(({ isSaid }) => !isSaid).map(({ seq }) => seq),
+    );
+  await write('folder');
+  await withView(ID, (view) => shutLogsOut(view, [one!, two!]));
+  await withView(ID, (view) => shutLogsOut(view, [one!]));
+  expect(await unsaid()).toEqual([1, 2]);
+  await withView(ID, (view) => noteTaken(view, { ...taken('theirs'), shutOut: [two!] }));
+  expect(await unsaid()).toEqual([1]);
+  await withView(ID, (view) => rememberPending(view, { ...pending('ours'), shutOut: [one!] }));
+  expect(await unsaid()).toEqual([1]);
+  await withView(ID, markPendingSent);
+  expect(await unsaid()).toEqual([]);
+  await withView(ID, (view) => startLog(view, { place: 'folder', log: 'anna z' }, true));
+  expect(await unsaid()).toHaveLength(2);
+  await withView(ID, (view) => noteTaken(view, { ...taken('all'), shutOut: [one!, two!] }));
+  expect(await unsaid()).toEqual([]);
+  await write('server');
+  expect(await unsaid()).toHaveLength(2);
+  expect(await withView(ID, readShutOut)).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import type { CaptureId } from '#domain/capture.ts';
 import type { View } from './database.ts';
+import { type LogEnd, noteSaid, sayAgain, type ShutOut } from './shut-out.ts';
 
 // What one browser remembers of syncing for one person. It is no truth of its own: where it is lost with
 // the view, this browser is a new one to the others. It reads all again, and what it finds there counts
@@ -11,11 +12,12 @@ export interface SealedFile {
   readonly bytes: Uint8Array;
 }
 
-/** An entry on its way, the chunks it names, and the captures in these. */
+/** An entry on its way, the chunks it names, the captures in these, and whom it shuts out. */
 export interface PendingEntry {
   readonly entry: SealedFile;
   readonly chunks: readonly SealedFile[];
   readonly captures: readonly SentCapture[];
+  readonly shutOut: readonly LogEnd[];
 }
 
 /** Things of which there is one, each kept under its own name. */
@@ -23,6 +25,7 @@ export interface SyncNotes {
   /** The log that this browser writes, and the id of the place where it does. */
   readonly writing: { readonly place: string; readonly log: string };
   readonly pending: PendingEntry;
+  readonly shutOut: readonly ShutOut[];
 }
 
 /** An entry of a log that was read or written here, or else that one of these vouches for. */
@@ -46,7 +49,7 @@ export interface Writing {
 
 /**
  * The log that this browser writes at a place. Another key begins another log; at another place nothing
- * counts as read or sent.
+ * counts as read, sent or said.
  */
 export async function logToWrite(view: View, { place, isOwn, newLog }: Writing): Promise<string> {
   const tx = view.transaction(['sync', 'logEntries', 'sent'], 'readwrite');
@@ -55,6 +58,7 @@ export async function logToWrite(view: View, { place, isOwn, newLog }: Writing):
   if (known?.place !== place) {
     void tx.objectStore('logEntries').clear();
     void tx.objectStore('sent').clear();
+    await sayAgain(tx.objectStore('sync'));
   }
   const log = newLog();
   void tx.objectStore('sync').delete('pending');
@@ -63,7 +67,10 @@ export async function logToWrite(view: View, { place, isOwn, newLog }: Writing):
   return log;
 }
 
-/** Goes on in another log; what was pending is not sent, and with `everything` nothing counts as sent. */
+/**
+ * Goes on in another log; what was pending is not sent, and with `everything` nothing counts as sent or
+ * said.
+ */
 export async function startLog(
   view: View,
   writing: SyncNotes['writing'],
@@ -72,7 +79,10 @@ export async function startLog(
   const tx = view.transaction(['sync', 'sent'], 'readwrite');
   void tx.objectStore('sync').delete('pending');
   void tx.objectStore('sync').put({ writing }, 'writing');
-  if (everything) void tx.objectStore('sent').clear();
+  if (everything) {
+    void tx.objectStore('sent').clear();
+    await sayAgain(tx.objectStore('sync'));
+  }
   await tx.done;
 }
 
@@ -103,9 +113,10 @@ export async function markPendingSent(view: View): Promise<number> {
   const tx = view.transaction(['sync', 'logEntries', 'sent'], 'readwrite');
   const { pending } = (await tx.objectStore('sync').get('pending')) ?? {};
   if (!pending) return 0;
-  const { entry, captures } = pending;
+  const { entry, captures, shutOut: said } = pending;
   void tx.objectStore('sync').delete('pending');
   void tx.objectStore('logEntries').put({ name: entry.name, isRead: true });
+  await noteSaid(tx.objectStore('sync'), said);
   await noteSent(tx.objectStore('sent'), captures);
   await tx.done;
   return captures.length;
@@ -117,16 +128,18 @@ interface TakenEntry {
   readonly captures: readonly SentCapture[];
   /** Names of entries that it vouches for. */
   readonly vouched: readonly string[];
+  readonly shutOut: readonly LogEnd[];
 }
 
-/** Notes an entry as read, what it vouches for, and its captures as sent: there is no need to send them on. */
+/** Notes an entry as read, what it says of others, and its captures as sent: there is no need to send them on. */
 export async function noteTaken(view: View, taken: TakenEntry): Promise<void> {
-  const tx = view.transaction(['logEntries', 'sent'], 'readwrite');
+  const tx = view.transaction(['sync', 'logEntries', 'sent'], 'readwrite');
   const entries = tx.objectStore('logEntries');
   const known = await Promise.all(taken.vouched.map((name) => entries.getKey(name)));
   for (const [i, name] of taken.vouched.entries())
     if (known[i] === undefined) void entries.put({ name, isRead: false });
   void entries.put({ name: taken.name, isRead: true });
+  await noteSaid(tx.objectStore('sync'), taken.shutOut);
   await noteSent(tx.objectStore('sent'), taken.captures);
   await tx.done;
 }

@@ -83,6 +83,7 @@ export function fakeKeyring(writer: string, trusted: ReadonlySet<string>): Keyri
       if (!isLogId(log)) throw new Error(log);
       return log;
     },
+    isOwn: (log) => writerOf(log) === writer,
     belongs: (log) => trusted.has(writerOf(log)),
     sign: async (message) => mixed(writer, message),
     isSigned: async ({ log }: LogEntry, message, signature) =>

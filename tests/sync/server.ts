@@ -18,6 +18,10 @@ export class Fuse {
     this.#left = steps;
   }
 
+  get isBurnt(): boolean {
+    return this.#left < 0;
+  }
+
   burn(): void {
     if (this.#left-- === 0) throw new Crash('killed');
   }

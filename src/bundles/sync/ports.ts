@@ -57,13 +57,13 @@ export interface Local {
   markSent(): Promise<void>;
   /**
    * Takes captures in, those that are known already once, and notes the entry as read, what it vouches
-   * for as vouched, and what it revokes as revoked. None of them is outgoing. Throws Failure `broken-bundle`, and takes in nothing, where
-   * a capture is not what it is named after.
+   * for as vouched, and what it revokes as revoked. None of them is outgoing. Throws Failure
+   * `broken-bundle`, and takes in nothing, where a capture is not what it is named after.
    */
   take(taken: Taken): Promise<void>;
   /**
    * Goes on in another log: nothing is pending any more, and what was is outgoing again; with
-   * `everything`, every capture that is here.
+   * `everything`, every capture that is here and all that is known of others to be revoked.
    */
   startLog(log: LogId, resend: 'pending' | 'everything'): Promise<void>;
 }
@@ -82,6 +82,8 @@ export interface Vault {
 export interface Keyring {
   /** The id of a log of one's own that nobody has yet. */
   newLog(): LogId;
+  /** Whether what is signed here is good for this log. */
+  isOwn(log: LogId): boolean;
   /** In hex. */
   sign(message: Uint8Array): Promise<string>;
   /** Whether its writer belongs here. Then all of a log counts, unless an entry that counts shuts it out. */

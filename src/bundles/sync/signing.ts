@@ -55,6 +55,7 @@ export async function ed25519Keyring(own: CryptoKeyPair, others: Writers): Promi
   const writer = await writerOf(own.publicKey);
   return {
     newLog: () => newLog(writer),
+    isOwn: (log) => writerOfLog(log) === writer,
     sign: (message) => signWith(own.privateKey, message),
     belongs: (log) => belong.has(writerOfLog(log)),
     isSigned: async ({ log }, message, signature) => {
