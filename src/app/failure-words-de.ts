@@ -84,6 +84,9 @@ export const de: Translation<typeof en> = {
   'wrong-key.title': 'Das öffnet die Datei nicht',
   'wrong-key.data': 'Nichts daraus wurde übernommen. Alles bisher Gespeicherte ist sicher.',
   'wrong-key.next': 'Prüfen Sie das Kennwort: Groß- und Kleinschreibung und Leerzeichen zählen.',
+  'syncing-elsewhere.title': 'Ein anderer Tab tauscht gerade Werte aus',
+  'syncing-elsewhere.data': 'Was er holt, erscheint auch hier, wenn er fertig ist.',
+  'syncing-elsewhere.next': 'Warten Sie, bis er fertig ist, und versuchen Sie es dann noch einmal.',
   'remote-unreachable.title': 'Der gemeinsame Ordner oder Server ist nicht zu erreichen',
   'remote-unreachable.data': UNSENT,
   'remote-unreachable.next':

@@ -74,6 +74,9 @@ export const en = {
   'wrong-key.title': 'This does not open the file',
   'wrong-key.data': 'Nothing of it was taken in. Everything stored so far is safe.',
   'wrong-key.next': 'Check the passphrase: capitals and spaces count.',
+  'syncing-elsewhere.title': 'Another tab is exchanging readings',
+  'syncing-elsewhere.data': 'What it fetches appears here too when it has finished.',
+  'syncing-elsewhere.next': 'Wait until it has finished, then try again.',
   'remote-unreachable.title': 'The shared folder or server cannot be reached',
   'remote-unreachable.data': UNSENT,
   'remote-unreachable.next':

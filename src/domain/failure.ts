@@ -19,6 +19,7 @@ export type FailureCode =
   | 'unreadable-file'
   | 'broken-bundle'
   | 'wrong-key'
+  | 'syncing-elsewhere'
   | 'remote-unreachable'
   | 'remote-denied'
   | 'remote-full'

@@ -106,6 +106,9 @@ export async function absorbCapture(
   };
 }
 
+/** So many times what it costs to rebuild from a capture it costs to merge it into stored days. */
+const DEARER = 4;
+
 /**
  * Decodes what no decoder of today's version has read: captures the journal gave back, readings
  * that broke off, all of a family whose decoder got better. Returns how many captures that were.
@@ -113,13 +116,14 @@ export async function absorbCapture(
 export async function absorbPending(view: View, onBeat: OnBeat): Promise<number> {
   const pending: CaptureId[] = [];
   let isOutdated = false;
-  for (const capture of await view.getAll('captures')) {
+  const captures = await view.getAll('captures');
+  for (const capture of captures) {
     const decoder = await decoderOf(capture);
     if (!decoder || capture.decoder === decoder.version) continue;
     pending.push(capture.id);
     isOutdated ||= capture.decoder !== undefined;
   }
-  if (isOutdated || pending.length > 2) await rebuild(view, onBeat);
+  if (isOutdated || pending.length * DEARER > captures.length) await rebuild(view, onBeat);
   else for (const id of pending) await absorbKept(view, id, onBeat);
   if (pending.length === 0) await refile(view);
   await view.put('meta', { whole: true }, 'whole');
