@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Device, deviceOf, newDeviceKeys } from '#bundles/keys/device.ts';
 import { openDoors, putDoor } from '#bundles/keys/doors.ts';
 import { type Epoch, newEpoch } from '#bundles/keys/epoch.ts';
+import { newRecoveryCode, printedCode } from '#bundles/keys/recovery-code.ts';
 import type { Lock } from '#bundles/seal.ts';
 import { type DoorId, keyFileName } from '#bundles/sync/names.ts';
 import { Fuse, Server } from './sync/server.ts';
@@ -22,8 +22,7 @@ let recipient: string;
 beforeAll(async () => {
   device = await deviceOf(await newDeviceKeys());
   [first, second] = [await newEpoch(1), await newEpoch(2)];
-  code = await generateX25519Identity();
-  recipient = await identityToRecipient(code);
+  ({ identity: code, recipient } = await newRecoveryCode());
 });
 
 let server: Server;
@@ -105,7 +104,7 @@ describe.skipIf(!hasAge)('with the command age', () => {
       keys: spelled([first]),
     });
     await made(second, 'recovery', { recipients: [recipient] }, [first, second]);
-    writeFileSync(file('paper'), `${code}\n`);
+    writeFileSync(file('paper'), `${printedCode(code).join('')}\n`);
     const input = server.files.get(keyFileName(second, 'recovery'))!;
     const { stdout } = spawnSync('age', ['-d', '-i', file('paper')], { input });
     expect(JSON.parse(stdout.toString())).toMatchObject({ keys: spelled([first, second]) });

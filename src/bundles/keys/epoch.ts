@@ -13,7 +13,7 @@ export interface Epoch extends EpochId {
 const IDENTITY = /^AGE-SECRET-KEY-1[AC-HJ-NP-Z02-9]{58}$/;
 
 /** Undefined where the text is no X25519 identity of age, or a letter of it is wrong. */
-const recipientOf = (identity: string): Promise<string | undefined> =>
+export const recipientOf = (identity: string): Promise<string | undefined> =>
   IDENTITY.test(identity)
     ? identityToRecipient(identity).catch(() => undefined)
     : Promise.resolve(undefined);
