@@ -1,8 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { forgetEverything, forgetPerson } from '#actions/forget-everything.ts';
 import { deviceOf, newDeviceKeys } from '#bundles/keys/device.ts';
+import { newEpoch } from '#bundles/keys/epoch.ts';
 import { withPeople } from '#store/database.ts';
-import { devicePairs, keepSealed, keptSealed, removeAllKeys } from '#store/keys.ts';
+import { devicePairs, keptSealed, removeAllKeys } from '#store/keys.ts';
+import {
+  keepCredential,
+  keepEpochs,
+  keptCredential,
+  keptEpochs,
+  ownDevice,
+} from '#workers/own-keys.ts';
 
 vi.mock('#workers/clients.ts', () => ({ journal: () => ({ ask: async () => [] }) }));
 afterEach(removeAllKeys);
@@ -29,13 +37,27 @@ it('never gives the private halves out', async () => {
       await expect(crypto.subtle.exportKey(format, key)).rejects.toThrow(/not extractable/);
 });
 
-it('keeps what is sealed beside them', async () => {
-  expect(await keptSealed('p-anna', 'door')).toBeUndefined();
-  await keepSealed('p-anna', 'door', Uint8Array.of(1, 2));
-  await keepSealed('p-anna', 'credential', Uint8Array.of(3));
-  await devicePairs('p-anna', newDeviceKeys);
-  expect(await keptSealed('p-anna', 'door')).toEqual(Uint8Array.of(1, 2));
-  expect(await keptSealed('p-anna', 'credential')).toEqual(Uint8Array.of(3));
+it('keeps keys of the vault and a password for itself, and neither in plain', async () => {
+  const device = await ownDevice('p-anna');
+  expect(await keptEpochs('p-anna', device)).toEqual([]);
+  expect(await keptCredential('p-anna', device)).toBeUndefined();
+  const epochs = [await newEpoch(1), await newEpoch(2)];
+  const password = new TextEncoder().encode('swordfish');
+  await keepEpochs('p-anna', device, epochs);
+  await keepCredential('p-anna', device, password);
+  expect(await keptEpochs('p-anna', await ownDevice('p-anna'))).toEqual(epochs);
+  expect(await keptCredential('p-anna', await ownDevice('p-anna'))).toEqual(password);
+  for (const name of ['door', 'credential'] as const) {
+    const kept = new TextDecoder('latin1').decode(await keptSealed('p-anna', name));
+    expect(kept).toMatch(/^age-encryption.org\/v1\n-> X25519 /);
+    expect(kept).not.toMatch(/SECRET|swordfish/);
+  }
+});
+
+it('cannot open what another browser of the same person kept', async () => {
+  await keepEpochs('p-anna', await ownDevice('p-anna'), [await newEpoch(1)]);
+  const other = await deviceOf(await newDeviceKeys());
+  await expect(keptEpochs('p-anna', other)).rejects.toMatchObject({ code: 'wrong-key' });
 });
 
 it('are gone with the person they are of', async () => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { putDoor } from '#bundles/keys/doors.ts';
+import { openDoors, putDoor } from '#bundles/keys/doors.ts';
 import { newEpoch } from '#bundles/keys/epoch.ts';
-import { beginVault, enrol, joinVault } from '#bundles/keys/membership.ts';
+import { addDoor, beginVault, enrol, joinVault, renewKey } from '#bundles/keys/membership.ts';
+import { newRecoveryCode, type RecoveryCode } from '#bundles/keys/recovery-code.ts';
 import { keyFileName } from '#bundles/sync/names.ts';
 import { push } from '#bundles/sync/push.ts';
 import { captureOf } from './sync/fakes.ts';
@@ -141,6 +142,21 @@ describe('a browser that is shut out', () => {
     await bert.sync();
     expect(bert.numbers).toEqual([1, 2, 9]);
   });
+});
+
+it('the doors of a person are made new with the key, and the old ones open what is old', async () => {
+  const [before, behind] = [await newRecoveryCode(), await newRecoveryCode()];
+  const doorFor = ({ recipient }: RecoveryCode) =>
+    ({ door: 'recovery', lock: { recipients: [recipient] } }) as const;
+  const opened = ({ identity }: RecoveryCode) =>
+    openDoors(anna.remote, (file) => file === 'recovery', { identity });
+  await addDoor(anna.member, doorFor(before));
+  expect(await opened(before)).toEqual(anna.epochs);
+  const [first] = anna.epochs;
+  anna.epochs = await renewKey(anna.member, anna.own, [], [doorFor(behind)]);
+  expect(await opened(behind)).toEqual(anna.epochs);
+  expect(anna.epochs).toHaveLength(2);
+  expect(await opened(before)).toEqual([first]);
 });
 
 it('one of whom nothing was read is shut out all the same', async () => {

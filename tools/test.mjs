@@ -18,7 +18,16 @@ if (!chromium) {
 const bin = (name, ...args) => [`${root}/node_modules/.bin/${name}`, args];
 /** Tests that take long run in one zone each, all others in each of the three. */
 const heavy = {
-  UTC: ['journal', 'paradigm-mutations', 'store-repair', 'paradigm-faults', 'paradigm-simulator'],
+  UTC: [
+    'journal',
+    'paradigm-mutations',
+    'store-repair',
+    'paradigm-faults',
+    'paradigm-simulator',
+    'vault-doors',
+    'vault-introductions',
+    'vault-shut-out',
+  ],
   'Asia/Kolkata': [
     'contour-hostile',
     'contour-faults',

@@ -112,6 +112,10 @@ export const de: Translation<typeof en> = {
   'other-bundle.data': 'Nichts daraus wurde übernommen. Alles bisher Gespeicherte ist sicher.',
   'other-bundle.next':
     'Was jemand freigegeben hat, kann man ansehen, aber nicht zu den eigenen Messwerten nehmen. Wählen Sie zum Wiederherstellen eine Datei, die als Sicherung gespeichert wurde.',
+  'no-passkey.title': 'Der Passkey wurde nicht verwendet',
+  'no-passkey.data': 'Nichts wurde geöffnet, nichts geändert.',
+  'no-passkey.next':
+    'Versuchen Sie es noch einmal und bestätigen Sie ihn mit Finger, Gesicht oder PIN. Nicht jeder Passkey kann Versiegeltes öffnen: Kann Ihrer es nicht, nehmen Sie das Kennwort oder den gedruckten Code.',
   'storage-full.title': 'Der Speicherplatz ist voll',
   'storage-full.data':
     'Alles, was bisher gespeichert wurde, ist sicher. Was danach kam, ist noch auf dem Gerät.',

@@ -100,6 +100,10 @@ export const en = {
   'other-bundle.data': 'Nothing of it was taken in. Everything stored so far is safe.',
   'other-bundle.next':
     'What somebody shared can be looked at, but not added to your own readings. To restore, choose a file that was saved as a backup.',
+  'no-passkey.title': 'The passkey was not used',
+  'no-passkey.data': 'Nothing was opened and nothing was changed.',
+  'no-passkey.next':
+    'Try again and confirm it with your finger, face or PIN. Not every passkey can open what is sealed: where yours cannot, use the passphrase or the printed code.',
   'storage-full.title': 'The disk is full',
   'storage-full.data':
     'All that was stored so far is safe. What came after it is still on the device.',

@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter, Encrypter, type Identity, type Recipient } from 'age-encryption';
 import { Failure } from '#domain/failure.ts';
 import { checkHeader } from './age-header.ts';
 import { brokenBundle } from './broken.ts';
@@ -6,10 +6,14 @@ import { brokenBundle } from './broken.ts';
 /** log2 of the rounds of scrypt that a passphrase costs: half a second in a browser. */
 const WORK = 17;
 
-/** Whom a bundle is sealed for: who knows a passphrase, or who has a key to one of the recipients (`age1…`). */
-export type Lock = { readonly passphrase: string } | { readonly recipients: readonly string[] };
-/** What opens one: the passphrase, or an identity (`AGE-SECRET-KEY-1…`, a key that cannot be taken out of the browser). */
-export type Key = { readonly passphrase: string } | { readonly identity: string | CryptoKey };
+/** Whom a bundle is sealed for: who knows a passphrase, or who has a key to one of the recipients (`age1…`, a passkey). */
+export type Lock =
+  | { readonly passphrase: string }
+  | { readonly recipients: readonly (string | Recipient)[] };
+/** What opens one: the passphrase, or an identity (`AGE-SECRET-KEY-1…`, a key that cannot be taken out of the browser, a passkey). */
+export type Key =
+  | { readonly passphrase: string }
+  | { readonly identity: string | CryptoKey | Identity };
 
 /** An age v1 file; `age -d` opens it as well. */
 export async function seal(plain: Uint8Array, lock: Lock): Promise<Uint8Array<ArrayBuffer>> {
@@ -22,8 +26,9 @@ export async function seal(plain: Uint8Array, lock: Lock): Promise<Uint8Array<Ar
 }
 
 /**
- * What was sealed, whole. Throws Failure `wrong-key` where the key is not one of its own, and
- * `broken-bundle` where a single bit is not as it was, or the header asks for too much.
+ * What was sealed, whole. Throws Failure `wrong-key` where the key is not one of its own,
+ * `broken-bundle` where a single bit is not as it was, or the header asks for too much, and the Failure
+ * of a key that does not get to try.
  */
 export async function open(sealed: Uint8Array, key: Key): Promise<Uint8Array> {
   checkHeader(sealed);
@@ -33,6 +38,7 @@ export async function open(sealed: Uint8Array, key: Key): Promise<Uint8Array> {
   try {
     return await age.decrypt(sealed);
   } catch (thrown) {
+    if (thrown instanceof Failure) throw thrown;
     const text = thrown instanceof Error ? thrown.message : String(thrown);
     if (/no identity matched/.test(text))
       throw new Failure('wrong-key', 'no stanza opens', { cause: thrown });

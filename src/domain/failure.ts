@@ -26,6 +26,7 @@ export type FailureCode =
   | 'remote-refused'
   | 'remote-not-kept'
   | 'other-bundle'
+  | 'no-passkey'
   | 'storage-full'
   | 'storage-damaged'
   | 'storage-unavailable'

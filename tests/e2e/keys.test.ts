@@ -40,3 +40,59 @@ it('gives them to nobody', async () => {
   const said = await page.evaluate('keysTests.takeOut()');
   expect(said).toEqual(['InvalidAccessError']);
 });
+
+/** A security chip of the computer, for which nobody has to press anything. */
+async function plugAuthenticator(hasPrf: boolean) {
+  const session = await chrome.context.newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  const options = {
+    protocol: 'ctap2',
+    ctap2Version: 'ctap2_1',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+    hasPrf,
+  } as const;
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', { options });
+  const about = { authenticatorId };
+  return {
+    forget: () => session.send('WebAuthn.clearCredentials', about),
+    unplug: () => session.send('WebAuthn.removeVirtualAuthenticator', about),
+  };
+}
+
+it('a passkey opens the door that was made for it, and no other', async () => {
+  const authenticator = await plugAuthenticator(true);
+  expect(await page.evaluate('keysTests.makePasskey()')).toMatch(/^passkey-[\da-f]{8}$/);
+  expect(await page.evaluate('keysTests.usePasskey(0)')).toBe(1);
+  await authenticator.forget();
+  await page.evaluate('keysTests.makePasskey()');
+  expect(await page.evaluate('keysTests.usePasskey(1)')).toBe(2);
+  expect(await page.evaluate('keysTests.usePasskey(0)')).toBe('wrong-key');
+  await authenticator.unplug();
+});
+
+it('a bit of a door for a passkey that is not as it was is found, wherever it is', async () => {
+  const authenticator = await plugAuthenticator(true);
+  await page.evaluate('keysTests.makePasskey()');
+  const { length, stanza } = await page.evaluate<{ length: number; stanza: string }>(
+    'keysTests.lookAt(2)',
+  );
+  expect(stanza).toMatch(/^-> age-encryption.org\/fido2prf /);
+  const outcomes = new Set<unknown>();
+  for (let bit = 0; bit < length * 8; bit += 7)
+    outcomes.add(await page.evaluate(`keysTests.usePasskey(2, ${bit})`));
+  expect(outcomes).toEqual(new Set(['broken-bundle', 'wrong-key']));
+  await authenticator.unplug();
+});
+
+it('says so where a passkey cannot do that, or none is there', async () => {
+  const old = await plugAuthenticator(false);
+  expect(await page.evaluate('keysTests.refused()')).toBe('no-passkey');
+  await old.unplug();
+  const empty = await plugAuthenticator(true);
+  expect(await page.evaluate('keysTests.usePasskey(2)')).toBe('no-passkey');
+  await empty.unplug();
+});
