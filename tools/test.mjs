@@ -27,6 +27,7 @@ const heavy = {
     'vault-doors',
     'vault-introductions',
     'vault-shut-out',
+    'remotes',
   ],
   'Asia/Kolkata': [
     'contour-hostile',
@@ -37,6 +38,7 @@ const heavy = {
     'backup',
     'bundle-seal',
     'sync-sealed',
+    'remotes-faults',
   ],
   'America/St_Johns': [
     'decoders.property',

@@ -116,6 +116,10 @@ export const de: Translation<typeof en> = {
   'no-passkey.data': 'Nichts wurde geöffnet, nichts geändert.',
   'no-passkey.next':
     'Versuchen Sie es noch einmal und bestätigen Sie ihn mit Finger, Gesicht oder PIN. Nicht jeder Passkey kann Versiegeltes öffnen: Kann Ihrer es nicht, nehmen Sie das Kennwort oder den gedruckten Code.',
+  'unsafe-address.title': 'Diese Adresse ist nicht sicher',
+  'unsafe-address.data': 'Es wurde nichts dorthin geschickt.',
+  'unsafe-address.next':
+    'Geben Sie eine ein, die mit https:// beginnt und kein Kennwort enthält. Nur für diesen Computer selbst darf sie mit http:// beginnen.',
   'storage-full.title': 'Der Speicherplatz ist voll',
   'storage-full.data':
     'Alles, was bisher gespeichert wurde, ist sicher. Was danach kam, ist noch auf dem Gerät.',

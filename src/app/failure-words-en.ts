@@ -104,6 +104,10 @@ export const en = {
   'no-passkey.data': 'Nothing was opened and nothing was changed.',
   'no-passkey.next':
     'Try again and confirm it with your finger, face or PIN. Not every passkey can open what is sealed: where yours cannot, use the passphrase or the printed code.',
+  'unsafe-address.title': 'This address is not safe',
+  'unsafe-address.data': 'Nothing was sent there.',
+  'unsafe-address.next':
+    'Write one that begins with https:// and has no password in it. Only for this computer itself may it begin with http://.',
   'storage-full.title': 'The disk is full',
   'storage-full.data':
     'All that was stored so far is safe. What came after it is still on the device.',

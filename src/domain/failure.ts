@@ -27,6 +27,7 @@ export type FailureCode =
   | 'remote-not-kept'
   | 'other-bundle'
   | 'no-passkey'
+  | 'unsafe-address'
   | 'storage-full'
   | 'storage-damaged'
   | 'storage-unavailable'

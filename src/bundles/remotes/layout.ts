@@ -1,0 +1,18 @@
+// What lies below the root of a place, as far as it is ours (docs/sync-protocol.md).
+
+const FILE =
+  /^(?:c|log\/[\da-f]{32}|keys\/\d{1,8}|s\/[\da-f]{32}|probe)\/[\da-z][\da-z-]{0,127}\.age$/;
+const FOLDER = /^(?:c|log(?:\/[\da-f]{32})?|keys(?:\/\d{1,8})?|s(?:\/[\da-f]{32})?|probe)\/$/;
+
+/** Whether we may have put a file of this name. Other people's files lie there too, and are not seen. */
+export const isFileName = (name: string): boolean => FILE.test(name);
+
+/** Whether files of ours may lie below; a folder's name ends with a stroke. */
+export const isFolderName = (name: string): boolean => FOLDER.test(name);
+
+/** The folders of a name from the outermost in: `log/`, `log/<log>/`. */
+export const foldersOf = (name: string): readonly string[] =>
+  [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1));
+
+/** Where the listing of a prefix begins. */
+export const folderOf = (prefix: string): string => prefix.slice(0, prefix.lastIndexOf('/') + 1);

@@ -1,0 +1,124 @@
+import type { Remote } from '../sync/remote.ts';
+import { addressOf } from './address.ts';
+import { refusal } from './answers.ts';
+import { folderOf, foldersOf, isFileName, isFolderName } from './layout.ts';
+import { type Member, membersOf } from './multistatus.ts';
+import {
+  type Answer,
+  ask,
+  browserNetwork,
+  LONGEST_FILE,
+  LONGEST_LIST,
+  type Network,
+  type Order,
+} from './network.ts';
+import { persist } from './patience.ts';
+
+/** A folder on a WebDAV server (RFC 4918), and who may write there. */
+export interface WebDavPlace {
+  readonly address: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+const SHORT_ANSWER = 2 ** 20;
+const WANTED = new TextEncoder().encode(
+  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>',
+);
+
+/** What servers say to PUT where there is no such folder: rclone, Apache as RFC 4918 has it, nginx. */
+const NO_FOLDER = new Set([404, 409, 500]);
+
+/** RFC 7617, in UTF-8. */
+const basic = ({ user, password }: WebDavPlace): string =>
+  `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
+
+const isDone = ({ status }: Answer): boolean => status >= 200 && status < 300;
+
+class WebDav implements Remote {
+  readonly #root: URL;
+  readonly #authorization: string;
+  readonly #network: Network;
+
+  constructor(place: WebDavPlace, network: Network) {
+    this.#root = addressOf(place.address);
+    this.#authorization = basic(place);
+    this.#network = network;
+  }
+
+  async list(prefix: string): Promise<readonly string[]> {
+    const names: string[] = [];
+    for await (const name of this.#namesIn(folderOf(prefix)))
+      if (name.startsWith(prefix)) names.push(name);
+    return names;
+  }
+
+  async get(name: string): Promise<Uint8Array | undefined> {
+    const answer = await this.#persist({ method: 'GET', url: this.#at(name), limit: LONGEST_FILE });
+    if (answer.status === 404) return undefined;
+    if (answer.status !== 200) throw refusal(answer, 'GET');
+    return answer.body;
+  }
+
+  async put(name: string, bytes: Uint8Array): Promise<void> {
+    const answer = await persist(this.#network, () => this.#putOnce(name, new Uint8Array(bytes)));
+    if (!isDone(answer)) throw refusal(answer, 'PUT');
+  }
+
+  async #putOnce(name: string, body: Uint8Array<ArrayBuffer>): Promise<Answer> {
+    const type = { 'Content-Type': 'application/octet-stream' };
+    const order = { method: 'PUT', url: this.#at(name), headers: type, body, limit: SHORT_ANSWER };
+    const answer = await this.#ask(order);
+    if (!NO_FOLDER.has(answer.status)) return answer;
+    await this.#makeFolders(name);
+    return this.#ask(order);
+  }
+
+  /** A folder that is there already is refused in several ways; whether it is there shows when the file is put. */
+  async #makeFolders(name: string): Promise<void> {
+    for (const folder of ['', ...foldersOf(name)])
+      await this.#ask({ method: 'MKCOL', url: this.#at(folder), limit: SHORT_ANSWER });
+  }
+
+  /** Servers refuse `Depth: infinity`, so each folder is asked for. */
+  async *#namesIn(folder: string): AsyncGenerator<string> {
+    for (const { name, isFolder } of await this.#membersOf(folder)) {
+      const path = folder + name;
+      if (!isFolder && isFileName(path)) yield path;
+      if (isFolder && isFolderName(`${path}/`)) yield* this.#namesIn(`${path}/`);
+    }
+  }
+
+  /** None where there is no such folder yet. */
+  async #membersOf(folder: string): Promise<readonly Member[]> {
+    const headers = { Depth: '1', 'Content-Type': 'application/xml' };
+    const about = { method: 'PROPFIND', url: this.#at(folder), limit: LONGEST_LIST };
+    const answer = await this.#persist({ ...about, headers, body: WANTED });
+    if (answer.status === 404) return [];
+    if (answer.status !== 207) throw refusal(answer, 'PROPFIND');
+    return membersOf(new TextDecoder().decode(answer.body));
+  }
+
+  #at(name: string): URL {
+    return new URL(name, this.#root);
+  }
+
+  #persist(order: Unsigned): Promise<Answer> {
+    return persist(this.#network, () => this.#ask(order));
+  }
+
+  #ask({ headers, ...order }: Unsigned): Promise<Answer> {
+    const Authorization = this.#authorization;
+    return ask(this.#network, { ...order, headers: { ...headers, Authorization } });
+  }
+}
+
+type Unsigned = Omit<Order, 'headers'> & Partial<Pick<Order, 'headers'>>;
+
+/**
+ * A folder on a WebDAV server, with the requests and headers that the weakest of them allow other web
+ * sites: GET, PUT, PROPFIND, MKCOL; `Authorization`, `Content-Type`, `Depth`. It is made with its first file.
+ * Throws Failure `unsafe-address`.
+ */
+export const webdavRemote = (place: WebDavPlace, network: Network = browserNetwork): Remote =>
+  new WebDav(place, network);
