@@ -1,0 +1,146 @@
+import { AwsV4Signer } from 'aws4fetch';
+import { Failure } from '#domain/failure.ts';
+import { sha256 } from '../hash.ts';
+import type { Remote } from '../sync/remote.ts';
+import { addressOf } from './address.ts';
+import { refusal, refused } from './answers.ts';
+import { isFileName } from './layout.ts';
+import { type Page, pageOf, refusalOf } from './listing.ts';
+import {
+  type Answer,
+  ask,
+  browserNetwork,
+  LONGEST_FILE,
+  LONGEST_LIST,
+  type Network,
+  type Order,
+} from './network.ts';
+import { persist } from './patience.ts';
+
+/** A bucket of a service that speaks the language of Amazon S3, and the key to it. */
+export interface Bucket {
+  /** The address of the service: `https://s3.eu-central-1.amazonaws.com`. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  /** Whether the name of the bucket stands in the path of an address or before the host. */
+  readonly style: 'path' | 'host';
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** Amazon S3 user guide, bucket naming rules: nothing that could lead to another host. */
+const BUCKET = /^[\da-z](?:[\da-z-]|\.(?=[\da-z])){1,61}[\da-z]$/;
+const SHORT_ANSWER = 2 ** 20;
+/** Of 1,000 names each. */
+const MOST_PAGES = 1000;
+const SKEWED = 'RequestTimeTooSkewed';
+
+function rootOf({ endpoint, bucket, style }: Bucket): URL {
+  if (!BUCKET.test(bucket)) throw new Failure('unsafe-address', 'no name of a bucket');
+  const url = addressOf(endpoint);
+  if (style === 'path') return new URL(`${bucket}/`, url);
+  url.hostname = `${bucket}.${url.hostname}`;
+  return url;
+}
+
+/** `20261127T031500Z`. */
+const dateText = (milliseconds: number): string =>
+  new Date(milliseconds).toISOString().replace(/[:-]|\.\d{3}/g, '');
+
+type Unsigned = Omit<Order, 'headers'>;
+
+class S3 implements Remote {
+  readonly #bucket: Bucket;
+  readonly #root: URL;
+  readonly #network: Network;
+  /** By how many milliseconds the clock there is ahead of this one, as far as it matters. */
+  #ahead = 0;
+
+  constructor(bucket: Bucket, network: Network) {
+    this.#bucket = bucket;
+    this.#root = rootOf(bucket);
+    this.#network = network;
+  }
+
+  async list(prefix: string): Promise<readonly string[]> {
+    const names: string[] = [];
+    let next: string | undefined;
+    for (let pages = 0; pages < MOST_PAGES; pages++) {
+      const page = await this.#page(prefix, next);
+      names.push(...page.keys.filter((key) => key.startsWith(prefix) && isFileName(key)));
+      if (page.next === undefined) return names;
+      next = page.next;
+    }
+    throw refused(`more than ${MOST_PAGES} pages of names`);
+  }
+
+  async get(name: string): Promise<Uint8Array | undefined> {
+    const url = new URL(name, this.#root);
+    const answer = await this.#persist({ method: 'GET', url, limit: LONGEST_FILE });
+    if (answer.status === 404 && refusalOf(answer).code === 'NoSuchKey') return undefined;
+    return done(answer, 'GET').body;
+  }
+
+  async put(name: string, bytes: Uint8Array): Promise<void> {
+    const about = { method: 'PUT', url: new URL(name, this.#root), limit: SHORT_ANSWER };
+    done(await this.#persist({ ...about, body: new Uint8Array(bytes) }), 'PUT');
+  }
+
+  async #page(prefix: string, next: string | undefined): Promise<Page> {
+    const url = new URL(this.#root);
+    url.searchParams.set('list-type', '2');
+    url.searchParams.set('prefix', prefix);
+    if (next !== undefined) url.searchParams.set('continuation-token', next);
+    const answer = await this.#persist({ method: 'GET', url, limit: LONGEST_LIST });
+    return pageOf(done(answer, 'list'));
+  }
+
+  #persist(order: Unsigned): Promise<Answer> {
+    return persist(this.#network, () => this.#ask(order));
+  }
+
+  /** Where the clocks differ too much for S3 to believe a signature, signs once more by its clock. */
+  async #ask(order: Unsigned): Promise<Answer> {
+    const answer = await ask(this.#network, await this.#sign(order));
+    if (answer.status !== 403) return answer;
+    const { code, time } = refusalOf(answer);
+    if (code !== SKEWED || time === undefined) return answer;
+    this.#ahead = time - Date.now();
+    return ask(this.#network, await this.#sign(order));
+  }
+
+  /**
+   * Signature version 4. Over https the bytes need none: what is sent is named after its hash, and to hash
+   * it once more would be for nothing.
+   */
+  async #sign(order: Unsigned): Promise<Order> {
+    const { region, accessKeyId, secretAccessKey } = this.#bucket;
+    const isSecret = order.url.protocol === 'https:';
+    const hash = isSecret ? 'UNSIGNED-PAYLOAD' : await sha256(order.body ?? new Uint8Array());
+    const signer = new AwsV4Signer({
+      method: order.method,
+      url: order.url.href,
+      headers: { 'X-Amz-Content-Sha256': hash },
+      service: 's3',
+      region,
+      accessKeyId,
+      secretAccessKey,
+      datetime: dateText(Date.now() + this.#ahead),
+    });
+    return { ...order, headers: Object.fromEntries((await signer.sign()).headers) };
+  }
+}
+
+/** Throws a Failure for any answer but 200. */
+function done(answer: Answer, what: string): Answer {
+  if (answer.status === 200) return answer;
+  throw refusal(answer, what, refusalOf(answer).code);
+}
+
+/**
+ * A bucket of one's own at Amazon S3, or at a service or server that speaks its language: GET, PUT and
+ * ListObjectsV2, each signed. Throws Failure `unsafe-address`.
+ */
+export const s3Remote = (bucket: Bucket, network: Network = browserNetwork): Remote =>
+  new S3(bucket, network);
