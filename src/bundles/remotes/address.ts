@@ -1,13 +1,13 @@
 import { Failure } from '#domain/failure.ts';
 
-const LOOPBACK = /^(?:localhost|[\w-]+\.localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
-
-/** Whether an address is this computer's own, which no network lies before. */
-const isLoopback = ({ hostname }: URL): boolean => LOOPBACK.test(hostname);
+/** Names and numbers only: URLs allow more in a host, and a content security policy would read it otherwise. */
+const HOST = /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/;
+const LOOPBACK = /^(?:(?:[a-z\d-]+\.)?localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
 
 /** Whether what is sent there can be read by nobody on the way. */
-const isSafe = (url: URL): boolean =>
-  url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+const isSafe = ({ protocol, hostname }: URL): boolean =>
+  HOST.test(hostname) &&
+  (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname)));
 
 /**
  * The address of a place as somebody typed it, with a stroke at its end. Throws Failure `unsafe-address`
@@ -22,4 +22,10 @@ export function addressOf(typed: string): URL {
   url.hash = '';
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;
+}
+
+/** Whether this is an origin, and one that an address of a place may have. */
+export function isSafeOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && url.origin === text && isSafe(url);
 }

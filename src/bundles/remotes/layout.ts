@@ -1,8 +1,9 @@
 // What lies below the root of a place, as far as it is ours (docs/sync-protocol.md).
 
 const FILE =
-  /^(?:c|log\/[\da-f]{32}|keys\/\d{1,8}|s\/[\da-f]{32}|probe)\/[\da-z][\da-z-]{0,127}\.age$/;
-const FOLDER = /^(?:c|log(?:\/[\da-f]{32})?|keys(?:\/\d{1,8})?|s(?:\/[\da-f]{32})?|probe)\/$/;
+  /^(?:c|log\/[\da-f]{32}|keys\/\d{1,8}-[\da-f]{16}|s\/[\da-f]{32}|probe)\/[\da-z][\da-z-]{0,127}\.age$/;
+const FOLDER =
+  /^(?:c|log(?:\/[\da-f]{32})?|keys(?:\/\d{1,8}-[\da-f]{16})?|s(?:\/[\da-f]{32})?|probe)\/$/;
 
 /** Whether we may have put a file of this name. Other people's files lie there too, and are not seen. */
 export const isFileName = (name: string): boolean => FILE.test(name);

@@ -36,6 +36,7 @@ const PER_BYTE = 1000 / 100_000;
 
 const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const timer = setTimeout(resolve, milliseconds);
     const end = () => {
       clearTimeout(timer);

@@ -34,9 +34,11 @@ const BUCKET = /^[\da-z](?:[\da-z-]|\.(?=[\da-z])){1,61}[\da-z]$/;
 const SHORT_ANSWER = 2 ** 20;
 /** Of 1,000 names each. */
 const MOST_PAGES = 1000;
-const SKEWED = 'RequestTimeTooSkewed';
+/** What S3 says where it believes no signature because of its time. */
+export const SKEWED = 'RequestTimeTooSkewed';
 
-function rootOf({ endpoint, bucket, style }: Bucket): URL {
+/** The address below which its files are. Throws Failure `unsafe-address`. */
+export function bucketAddress({ endpoint, bucket, style }: Bucket): URL {
   if (!BUCKET.test(bucket)) throw new Failure('unsafe-address', 'no name of a bucket');
   const url = addressOf(endpoint);
   if (style === 'path') return new URL(`${bucket}/`, url);
@@ -59,7 +61,7 @@ class S3 implements Remote {
 
   constructor(bucket: Bucket, network: Network) {
     this.#bucket = bucket;
-    this.#root = rootOf(bucket);
+    this.#root = bucketAddress(bucket);
     this.#network = network;
   }
 

@@ -24,5 +24,7 @@ export interface Remote {
 export type RemoteFailureCode = Extract<FailureCode, `remote-${string}`>;
 
 /** Whether it was the remote that failed, and not what it keeps, or something here. */
-export const isRemoteFailure = (thrown: unknown): boolean =>
+export const isRemoteFailure = (
+  thrown: unknown,
+): thrown is Failure & { readonly code: RemoteFailureCode } =>
   thrown instanceof Failure && thrown.code.startsWith('remote-');

@@ -1,0 +1,22 @@
+import type { Remote } from '../sync/remote.ts';
+import { addressOf } from './address.ts';
+import type { Network } from './network.ts';
+import { type Bucket, bucketAddress, s3Remote } from './s3.ts';
+import { type WebDavPlace, webdavRemote } from './webdav.ts';
+
+/** A place that is reached by network, with all it takes to reach it. */
+export type NetworkPlace =
+  | ({ readonly kind: 'webdav' } & WebDavPlace)
+  | ({ readonly kind: 's3' } & Bucket);
+
+/** Throws Failure `unsafe-address`. */
+export const remoteAt = (place: NetworkPlace, network?: Network): Remote =>
+  place.kind === 's3' ? s3Remote(place, network) : webdavRemote(place, network);
+
+/** The address that all its files are below. Throws Failure `unsafe-address`. */
+export const addressOfPlace = (place: NetworkPlace): URL =>
+  place.kind === 's3' ? bucketAddress(place) : addressOf(place.address);
+
+/** The same place with a secret that is not its own. */
+export const withSecret = (place: NetworkPlace, secret: string): NetworkPlace =>
+  place.kind === 's3' ? { ...place, secretAccessKey: secret } : { ...place, password: secret };
