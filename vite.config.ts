@@ -7,9 +7,18 @@ import type { ManifestTransform } from 'workbox-build';
 import { groups } from './tools/chunk-groups.ts';
 import { headers } from './tools/headers.mjs';
 
+/** The folder that the app is built into, as the build knows it. */
+let outDir = 'dist';
+const noteOutDir = {
+  name: 'note-out-dir',
+  configResolved: ({ build }: { readonly build: { readonly outDir: string } }) => {
+    ({ outDir } = build);
+  },
+};
+
 /** Hashes by which the service worker tells this version's files from any others. */
 const withIntegrity: ManifestTransform = (entries) => ({
-  manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(`dist/${entry.url}`) })),
+  manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(`${outDir}/${entry.url}`) })),
 });
 
 const integrityOf = (file: string) =>
@@ -52,7 +61,7 @@ const takesMany = /\/(german|help-page)-/;
 const namedAhead = (file: string, files: string[]) => (takesMany.test(file) ? [] : files);
 
 export default defineConfig({
-  plugins: [preact(), pwa],
+  plugins: [noteOutDir, preact(), pwa],
   build: {
     target: 'esnext',
     modulePreload: { polyfill: false, resolveDependencies: namedAhead },

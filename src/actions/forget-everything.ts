@@ -2,6 +2,7 @@ import type { Person } from '#domain/preferences.ts';
 import { announce } from '#store/changes.ts';
 import { removePeople, removeView, withPeople } from '#store/database.ts';
 import { removeAllKeys, removeKeys } from '#store/keys.ts';
+import { allowNoOrigin } from '#workers/allowed-origin.ts';
 import { journal } from '#workers/clients.ts';
 import { lastShown, noteShown } from './last-shown.ts';
 import { listPeople } from './people.ts';
@@ -19,6 +20,7 @@ export async function forgetPerson({ id }: Person): Promise<void> {
 
 /** Deletes everything that was ever kept here, of everyone. */
 export async function forgetEverything(): Promise<void> {
+  await allowNoOrigin();
   for (const person of await listPeople()) await forgetPerson(person);
   await journal().ask(async (notebook) => {
     for (const { person } of await notebook.people()) await notebook.forget(person.id);

@@ -120,6 +120,10 @@ export const de: Translation<typeof en> = {
   'unsafe-address.data': 'Es wurde nichts dorthin geschickt.',
   'unsafe-address.next':
     'Geben Sie eine ein, die mit https:// beginnt und kein Kennwort enthält. Nur für diesen Computer selbst darf sie mit http:// beginnen.',
+  'reload-first.title': 'Diese Seite muss noch einmal geladen werden',
+  'reload-first.data': 'Es wurde nichts gesendet.',
+  'reload-first.next':
+    'Laden Sie die Seite neu und versuchen Sie es dann noch einmal. Basalt sendet nur etwas, wenn dieser Browser es aus seiner eigenen, sicheren Kopie geladen hat.',
   'storage-full.title': 'Der Speicherplatz ist voll',
   'storage-full.data':
     'Alles, was bisher gespeichert wurde, ist sicher. Was danach kam, ist noch auf dem Gerät.',

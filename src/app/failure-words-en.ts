@@ -108,6 +108,10 @@ export const en = {
   'unsafe-address.data': 'Nothing was sent there.',
   'unsafe-address.next':
     'Write one that begins with https:// and has no password in it. Only for this computer itself may it begin with http://.',
+  'reload-first.title': 'This page has to be loaded once more',
+  'reload-first.data': 'Nothing was sent.',
+  'reload-first.next':
+    'Reload the page, then try again. Basalt sends something only when this browser has loaded it from its own safe copy.',
   'storage-full.title': 'The disk is full',
   'storage-full.data':
     'All that was stored so far is safe. What came after it is still on the device.',

@@ -28,6 +28,7 @@ export type FailureCode =
   | 'other-bundle'
   | 'no-passkey'
   | 'unsafe-address'
+  | 'reload-first'
   | 'storage-full'
   | 'storage-damaged'
   | 'storage-unavailable'

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RemoteFailureCode } from '#bundles/sync/remote.ts';
 import { type Daemon, freePort, isInstalled, startDaemon } from './daemon.ts';
 
-// WebDAV servers as people run them: the configurations of docs/sync-servers.md, with other addresses.
+// WebDAV servers with the configurations that docs/sync-servers.md tells people to use.
 
 export const USER = 'anna';
 export const PASSWORD = 'pässword: 7';
@@ -55,8 +55,20 @@ const apacheModules = [
   'setenvif',
   'alias',
 ];
-const METHODS = 'GET, HEAD, PUT, DELETE, OPTIONS, PROPFIND, MKCOL';
-const HEADERS = 'Authorization, Content-Type, Depth';
+/** The configurations that we tell people, of one language. */
+const documented = (language: string): readonly string[] =>
+  [...readFileSync('docs/sync-servers.md', 'utf8').matchAll(/```(\w+)\n(.*?)```/gs)].flatMap(
+    ([, one, text = '']) => (one === language ? [text] : []),
+  );
+
+/** One of them with our folders, and our origin in the place of the example's. */
+const adapted = (text: string, home: string, origin: string) =>
+  text
+    .replaceAll('https://basalt.example', origin)
+    .replaceAll(String.raw`https://basalt\.example`, origin.replaceAll('.', String.raw`\.`))
+    .replaceAll('/srv/dav', `${home}/files`)
+    .replaceAll('/var/lib/dav', `${home}/lock`)
+    .replaceAll('/etc/dav-passwords', `${home}/passwords`);
 
 function writePasswords(home: string): void {
   const hash = createHash('sha1').update(PASSWORD).digest('base64');
@@ -71,27 +83,12 @@ ErrorLog "${home}/error.log"
 Listen 127.0.0.1:${port}
 ${apacheModules.map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`).join('\n')}
 ${isRoot ? 'User www-data\nGroup www-data' : ''}
-DAVLockDB "${home}/lock/db"
-Alias "/dav" "${home}/files"
-<Directory "${home}/files">
-  Dav On
-  SetEnvIf Origin "^${origin.replaceAll('.', String.raw`\.`)}$" OK=$0
-  Header always set Access-Control-Allow-Origin "%{OK}e" env=OK
-  Header always merge Vary Origin
-  Header always set Access-Control-Allow-Methods "${METHODS}" env=OK
-  Header always set Access-Control-Allow-Headers "${HEADERS}" env=OK
-  Header always set Access-Control-Max-Age 600 env=OK
-  AuthType Basic
-  AuthName sync
-  AuthUserFile "${home}/passwords"
-  <RequireAny>
-    Require method OPTIONS
-    Require valid-user
-  </RequireAny>
-</Directory>
+${documented('apache').map((text) => adapted(text, home, origin))[0]}
 `;
 
-const nginxConfig = (home: string, port: number, origin: string) => `
+const nginxConfig = (home: string, port: number, origin: string) => {
+  const [map, location] = documented('nginx').map((text) => adapted(text, home, origin));
+  return `
 ${nginxModules.map((module) => `load_module ${module};`).join('\n')}
 daemon off;
 ${isRoot ? 'user root;' : ''}
@@ -101,52 +98,25 @@ events {}
 http {
   access_log off;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${home}/files/.${name};`).join(' ')}
-  map $http_origin $ok { default ""; "${origin}" $http_origin; }
+  ${map}
   server {
     listen 127.0.0.1:${port};
-    location /dav/ {
-      alias ${home}/files/;
-      more_set_headers "Access-Control-Allow-Origin: $ok" "Vary: Origin";
-      if ($request_method = OPTIONS) {
-        more_set_headers "Access-Control-Allow-Origin: $ok" "Access-Control-Allow-Methods: ${METHODS}" "Access-Control-Allow-Headers: ${HEADERS}" "Access-Control-Max-Age: 600";
-        return 204;
-      }
-      dav_methods PUT DELETE MKCOL COPY MOVE;
-      dav_ext_methods PROPFIND OPTIONS;
-      client_max_body_size 256m;
-      auth_basic sync;
-      auth_basic_user_file ${home}/passwords;
-    }
+    ${location}
   }
 }
 `;
+};
 
-const caddyConfig = (port: number, behind: number, origin: string) => `
+const caddyConfig = (home: string, port: number, behind: number, origin: string) => `
 {
   admin off
   auto_https off
 }
-http://127.0.0.1:${port} {
-  @app header Origin ${origin}
-  header @app {
-    defer
-    Access-Control-Allow-Origin ${origin}
-    +Vary Origin
-  }
-  @pre {
-    method OPTIONS
-    header Origin ${origin}
-  }
-  handle @pre {
-    header Access-Control-Allow-Methods "${METHODS}"
-    header Access-Control-Allow-Headers "${HEADERS}"
-    header Access-Control-Max-Age 600
-    respond 204
-  }
-  handle {
-    reverse_proxy 127.0.0.1:${behind}
-  }
-}
+${documented('caddy')
+  .map((text) => adapted(text, home, origin))
+  .join('')
+  .replace('dav.example', `http://127.0.0.1:${port}`)
+  .replace('127.0.0.1:8081', `127.0.0.1:${behind}`)}
 `;
 
 const apache: ServerKind = {
@@ -182,7 +152,7 @@ const rclone: ServerKind = {
     const listening = ['--addr', `127.0.0.1:${behind}`, '--baseurl', '/dav'];
     const who = ['--user', USER, '--pass', PASSWORD];
     const first = await startDaemon(['rclone', ...files, ...listening, ...who], behind);
-    writeFileSync(join(home, 'Caddyfile'), caddyConfig(port, behind, origin));
+    writeFileSync(join(home, 'Caddyfile'), caddyConfig(home, port, behind, origin));
     const config = ['--config', join(home, 'Caddyfile'), '--adapter', 'caddyfile'];
     const env = { XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
     return [first, await startDaemon(['caddy', 'run', ...config], port, env)];

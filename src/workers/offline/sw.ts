@@ -1,6 +1,8 @@
 import type { WorkboxPlugin } from 'workbox-core';
 import { PrecacheController, type PrecacheEntry, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { allowedOrigin } from '../allowed-origin.ts';
+import { reaching } from './reach.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] };
 
@@ -31,8 +33,29 @@ async function fromNetwork(request: Request): Promise<Response> {
   return response;
 }
 
+const files = self.__WB_MANIFEST;
 const copy = new PrecacheController({ plugins: [onlyWhole] });
-copy.precache(self.__WB_MANIFEST);
+copy.precache(files);
+
+/** The worker that talks to the place the person chose, as it is built. */
+const REMOTE_WORKER = /^assets\/remote\.worker-[\w-]+\.js$/;
+
+/** That worker, if it is this version's own and whole: nothing else may reach another origin. */
+async function remoteWorker(url: string): Promise<Response | undefined> {
+  const origin = await allowedOrigin();
+  const script = origin && (await copy.matchPrecache(url));
+  if (!origin || !script || !(await isReadable(script.clone()))) return undefined;
+  return reaching(script, origin);
+}
+
+const urls = files.map((file) => (typeof file === 'string' ? file : file.url));
+for (const url of urls.filter((one) => REMOTE_WORKER.test(one))) {
+  const strict = copy.createHandlerBoundToURL(url);
+  registerRoute(
+    ({ url: asked, sameOrigin }) => sameOrigin && asked.pathname === `/${url}`,
+    async (options) => (await remoteWorker(url)) ?? strict(options),
+  );
+}
 registerRoute(new PrecacheRoute(copy, { ignoreURLParametersMatching: [/.*/] }));
 
 /** Sent by `messageSkipWaiting` of workbox-window, when the person asked for the newer version. */
