@@ -6,7 +6,7 @@ import type { KeptCapture } from '#store/captures.ts';
 import { type View, withView } from '#store/database.ts';
 import { readCalendar, readDay } from '#store/days.ts';
 import { absorbPending, journal } from '#workers/clients.ts';
-import type { Exchanged, Synced, SyncKeys } from '#workers/exchanging.ts';
+import type { Exchanged, Synced, KeyMaterial } from '#workers/exchanging.ts';
 import { sync } from '#workers/syncing.ts';
 import { checkHealth } from './health.ts';
 import { adoptUnit } from './preferences.ts';
@@ -28,7 +28,7 @@ export interface SyncPlace {
 export async function syncNow(
   person: Person,
   { id, at }: SyncPlace,
-  keys: SyncKeys,
+  keys: KeyMaterial,
   onProgress: (soFar: Exchanged) => void,
 ): Promise<Synced> {
   if (person.demo) throw new Failure('internal', 'simulated readings are never exchanged');

@@ -11,7 +11,7 @@ import { instant, wallTimeText } from '#domain/time.ts';
 import { withView } from '#store/database.ts';
 import { identify } from '#store/sections.ts';
 import { absorb, journal } from '#workers/clients.ts';
-import type { SyncKeys } from '#workers/exchanging.ts';
+import type { KeyMaterial } from '#workers/exchanging.ts';
 import { wornPump } from '../../tools/bench/worn-pump.ts';
 
 // Runs in Chromium, with the workers of the app. Two people stand for the browsers of one: each has a
@@ -22,7 +22,7 @@ const newPair = () => crypto.subtle.generateKey({ name: 'Ed25519' }, false, ['si
 
 interface Browser {
   readonly person: Person;
-  readonly keys: SyncKeys;
+  readonly keys: KeyMaterial;
 }
 
 /** Two browsers, and a folder beside them. */
