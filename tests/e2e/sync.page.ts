@@ -33,7 +33,7 @@ async function stage(name: string) {
   const recipient = await identityToRecipient(identity);
   const vault = { epoch: 1, recipient, keys: [{ identity }] };
   const pairs = [await newPair(), await newPair()];
-  const others = pairs.map(({ publicKey }) => publicKey);
+  const others = { belong: pairs.map(({ publicKey }) => publicKey), former: [] };
   const [laptop, desk] = await Promise.all(
     pairs.map(async (own, i): Promise<Browser> => {
       const person = await addPerson(`${name} ${i}`);
