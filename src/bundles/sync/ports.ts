@@ -45,7 +45,8 @@ export interface Taken {
 
 /**
  * What is stored in this browser. Each method is one step, that happens or does not, wherever the browser
- * is killed; what it throws ends the sync. One writer at a time (a Web Lock) is for the caller to see to.
+ * is killed, but for `take`, which may have stored captures of an entry that is not noted yet. What a
+ * method throws ends the sync. One writer at a time (a Web Lock) is for the caller to see to.
  */
 export interface Local {
   memory(): Promise<Memory>;
