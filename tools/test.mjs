@@ -47,6 +47,7 @@ const heavy = {
     'report-golden',
     'csv-same-number',
     'sync-model',
+    'remotes-probe',
   ],
 };
 /** @returns {[string, string, string[], NodeJS.ProcessEnv]} */
