@@ -4,6 +4,7 @@ import { ed25519Keyring } from '#bundles/sync/signing.ts';
 import { evilHistory } from './sync/evil.ts';
 import { fakeKeyring, writerName } from './sync/fakes.ts';
 import { honestHistory } from './sync/honest.ts';
+import { lossHistory } from './sync/lost.ts';
 import type { Enrol } from './sync/world.ts';
 
 // WebCrypto hashes in another thread, which takes four times as long for files of this size.
@@ -59,4 +60,8 @@ it('notices what an evil server does, or is not harmed by it, in 2,000 histories
 it('does so with real signatures', async () => {
   await checkHistories(honestHistory, 200, signers);
   await checkHistories(evilHistory, 100, signers);
+});
+
+it('takes nothing from a browser that was shut out but what counts, in 2,000 histories', async () => {
+  await checkHistories(lossHistory, 2000, fakes);
 });

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { newEpoch } from '#bundles/keys/epoch.ts';
 import { sealIntroduction, stateOf } from '#bundles/keys/introduction.ts';
-import { beginVault } from '#bundles/keys/membership.ts';
+import { beginVault, enrol } from '#bundles/keys/membership.ts';
 import { introduce } from '#bundles/keys/trust.ts';
-import { seal } from '#bundles/seal.ts';
+import { open, seal } from '#bundles/seal.ts';
 import { keyFileName } from '#bundles/sync/names.ts';
 import { Browser } from './sync/member.ts';
 import { Server } from './sync/server.ts';
@@ -62,8 +62,13 @@ it('an introduction cannot give a browser somebody else to seal for', async () =
 });
 
 it('an introduction has one spelling, and no more than it needs', async () => {
-  const recipients = [current(anna).recipient];
-  for (const text of ['{"v":1}', 'nonsense', 'null', ' '.repeat(9000)]) {
+  const { recipient, identity } = current(anna);
+  const recipients = [recipient];
+  const plain = new TextDecoder().decode(
+    await open(server.files.get(whoName(bert))!, { identity }),
+  );
+  const respelled = [plain.replace('"at"', ' "at"'), plain.replace('"at"', '"x":0,"at"')];
+  for (const text of [...respelled, '{"v":1}', 'nonsense', 'null', ' '.repeat(9000)]) {
     server.files.set(whoName(bert), await seal(new TextEncoder().encode(text), { recipients }));
     expect(await unfitFor(anna)).toEqual([whoName(bert)]);
   }
@@ -90,4 +95,14 @@ it('an introduction of before does no harm when it is shown again', async () => 
   await bert.sync(1);
   expect(await anna.sync()).toEqual([]);
   expect(anna.numbers).toEqual([1]);
+});
+
+it('an introduction to an earlier key is enough for its browser to make that to the current one', async () => {
+  anna.overlay.set(whoName(bert), undefined);
+  await anna.shutOut();
+  expect(await namesFor(anna)).toEqual(['Kitchen laptop']);
+  await enrol(anna.member, bert.device);
+  bert.epochs = await bert.openOwnDoor();
+  await bert.keepUp();
+  expect(await namesFor(anna)).toEqual(['Kitchen laptop', 'Phone']);
 });

@@ -181,6 +181,9 @@ describe('where two make a new key at once', () => {
     await anna.sync(3);
     await bert.sync();
     expect(anna.epochs).toEqual(bert.epochs);
+    const { epochs, current } = await anna.keepUp();
+    const tags = epochs.flatMap(({ number, tag }) => (number === 2 ? [tag] : []));
+    expect([tags.length, current.tag]).toEqual([2, tags.toSorted()[0]]);
     expect([anna.numbers, bert.numbers]).toEqual([
       [1, 2, 3],
       [1, 2, 3],

@@ -19,7 +19,9 @@ export class Storage {
   unsent = new Set<CaptureId>();
   /** Names of the entries it wrote: the engine is not told, the model knows. */
   written = new Set<string>();
-  pending: (Pending & { readonly ids: readonly CaptureId[] }) | undefined;
+  pending:
+    | (Pending & { readonly ids: readonly CaptureId[]; readonly revoke: readonly Place[] })
+    | undefined;
 
   constructor(log: LogId) {
     this.log = log;
@@ -68,11 +70,11 @@ export function localOf(storage: Storage, fuse: Fuse, witness: Witness): Local {
     memory: () => step(() => memoryOf(storage)),
     outgoing: () => step(() => outgoingOf(storage)),
     pending: () => step(() => storage.pending),
-    remember: (pending, { groups }) =>
+    remember: (pending, { groups, revoke }) =>
       step(() => {
         witness.prepared(pending, storage);
         storage.written.add(pending.entry.name);
-        storage.pending = { ...pending, ids: groups.flat().map(({ id }) => id) };
+        storage.pending = { ...pending, ids: groups.flat().map(({ id }) => id), revoke };
       }),
     markSent: () => step(() => markSent(storage, witness)),
     take: (taken) => step(() => take(storage, taken)),
@@ -104,7 +106,8 @@ function markSent(storage: Storage, witness: Witness): void {
   if (!pending) throw new Error('nothing was pending');
   storage.read.add(pending.entry.name);
   for (const id of pending.ids) storage.unsent.delete(id);
-  storage.unsentRevoke = [];
+  const { revoke } = pending;
+  storage.unsentRevoke = storage.unsentRevoke.filter((place) => !revoke.includes(place));
   storage.pending = undefined;
   witness.arrived(pending.ids);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '#domain/failure.ts';
-import { type Key, type Lock, seal } from '../seal.ts';
+import { type Key, type Lock, open, seal } from '../seal.ts';
 import { type Device, deviceOf, newDeviceKeys, publicText, signAs } from './device.ts';
 import { openDoor, sealDoor } from './door.ts';
 import { type Epoch, newEpoch } from './epoch.ts';
@@ -80,6 +80,15 @@ describe('takes no door', () => {
   ])('%s', async (_, change) => {
     expect(change(spelled)).not.toBe(spelled);
     expect(await of(change(spelled))).toBe('broken-bundle');
+  });
+
+  it('spelled otherwise once it was signed', async () => {
+    const plain = new TextDecoder().decode(
+      await open(await sealDoor(epochs, lock(), device), own()),
+    );
+    for (const text of [plain.replace('"by"', ' "by"'), plain.replace('"by"', '"x":0,"by"')])
+      expect(await outcome(await seal(bytes(text), lock()), own())).toBe('broken-bundle');
+    expect(await outcome(await seal(bytes(plain), lock()), own())).toBe('opened');
   });
 
   it('that another browser signed', async () => {

@@ -54,7 +54,10 @@ export interface Local {
   pending(): Promise<Pending | undefined>;
   /** Keeps what is about to be sent, so that the same bytes are sent again after a crash. */
   remember(pending: Pending, outgoing: Outgoing): Promise<void>;
-  /** What was pending has arrived: its entry counts as read, and what it says is outgoing no more. */
+  /**
+   * What was pending has arrived: its entry counts as read, and what it says is outgoing no more. What
+   * became outgoing since it was remembered still is, revocations too.
+   */
   markSent(): Promise<void>;
   /**
    * Takes captures in, those that are known already once, and notes the entry as read, what it vouches
