@@ -15,8 +15,7 @@ import {
 vi.mock('#workers/clients.ts', () => ({ journal: () => ({ ask: async () => [] }) }));
 afterEach(removeAllKeys);
 
-const idOf = async (person: string) =>
-  (await deviceOf(await devicePairs(person, newDeviceKeys))).id;
+const idOf = async (person: string) => (await ownDevice(person)).id;
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 it('makes the pairs of a browser once for each person', async () => {
@@ -70,6 +69,7 @@ it('are gone with the person they are of', async () => {
 
 it('are gone when everything is forgotten, also of whom no list knows', async () => {
   vi.stubGlobal('localStorage', undefined);
+  vi.stubGlobal('caches', { delete: async () => false });
   await withPeople((view) =>
     view.put('people', {
       id: 'p-ben',
