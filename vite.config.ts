@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import type { ManifestTransform } from 'workbox-build';
 import { groups } from './tools/chunk-groups.ts';
@@ -48,10 +48,21 @@ const pwa = VitePWA({
   filename: 'sw.ts',
   injectManifest: {
     globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+    globIgnores: ['v/**'],
     manifestTransforms: [withIntegrity],
     sourcemap: false,
   },
 });
+
+/** The page that shows what somebody shared, after the app itself: a build of its own beside it. */
+const viewer: Plugin = {
+  name: 'viewer',
+  apply: 'build',
+  async closeBundle() {
+    const beside = { outDir: `${outDir}/v` };
+    await build({ configFile: 'vite.viewer.config.ts', logLevel: 'warn', build: beside });
+  },
+};
 
 /**
  * German is all catalogues there are, and the help takes its numbers from many files. To name these in
@@ -61,7 +72,7 @@ const takesMany = /\/(german|help-page)-/;
 const namedAhead = (file: string, files: string[]) => (takesMany.test(file) ? [] : files);
 
 export default defineConfig({
-  plugins: [noteOutDir, preact(), pwa],
+  plugins: [noteOutDir, preact(), pwa, viewer],
   build: {
     target: 'esnext',
     modulePreload: { polyfill: false, resolveDependencies: namedAhead },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addGerman } from '#app/german.ts';
+import { addGermanViewer } from '../src/viewer/german.ts';
 import { keepLanguageIn, speak, speaking } from '#domain/language.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -33,6 +34,7 @@ const bare = (text: string): string => text.replaceAll(gap, '').replaceAll(/\s+/
 describe.each(catalogues)('%s', (file) => {
   beforeAll(() => {
     addGerman();
+    addGermanViewer();
     speak('de');
   });
   afterAll(() => speak('en'));

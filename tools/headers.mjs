@@ -41,3 +41,33 @@ export const headers = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+// The page at /v shows what somebody else shared. It is sandboxed without an origin of its own: nothing in it reaches
+// what this origin stores or the devices it may talk to, and it talks to nobody. Its script and styles are asked for
+// from no origin, so they may be loaded by any. COEP is set too, so that a host that joins the values of both rules of
+// _headers asks for none.
+const viewerPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  'sandbox allow-scripts allow-downloads allow-modals',
+];
+
+/** What of the headers is another for the viewer. */
+export const viewerOwn = {
+  'Content-Security-Policy': viewerPolicy.join('; '),
+  'Permissions-Policy': permissions.map((one) => one.replace('(self)', '()')).join(', '),
+  'Cross-Origin-Embedder-Policy': 'unsafe-none',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/** The headers of a response by the path that was asked for. */
+export const headersFor = (path) =>
+  path === '/v' || path.startsWith('/v/') ? { ...headers, ...viewerOwn } : headers;

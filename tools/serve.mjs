@@ -3,7 +3,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { headers } from './headers.mjs';
+import { headersFor } from './headers.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -18,9 +18,9 @@ const types = {
 
 export const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** Files under assets/ carry their hash in their name; everything else is asked for anew each time. */
+/** Files under assets/, and the viewer's own, carry their hash in their name; everything else is asked for anew each time. */
 const caching = (path) =>
-  path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  /^\/(assets\/|v\/viewer-)/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 const sizeOf = (file) => {
   const found = statSync(file, { throwIfNoEntry: false });
@@ -30,9 +30,8 @@ const sizeOf = (file) => {
 const pathOf = (url = '/') => {
   try {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    return path.includes('\0')
-      ? undefined
-      : normalize(path.endsWith('/') ? `${path}index.html` : path);
+    if (path.includes('\0')) return undefined;
+    return normalize(path.endsWith('/') ? `${path}index.html` : path);
   } catch {
     return undefined;
   }
@@ -40,10 +39,12 @@ const pathOf = (url = '/') => {
 
 /** Answers one request for a file below `root`. Only GET and HEAD exist. */
 function answer(root, request, response) {
-  const path = pathOf(request.url);
+  const asked = pathOf(request.url);
+  const path = asked === '/v' ? '/v/index.html' : asked;
   const file = path && join(root, path);
   const size = file && sizeOf(file);
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headersFor(path ?? '/')))
+    response.setHeader(name, value);
   if (!['GET', 'HEAD'].includes(request.method)) return response.writeHead(405).end();
   if (!file || size === undefined) {
     return response.writeHead(404, { 'Content-Type': types['.txt'] }).end('Not found\n');

@@ -1,9 +1,16 @@
 // Writes public/_headers (Netlify, Cloudflare Pages and the like) from headers.mjs, so that both say the same.
 import { writeFileSync } from 'node:fs';
-import { headers } from './headers.mjs';
+import { headers, viewerOwn } from './headers.mjs';
 
-const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+const linesOf = (values) => Object.entries(values).map(([name, value]) => `  ${name}: ${value}`);
+const app = [
+  '/*',
+  ...linesOf(headers),
+  '  Strict-Transport-Security: max-age=63072000; includeSubDomains',
+];
+// Both rules meet these files. Hosts that join the values of both enforce both policies, and the stricter one wins.
+const viewer = ['/v/*', ...linesOf(viewerOwn)];
 writeFileSync(
   new URL('../public/_headers', import.meta.url),
-  `/*\n${lines.join('\n')}\n  Strict-Transport-Security: max-age=63072000; includeSubDomains\n`,
+  `${[...app, ...viewer].join('\n')}\n`,
 );

@@ -1,5 +1,5 @@
 import type { DeviceEvent, EventOf } from '#domain/event.ts';
-import { addDays, type LocalDate } from '#domain/time.ts';
+import { addDays, type Instant, type LocalDate } from '#domain/time.ts';
 import type { DeviceTrace } from '#domain/trace.ts';
 import type { View } from './database.ts';
 import type { StoredDay } from './day.ts';
@@ -21,6 +21,8 @@ export interface ReadWindow {
   readonly devices: readonly DeviceSummary[];
   /** Whether the view holds all that the journal holds. */
   readonly isWhole: boolean;
+  /** The moment it was copied at, where it is a copy; else it is of this moment. */
+  readonly asOf?: Instant;
 }
 
 /** Reads the local dates from `from` to `to`, both included: one record for each device and day. */

@@ -64,6 +64,7 @@ export function windowOf(share: OpenShare, from: LocalDate, to: LocalDate): Read
     settings: share.events.filter(isSettings),
     devices: share.head.devices.map(summaryOf),
     isWhole: true,
+    asOf: share.made,
   };
 }
 

@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { dist } from '../../tools/serve.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'tools/headers.mjs'];
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'vite.viewer.config.ts',
+  'tools/headers.mjs',
+];
 
 const changed = (path: string): number => {
   const found = statSync(path, { throwIfNoEntry: false });

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import { headers } from '../../tools/headers.mjs';
+import { headers, viewerOwn } from '../../tools/headers.mjs';
 import { dist, serve } from '../../tools/serve.mjs';
 
-const wanted = Object.entries(headers as Record<string, string>);
+const ofApp: Record<string, string> = headers;
+const ofViewer: Record<string, string> = { ...headers, ...viewerOwn };
+const wantedAt = (path: string) => Object.entries(/^\/v(?:\/|$)/.test(path) ? ofViewer : ofApp);
 
 async function withServer(use: (origin: string) => Promise<void>) {
   const server = await serve();
@@ -16,14 +18,16 @@ async function withServer(use: (origin: string) => Promise<void>) {
   }
 }
 
-it('sends the whole policy with every file of the build, with a 404 and with a refusal', async () => {
+it('sends one of two whole policies with every file of the build, with a 404 and with a refusal', async () => {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   await withServer(async (origin) => {
-    const urls = [...files.map((file) => `/${file}`), '/', '/no-such-file.js', '/%00', '/../x'];
+    const beside = ['/', '/v', '/v/', '/no-such-file.js', '/v/no-such-file.js', '/%00', '/../x'];
+    const urls = [...files.map((file) => `/${file}`), ...beside];
     const answers = await Promise.all(urls.map((url) => fetch(origin + url)));
     answers.push(await fetch(origin, { method: 'POST' }));
     for (const answer of answers) {
-      for (const [name, value] of wanted) expect(answer.headers.get(name), answer.url).toBe(value);
+      for (const [name, value] of wantedAt(new URL(answer.url).pathname))
+        expect(answer.headers.get(name), answer.url).toBe(value);
     }
   });
 });
@@ -39,8 +43,30 @@ it('serves nothing from outside the build', async () => {
 it('keeps the files for static hosts in step with the headers', () => {
   const forHosts = readFileSync('public/_headers', 'utf8');
   const forNginx = readFileSync('docs/hosting.md', 'utf8');
-  for (const [name, value] of wanted) {
+  for (const [name, value] of [...wantedAt('/'), ...wantedAt('/v/')]) {
     expect(forHosts).toContain(`${name}: ${value}`);
     expect(forNginx).toContain(value);
   }
+});
+
+it('lets the viewer reach nothing: no origin, no network, no device, no other page', () => {
+  const policy = ofViewer['Content-Security-Policy'] ?? '';
+  expect(policy).toMatch(/(?:^|; )sandbox allow-scripts allow-downloads allow-modals$/);
+  for (const one of ["default-src 'none'", "connect-src 'none'", "trusted-types 'none'"])
+    expect(policy.split('; ')).toContain(one);
+  expect(ofViewer['Permissions-Policy']).not.toContain('self');
+});
+
+it('has nothing in the viewer that could store, send, or talk to a device', () => {
+  const scripts = readdirSync(`${dist}/v`).filter((name) => name.endsWith('.js'));
+  expect(scripts).toHaveLength(1);
+  const text = readFileSync(`${dist}/v/${scripts[0]}`, 'utf8');
+  const words =
+    /\b(?:indexedDB|localStorage|sessionStorage|serviceWorker|BroadcastChannel|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|requestDevice|requestPort|getDirectory|showSaveFilePicker|fetch\(|eval\(|import\()|new (?:Shared)?Worker\b/;
+  expect(words.exec(text)?.[0]).toBeUndefined();
+  expect(text).toContain('events.ndjson.gz');
+});
+
+it('keeps no offline copy of the viewer: its page could not load it from there', () => {
+  expect(readFileSync(`${dist}/sw.js`, 'utf8')).not.toMatch(/["'`]v\//);
 });

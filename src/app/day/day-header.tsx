@@ -15,7 +15,8 @@ interface Props {
   readonly days: readonly LocalDate[];
   readonly latest: LocalDate | undefined;
   readonly goTo: (date: LocalDate) => void;
-  readonly onAdd: () => void;
+  /** Absent for somebody else's copy of a day: its devices have no page either. */
+  readonly onAdd?: () => void;
 }
 
 const dayHref = (date: LocalDate) => hrefOf({ page: 'day', date });
@@ -42,15 +43,17 @@ export function DayHeader({ person, date, view, days, latest, goTo, onAdd }: Pro
             <span class={styles.short}>»</span>
           </a>
         )}
-        <button type="button" class={head.tool} onClick={onAdd}>
-          {say('add')}
-        </button>
+        {onAdd && (
+          <button type="button" class={head.tool} onClick={onAdd}>
+            {say('add')}
+          </button>
+        )}
         <button type="button" class={head.tool} onClick={() => print()}>
           {say('print')}
         </button>
       </div>
       <p class={head.facts}>
-        <HeaderFacts person={person} view={view} />
+        <HeaderFacts person={person} view={view} isCopy={!onAdd} />
         <Skips date={date} days={days} />
       </p>
     </header>
@@ -73,7 +76,9 @@ function DatePicker({ date, goTo }: Pick<Props, 'date' | 'goTo'>) {
   );
 }
 
-function HeaderFacts({ person, view }: Pick<Props, 'person' | 'view'>) {
+type FactsProps = Pick<Props, 'person' | 'view'> & { readonly isCopy: boolean };
+
+function HeaderFacts({ person, view, isCopy }: FactsProps) {
   const { unit, target, zone, devices } = view.header;
   const at = view.span.end;
   const parts = [
@@ -87,15 +92,19 @@ function HeaderFacts({ person, view }: Pick<Props, 'person' | 'view'>) {
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
-      {devices.map(({ key, name, tail }) => (
-        <a
-          key={key}
-          href={hrefOf({ page: 'device-settings', device: key, at })}
-          title={say('setTo')}
-        >
-          {withTail(name, tail)}
-        </a>
-      ))}
+      {devices.map(({ key, name, tail }) =>
+        isCopy ? (
+          <span key={key}>{withTail(name, tail)}</span>
+        ) : (
+          <a
+            key={key}
+            href={hrefOf({ page: 'device-settings', device: key, at })}
+            title={say('setTo')}
+          >
+            {withTail(name, tail)}
+          </a>
+        ),
+      )}
     </>
   );
 }

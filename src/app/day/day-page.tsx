@@ -42,6 +42,8 @@ interface Props {
   readonly now?: () => number;
   /** Reads the bytes behind a mark; without it the card does not offer them. */
   readonly showBytes?: ShowBytes;
+  /** True where the day is somebody else's copy: nothing can be added, and its devices have no page. */
+  readonly isCopy?: boolean;
 }
 
 const goTo = (date: LocalDate) => go({ page: 'day', date });
@@ -54,6 +56,7 @@ export function DayPage({
   source = stored,
   now = Date.now,
   showBytes,
+  isCopy = false,
 }: Props) {
   const loaded = useDay(source, person, date, preferences.zone);
   const [opened, setOpened] = useState<DayItem | null>(null);
@@ -80,7 +83,7 @@ export function DayPage({
         days={loaded.days}
         latest={landingDay(loaded.days, instant(now()), preferences.zone)}
         goTo={goTo}
-        onAdd={() => setForm({})}
+        {...(!isCopy && { onAdd: () => setForm({}) })}
       />
       <div class={styles.report}>
         <DayChart view={view} onOpen={setOpened} isNear={isFirst && !loaded.late}>

@@ -27,7 +27,7 @@ function periodOf(read: ReadWindow, route: ReportRoute & Window, preferences: Pr
     settings: read.settings,
     devices: read.devices.map((device) => ({ ...device, name: deviceName(device.device) })),
     preferences,
-    now: instant(Date.now()),
+    now: read.asOf ?? instant(Date.now()),
   });
 }
 

@@ -1,0 +1,196 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bench, startBench } from './app.ts';
+import { findings } from './axe.ts';
+import { button, dismiss, openPage, outcome } from './person.ts';
+
+// A share that was made in the app, opened where a clinician opens it: numbers, isolation, silence.
+
+const folder = mkdtempSync(join(tmpdir(), 'basalt-viewer-'));
+const file = join(folder, 'share.age');
+
+let owner: Bench;
+let clinic: Bench;
+let passphrase = '';
+beforeAll(async () => {
+  [owner, clinic] = await Promise.all([startBench(), startBench()]);
+  await owner.page.goto(`${owner.site.origin}/#/day`);
+  await button(owner.page, 'Try it with a simulated pump').click();
+  await outcome(owner.page);
+  await dismiss(owner.page);
+  passphrase = await saveShare(owner.page);
+  await clinic.page.goto(`${clinic.site.origin}/v`);
+});
+afterAll(async () => {
+  await Promise.all([owner.end(), clinic.end()]);
+  rmSync(folder, { recursive: true });
+});
+
+async function saveShare(page: Page): Promise<string> {
+  await openPage(page, 'Files');
+  const form = page.locator('section').filter({ hasText: 'Share with a clinician' });
+  await form.getByLabel('Your name, as your clinician knows you').fill('Kim Doe');
+  await form.getByLabel('For', { exact: true }).fill('Dr. Roe');
+  await button(form, 'Suggest one').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(form, 'Save file').click(),
+  ]);
+  await download.saveAs(file);
+  return form.getByLabel('Passphrase', { exact: true }).inputValue();
+}
+
+async function openFile(page: Page, path: string, typed: string): Promise<void> {
+  await page.getByLabel('File (.age)').setInputFiles(path);
+  await page.getByLabel('Passphrase', { exact: true }).fill(typed);
+  await button(page, 'Open').click();
+}
+
+const pages = (page: Page) => page.getByRole('navigation', { name: 'Reports' });
+/** What stands in the figures and tables of a page. */
+async function numbersOn(page: Page): Promise<string> {
+  await page.locator('main article[aria-busy=false]').waitFor();
+  return page.locator('main article').evaluate((article) => {
+    const copy = article.cloneNode(true) as HTMLElement;
+    for (const other of copy.querySelectorAll('header, nav, [aria-hidden=true]')) other.remove();
+    return (copy.textContent ?? '').replaceAll(/ …\w{4}/g, '').replaceAll(/\s+/g, ' ');
+  });
+}
+
+describe('the viewer', () => {
+  it('says what it is for, and what is missing', async () => {
+    const { page } = clinic;
+    await page.getByRole('heading', { name: 'Look at what somebody shared with you' }).waitFor();
+    await button(page, 'Open').click();
+    await page.getByText('Choose the file first.').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('says what is wrong with a passphrase, a damaged file, and one of something else', async () => {
+    const { page } = clinic;
+    await openFile(page, file, `${passphrase}x`);
+    await page.getByText('This passphrase does not open the file.').waitFor();
+    const damaged = join(folder, 'damaged.age');
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 40]! ^= 4;
+    writeFileSync(damaged, bytes);
+    await openFile(page, damaged, passphrase);
+    await page.getByText('This file is damaged').waitFor();
+    await openFile(page, import.meta.filename, passphrase);
+    await page.getByText('This file is damaged').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('opens the file that somebody saved, and says whose it is, for whom, how old, and that it is a copy', async () => {
+    const { page } = clinic;
+    await openFile(page, file, passphrase);
+    const header = page.locator('header').first();
+    for (const said of ['Kim Doe', 'for Dr. Roe', 'A copy made', 'Basalt; not live', 'Simulated'])
+      await header.getByText(said).first().waitFor();
+    await page.getByRole('heading', { name: 'Profile' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it.each(['Profile', 'Trends', 'Logbook', 'Episodes'])(
+    'has the numbers of the owner’s own app: %s',
+    async (name) => {
+      await pages(clinic.page).getByRole('link', { name, exact: true }).click();
+      await clinic.page.getByRole('heading', { name, exact: true }).first().waitFor();
+      const [, hash = ''] = clinic.page.url().split('#');
+      await owner.page.goto(`${owner.site.origin}/#${hash}`);
+      await owner.page.getByRole('heading', { name, exact: true }).first().waitFor();
+      const mine = await numbersOn(owner.page);
+      expect(mine.length).toBeGreaterThan(300);
+      expect(await numbersOn(clinic.page)).toBe(mine);
+      expect(await findings(clinic.page)).toEqual([]);
+    },
+  );
+
+  it('has the days one by one, without a way to add or to change anything', async () => {
+    const { page } = clinic;
+    await pages(page).getByRole('link', { name: 'Day', exact: true }).click();
+    await page.locator('main article canvas').first().waitFor();
+    await page.getByRole('link', { name: 'Day before' }).click();
+    const [, hash = ''] = page.url().split('#');
+    await owner.page.goto(`${owner.site.origin}/#${hash}`);
+    await owner.page.locator('main article canvas').first().waitFor();
+    expect(await numbersOn(page)).toBe(await numbersOn(owner.page));
+    expect(await button(page, 'Add').count()).toBe(0);
+    expect(await page.locator('a[href*=device-settings]').count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('does not show days that nobody shared as days without anything', async () => {
+    const { page } = clinic;
+    await page.goto(`${page.url().split('#')[0]}#/profile/2001-01-01/2001-01-14`);
+    await page.waitForURL((url) => !url.hash.includes('2001'));
+    await page.goto(`${page.url().split('#')[0]}#/settings`);
+    await page.waitForURL((url) => url.hash.startsWith('#/profile/'));
+    await page.locator('main article[aria-busy=false]').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Profile');
+  });
+
+  it('reaches nothing that this computer stores, no device, and nobody', async () => {
+    const { page } = clinic;
+    const reached = await page.evaluate(async () => {
+      const tries: Record<string, () => unknown> = {
+        localStorage: () => localStorage.length,
+        sessionStorage: () => sessionStorage.length,
+        indexedDB: () =>
+          new Promise((resolve, reject) => {
+            const request = indexedDB.open('x');
+            request.addEventListener('success', resolve);
+            request.addEventListener('error', reject);
+          }),
+        files: () => navigator.storage.getDirectory(),
+        caches: () => caches.keys(),
+        hid: () => navigator.hid.getDevices(),
+        usb: () => navigator.usb.getDevices(),
+        serial: () => navigator.serial.getPorts(),
+        serviceWorker: () => navigator.serviceWorker.getRegistrations(),
+        network: () => fetch('https://example.com/', { mode: 'no-cors' }),
+        own: () => fetch('/icon.svg', { mode: 'no-cors' }),
+        worker: () => new Worker(URL.createObjectURL(new Blob(['']))),
+        window: () => window.open('about:blank') ?? Promise.reject(new Error('refused')),
+      };
+      const found: string[] = [];
+      for (const [name, attempt] of Object.entries(tries))
+        await Promise.resolve()
+          .then(attempt)
+          .then(
+            () => found.push(name),
+            () => undefined,
+          );
+      return { found, origin: window.origin, secure: isSecureContext };
+    });
+    expect(reached).toEqual({ found: [], origin: 'null', secure: true });
+  });
+
+  it('asks for its own page, script and styles, and for nothing else', () => {
+    const asked = clinic.chrome.requests.filter((url) => url.startsWith('http'));
+    expect(asked.length).toBeGreaterThan(2);
+    for (const url of asked)
+      expect(url).toMatch(/^http:\/\/localhost:\d+\/v(?:\/viewer-[\w-]+\.(?:js|css))?(?:#|$)/);
+  });
+
+  it('is the same page where the app itself is installed, and no more than that', async () => {
+    const page = await owner.chrome.context.newPage();
+    await page.goto(`${owner.site.origin}/#/files`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.goto(`${owner.site.origin}/v`);
+    await page.getByRole('heading', { name: 'Look at what somebody shared with you' }).waitFor();
+    expect(await page.evaluate(() => window.origin)).toBe('null');
+    await page.close();
+  });
+
+  it('lets go of everything when the file is closed', async () => {
+    const { page } = clinic;
+    await button(page, 'Close file').click();
+    await page.getByRole('heading', { name: 'Look at what somebody shared with you' }).waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('Kim Doe');
+    expect(new URL(page.url()).hash).toBe('');
+  });
+});
