@@ -186,11 +186,47 @@ describe('the viewer', () => {
     await page.close();
   });
 
+  it('shows no more what was to be shown for thirty days', async () => {
+    const page = await clinic.chrome.context.newPage();
+    await page.addInitScript(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + 31 * 86_400_000;
+    });
+    await page.goto(`${clinic.site.origin}/v`);
+    await openFile(page, file, passphrase);
+    await page.getByText(/^The sender wished this to be shown until .+ only\./).waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('Kim Doe');
+    await page.close();
+  });
+
+  it('fits a phone, in the dark too', async () => {
+    const { page } = clinic;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const name of ['Profile', 'Day', 'Logbook']) {
+      await pages(page).getByRole('link', { name, exact: true }).click();
+      await page.locator('main article[aria-busy=false]').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(391);
+      expect(await findings(page)).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it('lets go of everything when the file is closed', async () => {
     const { page } = clinic;
     await button(page, 'Close file').click();
     await page.getByRole('heading', { name: 'Look at what somebody shared with you' }).waitFor();
     expect(await page.locator('body').innerText()).not.toContain('Kim Doe');
     expect(new URL(page.url()).hash).toBe('');
+  });
+
+  it('speaks German to who reads German', async () => {
+    const { page } = clinic;
+    await page.getByLabel('Language').selectOption('Deutsch');
+    await page
+      .getByRole('heading', { name: 'Ansehen, was jemand für Sie freigegeben hat' })
+      .waitFor();
+    expect(await findings(page)).toEqual([]);
   });
 });
