@@ -58,9 +58,12 @@ function Whose({ share: { head, made, app } }: { readonly share: OpenShare }) {
           <b>{whose || say('somebody')}</b>{' '}
           {reader && <span class="quiet">{say('shared.for', { reader })}</span>}
         </p>
-        <p>
-          {say('shared.days', { days: windowText(head) })} {simulated && <b>{say('simulated')}</b>}
-        </p>
+        <p>{say('shared.days', { days: windowText(head) })}</p>
+        {simulated && (
+          <p>
+            <b>{say('simulated')}</b>
+          </p>
+        )}
         <p class="quiet">
           {say('shared.copy', { when: printedText(made), app })}{' '}
           {expires !== undefined && say('shared.until', { until: printedText(expires) })}

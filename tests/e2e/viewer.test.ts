@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
+import { headers, viewerOwn } from '../../tools/headers.mjs';
 import { findings } from './axe.ts';
 import { button, dismiss, openPage, outcome } from './person.ts';
 
@@ -182,6 +183,24 @@ describe('the viewer', () => {
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.goto(`${owner.site.origin}/v`);
     await page.getByRole('heading', { name: 'Look at what somebody shared with you' }).waitFor();
+    expect(await page.evaluate(() => window.origin)).toBe('null');
+    await page.close();
+  });
+
+  it('opens files too where a host joins both rules of its headers, and has no origin there either', async () => {
+    const page = await clinic.chrome.context.newPage();
+    const both = Object.entries(viewerOwn as Record<string, string>).map(
+      ([name, value]) => [name, `${(headers as Record<string, string>)[name]}, ${value}`] as const,
+    );
+    await page.route(/\/v(?:\/|$)/, async (route) => {
+      const response = await route.fetch();
+      const joined = new Map(Object.entries(response.headers()));
+      for (const [name, value] of both) joined.set(name.toLowerCase(), value);
+      await route.fulfill({ response, headers: Object.fromEntries(joined) });
+    });
+    await page.goto(`${clinic.site.origin}/v`);
+    await openFile(page, file, passphrase);
+    await page.getByRole('heading', { name: 'Profile' }).waitFor();
     expect(await page.evaluate(() => window.origin)).toBe('null');
     await page.close();
   });
