@@ -5,14 +5,14 @@ import { Failure } from '#domain/failure.ts';
 import type { KeptCapture } from '#store/captures.ts';
 import { readShutOut, shutLogsOut } from '#store/shut-out.ts';
 import { readPending } from '#store/sync.ts';
-import type { KeyMaterial } from '#workers/exchanging.ts';
+import type { SyncKeys } from '#bundles/keys/membership.ts';
 import { outgoingOf } from '#workers/stored-local.ts';
 import { Machine, newKeys, noteAt } from './sync/machine.ts';
 import { Fuse, Server } from './sync/server.ts';
 
 // Two browsers that store as the app does, and a server between them: real keys, real journals, real views.
 
-let keys: readonly KeyMaterial[];
+let keys: readonly SyncKeys[];
 let notes: readonly KeptCapture[];
 let anna: Machine;
 let bert: Machine;

@@ -1,83 +1,53 @@
+import type { Finding, FindingKind } from '#bundles/sync/noticing.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
-import type { GlucoseUnit } from '#domain/units.ts';
-import type { Remote } from '#bundles/sync/remote.ts';
-import type { KeptCapture } from '#store/captures.ts';
-import { type View, withView } from '#store/database.ts';
-import { readCalendar, readDay } from '#store/days.ts';
-import { absorbPending, journal } from '#workers/clients.ts';
-import type { Exchanged, Synced, KeyMaterial } from '#workers/exchanging.ts';
-import { sync } from '#workers/syncing.ts';
-import { checkHealth } from './health.ts';
-import { adoptUnit } from './preferences.ts';
+import { instant } from '#domain/time.ts';
+import { keepPlace, type KeptComputer } from '#store/keys.ts';
+import type { Exchanged } from '#workers/exchanging.ts';
+import { vault } from '#workers/syncing.ts';
+import type { KeyWarning } from '#workers/vaulting.ts';
+import { exchangeBy } from './exchange.ts';
+import { atPlace, placeOf, syncedPlace } from './sync-place.ts';
 
-/** Where a person's browsers exchange what they read. */
-export interface SyncPlace {
-  /** Another place has another: there, everything is sent once more. */
-  readonly id: string;
-  /** A folder that may be written, or what talks to a server. */
-  readonly at: FileSystemDirectoryHandle | Remote;
+export type { KeptComputer as Computer } from '#store/keys.ts';
+
+/** So many files of one of the person's computers have that wrong with them. */
+export interface Found {
+  readonly kind: FindingKind;
+  readonly entries: number;
+  /** Undefined where it is of none that belongs. */
+  readonly computer: string | undefined;
 }
 
+/** What came of a sync. */
+export interface Synced extends Exchanged {
+  readonly found: readonly Found[];
+  readonly warnings: readonly KeyWarning[];
+  readonly computers: readonly KeptComputer[];
+}
+
+/** The names of logs begin with what their writers are known by. */
+const foundOf = ({ log, kind, entries }: Finding, computers: readonly KeptComputer[]): Found => ({
+  kind,
+  entries,
+  computer: computers.find(({ id }) => log.startsWith(id))?.name,
+});
+
 /**
- * Takes in what a person's other browsers wrote, then sends what is new here. Says what came, what went
- * and what is wrong with what lies there. Throws Failure `syncing-elsewhere`, `cancelled` where the person
- * was forgotten meanwhile, a code of the remote (`remote-…`), `storage-full`, `storage-unavailable`;
- * what came or went before that stays so, and the next time goes on from there.
+ * Takes in what the person's other computers wrote, and sends what is new here, by way of the place that
+ * was set up. Throws Failure `wrong-key` where none was, and as `exchangeBy`.
  */
 export async function syncNow(
   person: Person,
-  { id, at }: SyncPlace,
-  keys: KeyMaterial,
   onProgress: (soFar: Exchanged) => void,
 ): Promise<Synced> {
-  if (person.demo) throw new Failure('internal', 'simulated readings are never exchanged');
-  await makeWhole(person);
-  const about = { app: 'Basalt', made: new Date().toISOString() };
-  const order = { place: id, keys, about };
-  const { keep, show } = arrivals(person);
-  try {
-    const synced = await sync(person, order, at, { keep, onProgress });
-    await show();
-    return synced;
-  } catch (thrown) {
-    const isForgotten = thrown instanceof Failure && thrown.code === 'cancelled';
-    if (!isForgotten) await show();
-    throw thrown;
-  }
-}
-
-/** A view that was lost gets back first what the journal holds: that neither comes anew nor is left out. */
-async function makeWhole(person: Person): Promise<void> {
-  if (await withView(person.id, (view) => view.get('meta', 'whole'))) return;
-  const { state, detail = '' } = await checkHealth(person);
-  if (state === 'unavailable') throw new Failure('storage-unavailable', detail);
-}
-
-/** Stores what comes, in the journal first, and at the end makes days of it. */
-function arrivals(person: Person) {
-  let isAny = false;
-  const keep = async (capture: KeptCapture) => {
-    const isNew = await journal().ask((notebook) => notebook.take(person, capture));
-    isAny ||= isNew;
-    return isNew;
-  };
-  const show = async () => {
-    if (!isAny) return;
-    await absorbPending(person);
-    const unit = await withView(person.id, latestUnit);
-    if (unit) await adoptUnit(person, unit);
-  };
-  return { keep, show };
-}
-
-/** The unit of the latest glucose result that is stored, where nothing was chosen yet. */
-async function latestUnit(view: View): Promise<GlucoseUnit | undefined> {
-  if (await view.get('meta', 'preferences')) return undefined;
-  for (const date of (await readCalendar(view)).toReversed()) {
-    const { events } = await readDay(view, date);
-    const result = events.findLast((event) => 'unit' in event && event.kind !== 'lab-a1c');
-    if (result && 'unit' in result && result.kind !== 'lab-a1c') return result.unit;
-  }
-  return undefined;
+  const kept = await syncedPlace(person);
+  if (!kept) throw new Failure('wrong-key', 'no place was set up');
+  return atPlace(await placeOf(person, kept), async (at) => {
+    const { keys, computers, warnings } = await vault.trusted(at, person);
+    const { findings, ...counts } = await exchangeBy(person, { id: kept.id, at }, keys, onProgress);
+    await keepPlace(person.id, { ...kept, computers, last: instant(Date.now()) });
+    const found = findings.map((finding) => foundOf(finding, computers));
+    return { ...counts, found, warnings, computers };
+  });
 }

@@ -13,7 +13,7 @@ export type Route =
   | ReportRoute
   | SettingsOf
   | HelpRoute
-  | { readonly page: 'devices' | 'files' | 'settings' | 'more' | 'lost' };
+  | { readonly page: 'devices' | 'files' | 'sync' | 'settings' | 'more' | 'lost' };
 export type Page = Route['page'];
 
 /** By which rules numbers are computed; a topic by its name, or by the code of a rule such as `C5`. */
@@ -42,7 +42,7 @@ export function parseRoute(text: string): Route {
   return isPlain(page) && date === undefined ? { page } : { page: 'lost' };
 }
 
-const plain = ['devices', 'files', 'settings', 'more'] as const;
+const plain = ['devices', 'files', 'sync', 'settings', 'more'] as const;
 const isPlain = (page: string): page is (typeof plain)[number] => plain.some((one) => one === page);
 
 function dayRoute(text: string | undefined): Route {

@@ -30,6 +30,7 @@ const DeviceSettingsPage = lazy(
   async () => (await import('./device-settings/device-settings-page.tsx')).DeviceSettingsPage,
 );
 const FilesPage = lazy(async () => (await import('./files/files-page.tsx')).FilesPage);
+const SyncPage = lazy(async () => (await import('./sync/sync-page.tsx')).SyncPage);
 const SettingsPage = lazy(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 const StorageTrouble = lazy(async () => (await import('./storage-trouble.tsx')).StorageTrouble);
 const ReadingPanel = lazy(async () => (await import('./reading/reading-panel.tsx')).ReadingPanel);
@@ -106,6 +107,7 @@ const pages: Readonly<Record<Exclude<Page, ReportPage>, ComponentType>> = {
   devices: DevicesPage,
   'device-settings': DeviceSettingsPage,
   files: FilesPage,
+  sync: SyncPage,
   settings: SettingsPage,
   help: HelpPage,
   more: MorePage,

@@ -47,6 +47,8 @@ import { de as adherence } from '#reports/adherence/words-de.ts';
 import { en as adherenceEn } from '#reports/adherence/words-en.ts';
 import { de as files } from './files/words-de.ts';
 import { en as filesEn } from './files/words-en.ts';
+import { de as sync } from './sync/words-de.ts';
+import { en as syncEn } from './sync/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
 import { en as packetEn } from './packet/words-en.ts';
 import { de as profile } from '#reports/profile/words-de.ts';
@@ -146,6 +148,7 @@ export function addGerman(): void {
   translate(trendsEn, 'de', trends);
   translate(adherenceEn, 'de', adherence);
   translate(filesEn, 'de', files);
+  translate(syncEn, 'de', sync);
   translate(packetEn, 'de', packet);
   translate(settingNamesEn, 'de', settingNames);
   translate(settingTextsEn, 'de', settingTexts);

@@ -4,7 +4,7 @@ import { say } from './words.ts';
 import page from './style/page.module.css';
 import styles from './style/shell.module.css';
 
-const others = ['devices', 'files', 'settings', 'help'] as const satisfies readonly Page[];
+const others = ['devices', 'files', 'sync', 'settings', 'help'] as const satisfies readonly Page[];
 
 /** Every report there is, and the pages that a phone has no room for in its bar. */
 export const MorePage = () => (

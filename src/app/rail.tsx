@@ -31,6 +31,7 @@ const isListed = (page: Page): page is Listed => pages.some(([one]) => one === p
 /** A page without a place of its own is one of the page that leads to it. */
 function shownUnder(page: Page): Page {
   if (page === 'device-settings') return 'devices';
+  if (page === 'sync') return 'files';
   return isListed(page) || page === 'lost' ? page : 'more';
 }
 

@@ -9,6 +9,7 @@ export const de: Translation<typeof en> = {
   day: 'Tag',
   devices: 'Geräte',
   files: 'Dateien',
+  sync: 'Abgleich',
   settings: 'Einstellungen',
   'device-settings': 'Geräteeinstellungen',
   help: 'Hilfe',

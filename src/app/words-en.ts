@@ -7,6 +7,7 @@ export const en = {
   day: 'Day',
   devices: 'Devices',
   files: 'Files',
+  sync: 'Sync',
   settings: 'Settings',
   'device-settings': 'Device settings',
   help: 'Help',

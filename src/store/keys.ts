@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { Instant } from '#domain/time.ts';
 import { storageFailure } from './database.ts';
 
 // Keys of one person in this browser, in a database of their own: what a repair does to the view never
@@ -10,6 +11,27 @@ interface KeyPairs {
   readonly opening: CryptoKeyPair;
 }
 
+/** By way of what a person syncs in this browser. */
+export interface KeptPlace {
+  /** Another place has another: there, everything is sent once more. */
+  readonly id: string;
+  /** As the person knows it. */
+  readonly name: string;
+  /** Of a folder; what leads to a server is the credential. */
+  readonly folder?: FileSystemDirectoryHandle;
+  /** When the last exchange ended. */
+  readonly last?: Instant;
+  readonly computers: readonly KeptComputer[];
+}
+
+/** One of a person's browsers, as it introduced itself. */
+export interface KeptComputer {
+  readonly id: string;
+  readonly name: string;
+  readonly isOwn: boolean;
+  readonly since: Instant;
+}
+
 /** Each of which there is one, under its name. */
 export interface KeptKeys {
   readonly device: KeyPairs;
@@ -17,6 +39,7 @@ export interface KeptKeys {
   readonly door: Uint8Array<ArrayBuffer>;
   /** What the remote asks for, sealed for `device`. */
   readonly credential: Uint8Array<ArrayBuffer>;
+  readonly place: KeptPlace;
 }
 
 interface KeysSchema extends DBSchema {
@@ -77,6 +100,18 @@ export const keepSealed = (
   name: SealedName,
   sealed: Uint8Array<ArrayBuffer>,
 ): Promise<unknown> => withKeys(id, (keys) => keys.put('keys', sealed, name));
+
+const isPlace = (value: KeptKeys[keyof KeptKeys] | undefined): value is KeptPlace =>
+  value !== undefined && 'computers' in value;
+
+/** Undefined where a person does not sync in this browser. */
+export async function keptPlace(id: string): Promise<KeptPlace | undefined> {
+  const kept = await withKeys(id, (keys) => keys.get('keys', 'place'));
+  return isPlace(kept) ? kept : undefined;
+}
+
+export const keepPlace = (id: string, place: KeptPlace): Promise<unknown> =>
+  withKeys(id, (keys) => keys.put('keys', place, 'place'));
 
 async function remove(name: string): Promise<void> {
   try {

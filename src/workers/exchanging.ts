@@ -2,23 +2,16 @@ import type { Finding } from '#bundles/sync/noticing.ts';
 import { pull } from '#bundles/sync/pull.ts';
 import { push } from '#bundles/sync/push.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
-import { ed25519Keyring, type Writers } from '#bundles/sync/signing.ts';
+import type { SyncKeys } from '#bundles/keys/membership.ts';
+import { ed25519Keyring } from '#bundles/sync/signing.ts';
 import { ageVault, type VaultKeys } from '#bundles/sync/vault.ts';
 import { storedLocal, type Stored } from './stored-local.ts';
-
-/** The keys of one browser: all of them can be handed to a worker, and none need be extractable. */
-export interface KeyMaterial {
-  readonly vault: Pick<VaultKeys, 'epoch' | 'recipient' | 'keys'>;
-  /** What its own log is signed with: Ed25519. */
-  readonly own: CryptoKeyPair;
-  readonly others: Writers;
-}
 
 /** What is exchanged, by whose keys, and what its chunks say of the program. */
 export interface SyncOrder {
   /** Stands for the place: what was exchanged at another says nothing of this one. */
   readonly place: string;
-  readonly keys: KeyMaterial;
+  readonly keys: SyncKeys;
   readonly about: Pick<VaultKeys, 'app' | 'made'>;
 }
 

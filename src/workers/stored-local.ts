@@ -64,12 +64,16 @@ async function memoryOf(view: View, stored: Stored): Promise<Memory> {
   const entries = await readEntries(view);
   const namesOf = (read: boolean) =>
     new Set(entries.filter(({ isRead }) => isRead === read).map(({ name }) => name));
-  const revoked = placesOf(await readShutOut(view));
+  const revoked = await shutOutPlaces(view);
   return { log, read: namesOf(true), vouched: namesOf(false), revoked };
 }
 
 const placesOf = (ends: readonly LogEnd[]): readonly Place[] =>
   ends.flatMap(({ log, seq, hash }) => (isLogId(log) ? [{ log, seq, hash }] : []));
+
+/** Where the logs of those who were shut out end, as far as this browser was told or said it. */
+export const shutOutPlaces = async (view: View): Promise<readonly Place[]> =>
+  placesOf(await readShutOut(view));
 
 /** One chunk of what is not sent yet; the next entry brings the next. */
 export async function outgoingOf(view: View, most: Most): Promise<Outgoing> {

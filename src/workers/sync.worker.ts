@@ -1,11 +1,14 @@
 import { expose } from 'comlink';
 import { folderRemote } from '#bundles/remotes/folder.ts';
+import type { NetworkPlace } from '#bundles/remotes/place.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { withView } from '#store/database.ts';
 import { exchange, type Side, type SyncOrder } from './exchanging.ts';
 import { carryFailures } from './failures.ts';
+import { keepServer, keptServer } from './kept-server.ts';
+import { begin, isUsed, join, opens, trusted } from './vaulting.ts';
 
 /** One writer of a person's log in all tabs. Who finds another at it is told so, and does not wait. */
 const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
@@ -14,19 +17,33 @@ const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
     return work();
   });
 
+type At = FileSystemDirectoryHandle | Remote;
+
+/** A folder is opened here; any other remote is asked across the border. */
+const remoteAt = (at: At): Remote =>
+  at instanceof FileSystemDirectoryHandle ? folderRemote(at) : at;
+
 const api = {
-  /** A folder is opened here; any other remote, and what the page does, are asked across the border. */
+  isUsed: (at: At) => isUsed(remoteAt(at)),
+  begin: (at: At, { id }: Person, about: Parameters<typeof begin>[2]) =>
+    begin(remoteAt(at), id, about),
+  opens: (at: At, typed: string) => opens(remoteAt(at), typed),
+  join: (at: At, { id }: Person, about: Parameters<typeof join>[2]) =>
+    join(remoteAt(at), id, about),
+  trusted: (at: At, { id }: Person) => withView(id, (view) => trusted(remoteAt(at), id, view)),
+  keepServer: ({ id }: Person, server: NetworkPlace) => keepServer(id, server),
+  keptServer: ({ id }: Person) => keptServer(id),
+  /** What the page does is asked across the border. */
   sync: (
     { id }: Person,
     order: SyncOrder,
-    at: FileSystemDirectoryHandle | Remote,
+    at: At,
     keep: Side['keep'],
     onProgress: Side['onProgress'],
   ) =>
-    alone(id, () => {
-      const remote = at instanceof FileSystemDirectoryHandle ? folderRemote(at) : at;
-      return exchange(order, remote, { onView: (work) => withView(id, work), keep, onProgress });
-    }),
+    alone(id, () =>
+      exchange(order, remoteAt(at), { onView: (work) => withView(id, work), keep, onProgress }),
+    ),
 };
 export type SyncWorker = typeof api;
 carryFailures();

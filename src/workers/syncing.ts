@@ -1,4 +1,5 @@
-import { proxy } from 'comlink';
+import { proxy, type Remote as Asked } from 'comlink';
+import type { NetworkPlace } from '#bundles/remotes/place.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
@@ -7,6 +8,7 @@ import type { Side, Synced, SyncOrder } from './exchanging.ts';
 import { startWorker } from './started.ts';
 import type { SyncWorker } from './sync.worker.ts';
 import syncUrl from './sync.worker.ts?worker&url';
+import type { NewCode, Trusted } from './vaulting.ts';
 
 /** Rejects with Failure `cancelled` once a person is forgotten: nothing may come for them any more. */
 function untilForgotten(id: string) {
@@ -19,8 +21,36 @@ function untilForgotten(id: string) {
   return { forgotten, stop: () => changes.close() };
 }
 
-const acrossBorder = (at: FileSystemDirectoryHandle | Remote) =>
-  at instanceof FileSystemDirectoryHandle ? at : proxy(at);
+/** A folder, or what talks to a server. */
+export type At = FileSystemDirectoryHandle | Remote;
+
+const acrossBorder = (at: At) => (at instanceof FileSystemDirectoryHandle ? at : proxy(at));
+
+/** In a worker of its own that ends with its task: no key outlives it. */
+async function once<T>(work: (worker: Asked<SyncWorker>) => Promise<T>): Promise<T> {
+  const { ask, end } = startWorker<SyncWorker>(syncUrl, 'sync', () => {});
+  try {
+    return await ask(work);
+  } finally {
+    end('its task is done');
+  }
+}
+
+/** What is asked about the keys of a vault, each as in vaulting.ts. */
+export const vault = {
+  isUsed: (at: At) => once((worker) => worker.isUsed(acrossBorder(at))),
+  begin: (at: At, person: Person, about: Parameters<SyncWorker['begin']>[2]): Promise<NewCode> =>
+    once((worker) => worker.begin(acrossBorder(at), person, about)),
+  opens: (at: At, typed: string) => once((worker) => worker.opens(acrossBorder(at), typed)),
+  join: (at: At, person: Person, about: Parameters<SyncWorker['join']>[2]) =>
+    once((worker) => worker.join(acrossBorder(at), person, about)),
+  trusted: (at: At, person: Person): Promise<Trusted> =>
+    once((worker) => worker.trusted(acrossBorder(at), person)),
+  keepServer: (person: Person, server: NetworkPlace) =>
+    once((worker) => worker.keepServer(person, server)),
+  keptServer: (person: Person) =>
+    once<NetworkPlace | undefined>((worker) => worker.keptServer(person)),
+};
 
 /**
  * As `exchange`, in a worker of its own that ends with its task: no key outlives it. Throws Failure
@@ -29,7 +59,7 @@ const acrossBorder = (at: FileSystemDirectoryHandle | Remote) =>
 export async function sync(
   person: Person,
   order: SyncOrder,
-  at: FileSystemDirectoryHandle | Remote,
+  at: At,
   { keep, onProgress }: Omit<Side, 'onView'>,
 ): Promise<Synced> {
   const { ask, end } = startWorker<SyncWorker>(syncUrl, 'sync', () => {});

@@ -2,8 +2,9 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { exportEverything } from '#actions/export-everything.ts';
 import { forgetPerson } from '#actions/forget-everything.ts';
 import { addPerson } from '#actions/people.ts';
-import { syncNow, type SyncPlace } from '#actions/sync.ts';
+import { exchangeBy, type SyncPlace } from '#actions/exchange.ts';
 import { addEntry } from '#actions/typed-entry.ts';
+import type { SyncKeys } from '#bundles/keys/membership.ts';
 import { folderRemote } from '#bundles/remotes/folder.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
@@ -11,7 +12,6 @@ import { instant, wallTimeText } from '#domain/time.ts';
 import { withView } from '#store/database.ts';
 import { identify } from '#store/sections.ts';
 import { absorb, journal } from '#workers/clients.ts';
-import type { KeyMaterial } from '#workers/exchanging.ts';
 import { wornPump } from '../../tools/bench/worn-pump.ts';
 
 // Runs in Chromium, with the workers of the app. Two people stand for the browsers of one: each has a
@@ -22,7 +22,7 @@ const newPair = () => crypto.subtle.generateKey({ name: 'Ed25519' }, false, ['si
 
 interface Browser {
   readonly person: Person;
-  readonly keys: KeyMaterial;
+  readonly keys: SyncKeys;
 }
 
 /** Two browsers, and a folder beside them. */
@@ -48,7 +48,7 @@ const sync = (
   { person, keys }: Browser,
   place: SyncPlace,
   onProgress: (soFar: object) => void = () => {},
-) => syncNow(person, place, keys, onProgress);
+) => exchangeBy(person, place, keys, onProgress);
 
 const codeOf = (thrown: unknown): string =>
   thrown instanceof Failure ? thrown.code : String(thrown);

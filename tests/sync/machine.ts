@@ -12,7 +12,8 @@ import type { LogFile } from '#store/journal/log-folder.ts';
 import { Notebook, type Shelf } from '#store/notebook.ts';
 import { identify } from '#store/sections.ts';
 import { absorbPending } from '#workers/absorbing.ts';
-import { exchange, type Synced, type KeyMaterial } from '#workers/exchanging.ts';
+import type { SyncKeys } from '#bundles/keys/membership.ts';
+import { exchange, type Synced } from '#workers/exchanging.ts';
 import { exportEvents } from '#workers/exporting.ts';
 import { MemoryDisk, MemoryShelf } from '../memory-journal.ts';
 import { Fuse, type Server } from './server.ts';
@@ -24,7 +25,7 @@ const about = { app: 'Basalt 0.1.0', made: '2026-11-26T14:05:00.000Z' };
 const NEVER = () => new Fuse(Infinity);
 
 /** Keys of so many browsers, who trust each other. */
-export async function newKeys(count: number): Promise<readonly KeyMaterial[]> {
+export async function newKeys(count: number): Promise<readonly SyncKeys[]> {
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
   const pairs = await Promise.all(
@@ -75,12 +76,12 @@ const fusedShelf = (shelf: Shelf, fuse: () => Fuse): Shelf => {
 /** One browser of a person; whose database is its own. */
 export class Machine {
   readonly person: Person;
-  keys: KeyMaterial;
+  keys: SyncKeys;
   readonly #shelf = new MemoryShelf();
   #fuse = NEVER();
   #notebook = new Notebook(fusedShelf(this.#shelf, () => this.#fuse));
 
-  constructor(id: string, keys: KeyMaterial) {
+  constructor(id: string, keys: SyncKeys) {
     this.person = { id, name: id, demo: false };
     this.keys = keys;
   }

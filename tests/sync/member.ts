@@ -11,6 +11,7 @@ import { pull } from '#bundles/sync/pull.ts';
 import { push } from '#bundles/sync/push.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { revocationOf, revokedWriters } from '#bundles/sync/revoking.ts';
+import { ed25519Keyring } from '#bundles/sync/signing.ts';
 import { ageVault } from '#bundles/sync/vault.ts';
 import { localOf, Storage } from './browser.ts';
 import { captureOf } from './fakes.ts';
@@ -53,7 +54,8 @@ export class Browser {
   /** A storage with a log of its own, once it has the keys of the vault. */
   async storage(): Promise<Storage> {
     if (!this.#storage) {
-      const { keyring } = await syncKeys(this.device, await keepUp(this.member));
+      const { own, others } = syncKeys(this.device, await keepUp(this.member));
+      const keyring = await ed25519Keyring(own, others);
       this.#storage = new Storage(keyring.newLog());
     }
     return this.#storage;
@@ -82,7 +84,8 @@ export class Browser {
   /** What it exchanges with the remote by. */
   async ports(): Promise<Ports> {
     const storage = await this.storage();
-    const { keyring, vault } = await syncKeys(this.device, await this.keepUp());
+    const { vault, own, others } = syncKeys(this.device, await this.keepUp());
+    const keyring = await ed25519Keyring(own, others);
     const local = localOf(storage, new Fuse(Infinity), ignore);
     return { remote: this.remote, local, vault: ageVault({ ...about, ...vault }), keyring };
   }

@@ -4,6 +4,7 @@ import { BackupSection } from './backup-section.tsx';
 import { ExportSection } from './export-section.tsx';
 import { RestoreSection } from './restore-section.tsx';
 import { ShareSection } from './share-section.tsx';
+import { SyncSection } from './sync-section.tsx';
 
 export const FilesPage = () => (
   <div class={page.page}>
@@ -11,6 +12,7 @@ export const FilesPage = () => (
     <BackupSection />
     <ShareSection />
     <RestoreSection />
+    <SyncSection />
     <ExportSection />
   </div>
 );

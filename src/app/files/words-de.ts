@@ -84,6 +84,9 @@ export const de: Translation<typeof en> = {
   'share.go': 'Datei speichern',
   'share.done': '{days} in {file} gespeichert, {size}.',
   'share.tell': 'Schicken Sie nun die Datei und sagen Sie das Kennwort am Telefon.',
+  'sync.text':
+    'Dieselben Messwerte auf jedem Ihrer Computer, über einen Ordner, den Ihr Cloud-Laufwerk mitnimmt, oder einen eigenen Server. Was dort liegt, ist versiegelt.',
+  'sync.go': 'Abgleich öffnen',
   'restore.title': 'Sicherung wiederherstellen',
   'restore.text':
     'Fügt die Auslesungen und Einträge einer Sicherung zu den hier gespeicherten hinzu. Was schon da ist, wird nicht verdoppelt.',

@@ -79,6 +79,9 @@ export const en = {
   'share.go': 'Save file',
   'share.done': 'Saved {days} to {file}, {size}.',
   'share.tell': 'Now send the file, and tell the passphrase by phone.',
+  'sync.text':
+    'The same readings on each of your computers, by way of a folder that your cloud drive carries, or a server of your own. What lies there is sealed.',
+  'sync.go': 'Open Sync',
   'restore.title': 'Restore a backup',
   'restore.text':
     'Adds the read-outs and entries of a backup to those stored here. What is there already is not doubled.',

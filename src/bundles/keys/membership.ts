@@ -1,7 +1,6 @@
 import type { Lock } from '../seal.ts';
 import type { DoorId, WriterId } from '../sync/names.ts';
-import { ed25519Keyring } from '../sync/signing.ts';
-import type { Keyring } from '../sync/ports.ts';
+import type { Writers } from '../sync/signing.ts';
 import type { VaultKeys } from '../sync/vault.ts';
 import type { Device } from './device.ts';
 import { putDoor } from './doors.ts';
@@ -84,25 +83,28 @@ export const renewKey = (
     doors,
   );
 
-/** What sync needs of the keys. */
+/** What sync needs of the keys. All of it can be handed to a worker, and what signs need not be extractable. */
 export interface SyncKeys {
-  readonly keyring: Keyring;
   readonly vault: Pick<VaultKeys, 'epoch' | 'recipient' | 'keys'>;
+  /** What this browser's own log is signed with: Ed25519. */
+  readonly own: CryptoKeyPair;
+  readonly others: Writers;
 }
 
 const keysOf = (introduced: Trust['browsers']): readonly CryptoKey[] =>
   introduced.map(({ publicKey }) => publicKey);
 
 /** Signs as this browser, trusts those who belong here, seals for the current key and opens with all. */
-export async function syncKeys({ signing }: Device, trust: Trust): Promise<SyncKeys> {
+export function syncKeys({ signing }: Device, trust: Trust): SyncKeys {
   const { current, epochs, browsers, former } = trust;
   const identities = [current, ...epochs.toReversed()].map(({ identity }) => identity);
   return {
-    keyring: await ed25519Keyring(signing, { belong: keysOf(browsers), former: keysOf(former) }),
     vault: {
       epoch: current.number,
       recipient: current.recipient,
       keys: [...new Set(identities)].map((identity) => ({ identity })),
     },
+    own: signing,
+    others: { belong: keysOf(browsers), former: keysOf(former) },
   };
 }

@@ -20,3 +20,9 @@ export const addressOfPlace = (place: NetworkPlace): URL =>
 /** The same place with a secret that is not its own. */
 export const withSecret = (place: NetworkPlace, secret: string): NetworkPlace =>
   place.kind === 's3' ? { ...place, secretAccessKey: secret } : { ...place, password: secret };
+
+/** What a person is told of it: where it is, and no secret. */
+export const placeName = (place: NetworkPlace): string => {
+  const { host, pathname } = addressOfPlace(place);
+  return host + pathname.replace(/\/$/, '');
+};

@@ -1,0 +1,27 @@
+import { Labelled } from '#app/labelled.tsx';
+import { say } from './words.ts';
+
+interface Props {
+  readonly value: string;
+  readonly isMissing: boolean;
+  readonly onInput: (name: string) => void;
+}
+
+/** What the person's other computers are told of this one: at most 64 characters. */
+export const ComputerField = ({ value, isMissing, onInput }: Props) => (
+  <Labelled
+    label={say('computer')}
+    hint={say('computer.hint')}
+    wrong={isMissing && say('computer.missing')}
+  >
+    {(ids) => (
+      <input
+        {...ids}
+        value={value}
+        maxLength={64}
+        autocomplete="off"
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    )}
+  </Labelled>
+);

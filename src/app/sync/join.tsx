@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import { joinSync } from '#actions/sync-set-up.ts';
+import type { Place } from '#actions/sync-place.ts';
+import { Labelled } from '#app/labelled.tsx';
+import { openPerson, owner } from '#app/state.ts';
+import page from '#app/style/page.module.css';
+import { ComputerField } from './computer-field.tsx';
+import { triedText, useTrying } from './setting-up.ts';
+import styles from './sync.module.css';
+import { say } from './words.ts';
+
+interface Props {
+  readonly place: Place;
+  readonly onDone: () => void;
+}
+
+/** Opens the vault that others of the person's computers made there, and makes this one known. */
+export function Join({ place, onDone }: Props) {
+  const name = useSignal('');
+  const secret = useSignal('');
+  const isPressed = useSignal(false);
+  const { state, run } = useTrying();
+  const join = () => {
+    isPressed.value = true;
+    if (!name.value.trim() || !secret.value) return;
+    run(async () => {
+      const whose = await owner();
+      await joinSync(whose, place, { name: name.value.trim(), secret: secret.value });
+      await openPerson(whose);
+      onDone();
+    });
+  };
+  const isWorking = state.value === 'working';
+  return (
+    <section class={page.section}>
+      <h2>{say('join.title')}</h2>
+      <p>{say('join.text')}</p>
+      <div class={styles.fields}>
+        <ComputerField
+          value={name.value}
+          isMissing={isPressed.value && !name.value.trim()}
+          onInput={(typed) => (name.value = typed)}
+        />
+        <Labelled
+          label={say('join.secret')}
+          wrong={isPressed.value && !secret.value && say('join.missing')}
+        >
+          {(ids) => (
+            <input
+              {...ids}
+              value={secret.value}
+              autocomplete="off"
+              autocapitalize="off"
+              spellcheck={false}
+              onInput={({ currentTarget }) => (secret.value = currentTarget.value)}
+              onKeyDown={({ key, isComposing }) => key === 'Enter' && !isComposing && join()}
+            />
+          )}
+        </Labelled>
+      </div>
+      <div class={page.actions}>
+        <button type="button" data-kind="primary" disabled={isWorking} onClick={join}>
+          {say(isWorking ? 'join.working' : 'join.go')}
+        </button>
+      </div>
+      <output>{triedText(state.value)}</output>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { SyncedPlace } from '#actions/sync-place.ts';
+import { type Synced, syncNow } from '#actions/sync.ts';
+import { whenText } from '#app/measures.ts';
+import { preferences } from '#app/state.ts';
+import page from '#app/style/page.module.css';
+import type { Person } from '#domain/preferences.ts';
+import { instant } from '#domain/time.ts';
+import { Computers } from './computers.tsx';
+import { Found } from './found.tsx';
+import { triedText, useTrying } from './setting-up.ts';
+import { Stop } from './stop.tsx';
+import { count, say } from './words.ts';
+
+interface Props {
+  readonly whose: Person;
+  readonly place: SyncedPlace;
+  /** Something about the place is other than it was. */
+  readonly onChanged: () => void;
+}
+
+/** A sync that is set up: when it last ran, what came of it, and who else belongs. */
+export function Running({ whose, place, onChanged }: Props) {
+  const { state, run } = useTrying();
+  const synced = useSignal<Synced | undefined>(undefined);
+  const soFar = useSignal('');
+  const go = () =>
+    run(async () => {
+      synced.value = undefined;
+      synced.value = await syncNow(whose, (now) => (soFar.value = exchangedText(now)));
+      onChanged();
+    });
+  // The first exchange follows the set-up of itself.
+  useEffect(() => {
+    if (place.last === undefined) go();
+  }, []);
+  const isWorking = state.value === 'working';
+  return (
+    <section class={page.section}>
+      <h2>{place.name}</h2>
+      <p>{lastText(place)}</p>
+      <div class={page.actions}>
+        <button type="button" data-kind="primary" disabled={isWorking} onClick={go}>
+          {say(isWorking ? 'working' : 'go')}
+        </button>
+      </div>
+      <output>
+        {isWorking
+          ? soFar.value
+          : (synced.value && doneText(synced.value)) || triedText(state.value)}
+      </output>
+      {synced.value && <Found synced={synced.value} />}
+      <Computers computers={place.computers} />
+      <Stop whose={whose} place={place} onStopped={onChanged} />
+    </section>
+  );
+}
+
+function lastText({ last }: SyncedPlace): string {
+  if (last === undefined) return say('last.never');
+  return say('last.at', { when: whenText(last, instant(Date.now()), preferences.value) });
+}
+
+type Counts = Pick<Synced, 'came' | 'sent'>;
+
+const exchangedText = ({ came, sent }: Counts): string =>
+  [came > 0 && count('came', came), sent > 0 && count('sent', sent)].filter(Boolean).join(', ');
+
+const doneText = (counts: Counts): string =>
+  exchangedText(counts) ? `${exchangedText(counts)}.` : say('same');

@@ -1,0 +1,16 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type SyncedPlace, syncedPlace } from '#actions/sync-place.ts';
+import { report } from '#app/state.ts';
+import type { Person } from '#domain/preferences.ts';
+
+/** By way of what a person syncs in this browser: null where by nothing, undefined until that is known. */
+export function useSyncedPlace(whose: Person | undefined) {
+  const place = useSignal<SyncedPlace | null | undefined>(undefined);
+  const look = () => {
+    const found = whose ? syncedPlace(whose) : Promise.resolve(undefined);
+    found.then((kept) => (place.value = kept ?? null), report);
+  };
+  useEffect(look, [whose?.id]);
+  return { place: place.value, look };
+}

@@ -1,0 +1,127 @@
+import type { Translation } from '#domain/language.ts';
+import type { en } from './words-en.ts';
+
+export const de: Translation<typeof en> = {
+  text: 'Dieselben Messwerte auf jedem Ihrer Computer, über einen Ort, den Sie wählen. Was dort liegt, ist versiegelt: Wer den Ort betreibt, sieht, wie viele Dateien es sind, wie groß und wie alt, und sonst nichts.',
+  nobody:
+    'Zum Anfangen lesen Sie zuerst ein Gerät aus oder stellen eine Sicherung wieder her. Hat Ihr anderer Computer schon angefangen, so wählen Sie denselben Ort wie dort.',
+  simulated: 'Simulierte Messwerte werden nicht abgeglichen.',
+  'place.title': 'Wo die versiegelten Dateien liegen sollen',
+  'place.folder': 'Ein Ordner',
+  'place.folder.text':
+    'Einer, den Ihr Cloud-Laufwerk mitnimmt (Dropbox, OneDrive, iCloud, Nextcloud, Syncthing), oder einer auf einem Stick. Auf einem Server ist nichts einzurichten.',
+  'place.folder.go': 'Ordner wählen…',
+  'place.folder.missing':
+    'Dieser Browser kann keine Ordner öffnen. Nehmen Sie auf einem Computer Chrome, Edge oder einen anderen, der auf Chromium beruht.',
+  'place.server': 'Ein eigener Server oder Bucket',
+  'place.server.text':
+    'WebDAV, oder Speicher, der S3 spricht (AWS, R2, MinIO, Garage, Ceph). Er muss diese Website zulassen.',
+  'place.kind': 'Art',
+  'kind.webdav': 'WebDAV',
+  'kind.s3': 'S3',
+  'webdav.address': 'Adresse des Ordners',
+  'webdav.address.hint': 'Zum Beispiel {example}',
+  'webdav.user': 'Benutzername',
+  'webdav.password': 'Kennwort',
+  's3.endpoint': 'Endpunkt',
+  's3.endpoint.hint': 'Zum Beispiel {example}',
+  's3.bucket': 'Bucket',
+  's3.region': 'Region',
+  's3.key': 'Zugriffsschlüssel',
+  's3.secret': 'Geheimer Schlüssel',
+  's3.style': 'Der Bucket steht im Pfad, nicht im Namen des Hosts',
+  'server.go': 'Ausprobieren',
+  'server.trying': 'Wird ausprobiert…',
+  'problem.remote-unreachable': 'Dort antwortet nichts. Prüfen Sie die Adresse und die Verbindung.',
+  'problem.remote-denied': 'Benutzername und Kennwort werden dort nicht angenommen.',
+  'problem.remote-full': 'Dort ist kein Platz mehr. Schaffen Sie erst welchen.',
+  'problem.remote-refused':
+    'Es kommt eine Antwort, aber getan wird nicht, worum gebeten wird. Prüfen Sie die Adresse.',
+  'problem.remote-not-kept':
+    'Eine Datei wurde angenommen, und etwas anderes kam zurück. Darauf ist kein Verlass: Wählen Sie einen anderen Ort.',
+  'problem.not-allowed':
+    'Der Server ist da, lässt aber diese Website nicht zu. In seinen Einstellungen muss {origin} stehen (CORS).',
+  'problem.not-listed':
+    'Eine Datei wurde angenommen, steht aber nicht in der Liste. Wählen Sie einen anderen Ort.',
+  'problem.open':
+    'Der Server gibt Dateien jedem, mit welchem Kennwort auch immer. Sperren Sie ihn zuerst ab.',
+  'problem.clock':
+    'Seine Uhr und die dieses Computers gehen mehr als zehn Minuten auseinander. Stellen Sie die falsche.',
+  'begin.title': 'Anfangen',
+  'begin.text': 'Von Ihnen liegt dort noch nichts. Ihre anderen Computer kommen später dazu.',
+  'join.title': 'Zu Ihren anderen Computern dazukommen',
+  'join.text':
+    'Dort liegen versiegelte Messwerte von Ihnen. Das Kennwort, das dort gewählt wurde, öffnet sie, oder der gedruckte Code.',
+  'join.secret': 'Kennwort oder gedruckter Code',
+  'join.missing': 'Geben Sie eines von beiden ein.',
+  'join.go': 'Dazukommen',
+  'join.working': 'Wird geöffnet…',
+  computer: 'Name dieses Computers',
+  'computer.hint': 'Damit Sie ihn unter Ihren anderen erkennen: „Laptop in der Küche“.',
+  'computer.missing': 'Geben Sie ihm einen Namen.',
+  'begin.passphrase':
+    'Damit kommt jeder weitere Computer dazu. Geht es verloren, kann es Ihnen niemand sagen.',
+  'begin.go': 'Weiter',
+  'code.title': 'Ihr gedruckter Code',
+  'code.text':
+    'Geht das Kennwort einmal verloren, öffnet dieser Code Ihre Messwerte. Drucken Sie ihn oder schreiben Sie ihn ab, und bewahren Sie ihn bei Ihren Papieren auf. Er wird nur jetzt gezeigt.',
+  'code.qr': 'Der Code als Bild, für ein Telefon, das ihn für Sie abtippt',
+  'code.print': 'Drucken',
+  'code.typed': 'Tippen Sie ihn nun vom Papier ab',
+  'code.typed.hint':
+    'Leerzeichen und Großschreibung sind gleich. Der Abgleich beginnt, sobald der Code das Siegel geöffnet hat.',
+  'code.wrong': 'Das ist nicht der Code. Sehen Sie nach, ob ein Buchstabe falsch gelesen wurde.',
+  'code.go': 'Fertig',
+  'code.working': 'Der Code wird probiert…',
+  other: 'Einen anderen Ort wählen',
+  'last.never': 'Noch wurde nichts ausgetauscht.',
+  'last.at': 'Letzter Austausch: {when}.',
+  go: 'Jetzt abgleichen',
+  working: 'Wird abgeglichen…',
+  'came.one': '{n} Auslesung oder Eintrag kam dazu',
+  'came.other': '{n} Auslesungen und Einträge kamen dazu',
+  'sent.one': '{n} ging hinaus',
+  'sent.other': '{n} gingen hinaus',
+  same: 'Nichts Neues, hier wie dort.',
+  computers: 'Computer, die dazugehören',
+  'computers.own': 'dieser',
+  'computers.since': 'kam dazu: {when}',
+  'computers.note':
+    'Ist einer darunter, den Sie nicht kennen, so hat jemand Ihr Kennwort: Beenden Sie den Abgleich, und fangen Sie an einem anderen Ort neu an.',
+  behind:
+    'Ein anderer Computer hat einen neuen Schlüssel gemacht, und dieser hat ihn noch nicht. Gleichen Sie zuerst jenen ab.',
+  'shut-out':
+    'Dieser Computer wurde ausgeschlossen. Beenden Sie hier den Abgleich, und kommen Sie dann neu dazu.',
+  leaked:
+    'Ein ausgeschlossener Computer hat den Schlüssel, der gilt. Beenden Sie den Abgleich, und fangen Sie an einem anderen Ort neu an.',
+  'found.title': 'Mit dem Ort stimmt etwas nicht.',
+  'found.safe': 'Was in diesem Browser gespeichert ist, bleibt davon unberührt.',
+  'found.missing.one': '{n} Datei von {name} fehlt oder wird zurückgehalten.',
+  'found.missing.other': '{n} Dateien von {name} fehlen oder werden zurückgehalten.',
+  'found.damaged.one': '{n} Datei von {name} ist beschädigt.',
+  'found.damaged.other': '{n} Dateien von {name} sind beschädigt.',
+  'found.forged.one': '{n} Datei unter dem Namen {name} ist nicht von diesem Computer.',
+  'found.forged.other': '{n} Dateien unter dem Namen {name} sind nicht von diesem Computer.',
+  'found.unknown-writer.one': '{n} Datei ist von einem Computer, der nicht dazugehört.',
+  'found.unknown-writer.other': '{n} Dateien sind von Computern, die nicht dazugehören.',
+  'found.revoked.one': '{n} Datei von {name} kam, nachdem dieser ausgeschlossen war.',
+  'found.revoked.other': '{n} Dateien von {name} kamen, nachdem dieser ausgeschlossen war.',
+  'found.unreadable.one': '{n} Datei von {name} enthält nichts Lesbares.',
+  'found.unreadable.other': '{n} Dateien von {name} enthalten nichts Lesbares.',
+  'found.locked.one': '{n} Datei von {name} ist für einen Schlüssel versiegelt, der hier fehlt.',
+  'found.locked.other':
+    '{n} Dateien von {name} sind für einen Schlüssel versiegelt, der hier fehlt.',
+  'found.newer.one': '{n} Datei von {name} ist von einem neueren Basalt: Laden Sie die Seite neu.',
+  'found.newer.other':
+    '{n} Dateien von {name} sind von einem neueren Basalt: Laden Sie die Seite neu.',
+  'found.waiting.one': '{n} Datei von {name} wartet auf eine davor.',
+  'found.waiting.other': '{n} Dateien von {name} warten auf welche davor.',
+  'found.unreachable.one': '{n} Datei von {name} kam nicht an. Gleichen Sie noch einmal ab.',
+  'found.unreachable.other': '{n} Dateien von {name} kamen nicht an. Gleichen Sie noch einmal ab.',
+  'found.cloned': 'Das Profil dieses Browsers wurde kopiert oder zurückgespielt. Das ist geregelt.',
+  'found.somebody': 'einem anderen Computer',
+  stop: 'Auf diesem Computer nicht mehr abgleichen',
+  'stop.text':
+    'Ihre Messwerte bleiben hier, und was bei {name} liegt, bleibt dort. Dieser Computer vergisst den Ort und seine Schlüssel; um wieder abzugleichen, kommt er neu dazu.',
+  'stop.go': 'Beenden',
+};

@@ -1,0 +1,126 @@
+import { openDoors } from '#bundles/keys/doors.ts';
+import { stateOf } from '#bundles/keys/introduction.ts';
+import {
+  beginVault,
+  joinVault,
+  type PersonsDoor,
+  type SyncKeys,
+  syncKeys,
+} from '#bundles/keys/membership.ts';
+import { newRecoveryCode, printedCode, readRecoveryCode } from '#bundles/keys/recovery-code.ts';
+import { keepUp, type Trust } from '#bundles/keys/trust.ts';
+import type { Key } from '#bundles/seal.ts';
+import { KEYS, type KeyFileId } from '#bundles/sync/names.ts';
+import type { Remote } from '#bundles/sync/remote.ts';
+import { revokedWriters } from '#bundles/sync/revoking.ts';
+import { Failure } from '#domain/failure.ts';
+import { instant } from '#domain/time.ts';
+import type { View } from '#store/database.ts';
+import type { KeptComputer } from '#store/keys.ts';
+import { keepEpochs, keptEpochs, ownDevice } from './own-keys.ts';
+import { shutOutPlaces } from './stored-local.ts';
+
+/** The name of this browser, and the moment at which it comes to belong, ISO 8601. */
+interface Newcomer {
+  readonly name: string;
+  readonly at: string;
+}
+
+/** Whether one of the person's browsers began at this place. */
+export const isUsed = async (remote: Remote): Promise<boolean> =>
+  (await remote.list(KEYS)).length > 0;
+
+/** The code that was made to be printed: whole, and in groups to be copied by hand. */
+export interface NewCode {
+  readonly identity: string;
+  readonly groups: readonly string[];
+}
+
+/** Makes a vault with two doors, one for a passphrase and one for a code that is printed. Throws what the remote throws. */
+export async function begin(
+  remote: Remote,
+  person: string,
+  { name, at, passphrase }: Newcomer & { readonly passphrase: string },
+): Promise<NewCode> {
+  const device = await ownDevice(person);
+  const { identity, recipient } = await newRecoveryCode();
+  const doors: readonly PersonsDoor[] = [
+    { door: 'pass', lock: { passphrase } },
+    { door: 'recovery', lock: { recipients: [recipient] } },
+  ];
+  const epochs = await beginVault({ remote, device }, await stateOf(device, name, at), doors);
+  await keepEpochs(person, device, epochs);
+  return { identity, groups: printedCode(identity) };
+}
+
+const behind = (remote: Remote, door: KeyFileId, key: Key) =>
+  openDoors(remote, (file) => file === door, key);
+
+/** Whether what somebody typed is the printed code, and opens the vault. Throws what the remote throws. */
+export async function opens(remote: Remote, typed: string): Promise<boolean> {
+  const identity = await readRecoveryCode(typed);
+  if (!identity) return false;
+  const epochs = await behind(remote, 'recovery', { identity }).catch((thrown: unknown) => {
+    if (thrown instanceof Failure && thrown.code === 'wrong-key') return [];
+    throw thrown;
+  });
+  return epochs.length > 0;
+}
+
+/**
+ * Makes this browser one of those that share a vault. Throws Failure `wrong-key` where what was typed is
+ * neither its passphrase nor its printed code, `broken-bundle`, `newer-data`, and what the remote throws.
+ */
+export async function join(
+  remote: Remote,
+  person: string,
+  { name, at, secret }: Newcomer & { readonly secret: string },
+): Promise<void> {
+  const identity = await readRecoveryCode(secret);
+  const epochs = await (identity
+    ? behind(remote, 'recovery', { identity })
+    : behind(remote, 'pass', { passphrase: secret }));
+  if (epochs.length === 0) throw new Failure('wrong-key', 'there is no such door');
+  const device = await ownDevice(person);
+  await joinVault({ remote, device, epochs }, await stateOf(device, name, at));
+  await keepEpochs(person, device, epochs);
+}
+
+/** What is wrong with the keys of this browser. */
+export type KeyWarning = 'behind' | 'shut-out' | 'leaked';
+
+/** What an exchange needs of the keys, and what there is to say of them. */
+export interface Trusted {
+  readonly keys: SyncKeys;
+  readonly computers: readonly KeptComputer[];
+  readonly warnings: readonly KeyWarning[];
+}
+
+/**
+ * Takes on new keys of the vault and finds out who belongs to it. Throws Failure `wrong-key` where this
+ * browser belongs to none, and what the remote throws.
+ */
+export async function trusted(remote: Remote, person: string, view: View): Promise<Trusted> {
+  const device = await ownDevice(person);
+  const epochs = await keptEpochs(person, device);
+  if (epochs.length === 0) throw new Failure('wrong-key', 'no key of the vault is kept here');
+  const revoked = revokedWriters({ revoked: await shutOutPlaces(view) });
+  const trust = await keepUp({ remote, device, epochs }, revoked);
+  if (trust.epochs.length > epochs.length) await keepEpochs(person, device, trust.epochs);
+  return {
+    keys: syncKeys(device, trust),
+    computers: trust.browsers.map(({ id, name, at }) => ({
+      id,
+      name,
+      isOwn: id === device.id,
+      since: instant(Date.parse(at)),
+    })),
+    warnings: warningsOf(trust),
+  };
+}
+
+const warningsOf = ({ isBehind, isShutOut, isLeaked }: Trust): readonly KeyWarning[] => [
+  ...(isBehind ? (['behind'] as const) : []),
+  ...(isShutOut ? (['shut-out'] as const) : []),
+  ...(isLeaked ? (['leaked'] as const) : []),
+];
