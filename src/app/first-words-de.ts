@@ -3,7 +3,7 @@ import type { en } from './first-words-en.ts';
 
 export const de: Translation<typeof en> = {
   title:
-    'Basalt liest Ihr Blutzuckermessgerät und Ihre Insulinpumpe in diesem Browser aus und zeichnet Ihre Tage. Nichts verlässt diesen Computer.',
+    'Basalt liest Ihr Blutzuckermessgerät und Ihre Insulinpumpe in diesem Browser aus und zeichnet Ihre Tage. Nichts verlässt diesen Computer, wenn Sie es nicht senden.',
   'simulate.meter': 'Simuliertes Messgerät ausprobieren',
   'simulate.pump': 'Simulierte Pumpe ausprobieren',
   devices: 'Messgeräte und Pumpen',

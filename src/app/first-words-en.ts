@@ -1,7 +1,7 @@
 /** English text of the first screen, where nothing was read yet. */
 export const en = {
   title:
-    'Basalt reads your glucose meter and insulin pump in this browser and draws your days. Nothing leaves this computer.',
+    'Basalt reads your glucose meter and insulin pump in this browser and draws your days. Nothing leaves this computer unless you send it.',
   'simulate.meter': 'Try it with a simulated meter',
   'simulate.pump': 'Try it with a simulated pump',
   devices: 'Meters and pumps',
