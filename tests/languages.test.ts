@@ -25,9 +25,11 @@ const gapsOf = (text = '') => [...new Set(text.match(gap))].toSorted();
 
 /** Names, units and words that German writes as English does; gaps left out. */
 const alike = new Set(
-  `Alarm, Basal, Basal (%), Basalt, Bolus, Bolus (%), CareLink, Code, Demo, Deutsch, Easy Bolus, English, Episode, Firmware,
-   GMI, GRI, GVP, HI, HbA1c, Insulin, LO, MAGE, MODD, Median, Name, Normal, Rate, Reservoir, SD, Sensor, Simulation, Standard, TS,
-   Transmitter, Variation, Zone, basal, dual, h min, h:mm, min, normal, – Basalt`.split(/,\s+/),
+  `Alarm, Basal, Basal (%), Basalt, Bolus, Bolus (%), Bucket, CareLink, Code, Demo, Deutsch, Easy Bolus, English, Episode, Firmware,
+   GMI, GRI, GVP, HI, HbA1c, Insulin, LO, MAGE, MODD, Median, Name, Normal, Rate, Region, Reservoir, SD, Sensor, Simulation, Standard, TS,
+   Transmitter, Variation, WebDAV, Zone, basal, dual, h min, h:mm, min, normal, – Basalt`.split(
+    /,\s+/,
+  ),
 );
 const bare = (text: string): string => text.replaceAll(gap, '').replaceAll(/\s+/g, ' ').trim();
 

@@ -4,6 +4,7 @@ import type { Person } from '#domain/preferences.ts';
 import { keptPlace, type KeptPlace, keepPlace, removeKeys } from '#store/keys.ts';
 import { allowPlace, openPlace } from '#workers/remotes.ts';
 import { type At, vault } from '#workers/syncing.ts';
+import { leavePlace } from './places.ts';
 
 /** Where the sealed files of a person lie. */
 export type Place =
@@ -31,7 +32,7 @@ export const syncedPlace = ({ id }: Person): Promise<SyncedPlace | undefined> =>
 
 /** From now on a person syncs in this browser by way of that place. */
 export async function keepSynced(person: Person, place: Place): Promise<void> {
-  const kept = { id: crypto.randomUUID(), computers: [] };
+  const kept = { id: crypto.randomUUID(), computers: [], late: [] };
   if (place.kind === 'folder') {
     const { folder } = place;
     await keepPlace(person.id, { ...kept, name: folder.name, folder });
@@ -41,15 +42,22 @@ export async function keepSynced(person: Person, place: Place): Promise<void> {
   await keepPlace(person.id, { ...kept, name: placeName(place) });
 }
 
-/** Forgets the place and every key of the person; what is stored here and there stays. */
-export const stopSyncing = ({ id }: Person): Promise<void> => removeKeys(id);
+/**
+ * Forgets the place and every key of the person, and lets nothing leave this browser any more; what is
+ * stored here and there stays.
+ */
+export async function stopSyncing({ id }: Person): Promise<void> {
+  await leavePlace();
+  await removeKeys(id);
+}
 
 /** A browser lets a folder be written only while the person allows it; asking them needs a press of theirs. */
 async function assertAllowed(folder: FileSystemDirectoryHandle): Promise<void> {
   const mode = { mode: 'readwrite' } as const;
   if ((await folder.queryPermission(mode)) === 'granted') return;
-  if ((await folder.requestPermission(mode)) === 'granted') return;
-  throw new Failure('remote-denied', 'the folder may not be written');
+  // Without a press the question itself is refused.
+  const answer = await folder.requestPermission(mode).catch(() => 'denied' as const);
+  if (answer !== 'granted') throw new Failure('remote-denied', 'the folder may not be written');
 }
 
 /** Does something at a place. Throws Failure `remote-denied`, `unsafe-address`, `reload-first`. */

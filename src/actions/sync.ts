@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from '#bundles/sync/noticing.ts';
+import { certainAmong, type Finding, type FindingKind, lateAmong } from '#bundles/sync/noticing.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
@@ -46,8 +46,9 @@ export async function syncNow(
   return atPlace(await placeOf(person, kept), async (at) => {
     const { keys, computers, warnings } = await vault.trusted(at, person);
     const { findings, ...counts } = await exchangeBy(person, { id: kept.id, at }, keys, onProgress);
-    await keepPlace(person.id, { ...kept, computers, last: instant(Date.now()) });
-    const found = findings.map((finding) => foundOf(finding, computers));
+    const late = lateAmong(findings);
+    await keepPlace(person.id, { ...kept, computers, late, last: instant(Date.now()) });
+    const found = certainAmong(findings, kept.late).map((finding) => foundOf(finding, computers));
     return { ...counts, found, warnings, computers };
   });
 }

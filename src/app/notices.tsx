@@ -8,9 +8,9 @@ import styles from './style/shell.module.css';
 const HealthNotice = lazy(async () => (await import('./told.tsx')).HealthNotice);
 const TroubleNotice = lazy(async () => (await import('./told.tsx')).TroubleNotice);
 /** Not worth a word where it cannot be fetched. */
-const BackupReminder = lazy(async () => {
-  const found = await import('./files/backup-reminder.tsx').catch(() => undefined);
-  return found?.BackupReminder ?? (() => null);
+const Copies = lazy(async () => {
+  const found = await import('./files/copies.tsx').catch(() => undefined);
+  return found?.Copies ?? (() => null);
 });
 
 /** What stands above every page: whose readings these are when they are simulated, and repairs. */
@@ -19,7 +19,7 @@ export const Notices = () => (
     {person.value?.demo ? <DemoNotice /> : <WhoseBar />}
     {(health.value?.state === 'repaired' || health.value?.state === 'damaged') && <HealthNotice />}
     {trouble.value && !isToldByDay() && <TroubleNotice failure={trouble.value} />}
-    {person.value && isQuiet() && <BackupReminder key={person.value.id} whose={person.value} />}
+    {person.value && isQuiet() && <Copies key={person.value.id} whose={person.value} />}
   </>
 );
 

@@ -22,6 +22,8 @@ export interface KeptPlace {
   /** When the last exchange ended. */
   readonly last?: Instant;
   readonly computers: readonly KeptComputer[];
+  /** What was missing there at the last exchange, and may only have been late. */
+  readonly late: readonly string[];
 }
 
 /** One of a person's browsers, as it introduced itself. */
@@ -104,8 +106,10 @@ export const keepSealed = (
 const isPlace = (value: KeptKeys[keyof KeptKeys] | undefined): value is KeptPlace =>
   value !== undefined && 'computers' in value;
 
-/** Undefined where a person does not sync in this browser. */
+/** Undefined where a person does not sync in this browser: then no database is made to find that out. */
 export async function keptPlace(id: string): Promise<KeptPlace | undefined> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === nameOf(id))) return undefined;
   const kept = await withKeys(id, (keys) => keys.get('keys', 'place'));
   return isPlace(kept) ? kept : undefined;
 }

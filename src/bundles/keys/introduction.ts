@@ -96,7 +96,8 @@ function statementFrom(value: Readonly<Record<string, unknown>>): Signed | undef
   const { key, recipient, name, at, sig } = value;
   if (!isMatch(key, PUBLIC) || !isMatch(recipient, RECIPIENT) || !isMatch(name, NAME))
     return undefined;
-  if (!isMatch(at, TIME) || !isMatch(sig, SIGNATURE)) return undefined;
+  if (!isMatch(at, TIME) || Number.isNaN(Date.parse(at)) || !isMatch(sig, SIGNATURE))
+    return undefined;
   return { key, recipient, name, at, signature: sig };
 }
 

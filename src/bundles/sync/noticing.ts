@@ -72,3 +72,18 @@ export function noticeMissing(
   for (const [log, known] of logsOf([...read, ...vouched]))
     findings.add(log, 'missing', countMissing(known, shown.get(log) ?? []));
 }
+
+/** A place may list a file before another one that it names. */
+const isLate = ({ kind }: Finding): boolean => kind === 'missing' || kind === 'waiting';
+const keyOf = ({ log, kind }: Finding): string => `${kind} ${log}`;
+
+/** What may only be late, to be remembered until the next exchange. */
+export const lateAmong = (findings: readonly Finding[]): readonly string[] =>
+  findings.filter(isLate).map(keyOf);
+
+/** What is wrong for certain, and what was late at the exchange before as well. */
+export const certainAmong = (
+  findings: readonly Finding[],
+  late: readonly string[],
+): readonly Finding[] =>
+  findings.filter((finding) => !isLate(finding) || late.includes(keyOf(finding)));
