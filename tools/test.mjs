@@ -47,6 +47,9 @@ const heavy = {
     'report-golden',
     'csv-same-number',
     'sync-model',
+    'sync-stored',
+    'share',
+    'vault-browsers',
     'remotes-probe',
   ],
 };
