@@ -51,6 +51,20 @@ async function chooseBucket(page: Page, secret = keys.secretAccessKey): Promise<
   await button(page, 'Try it out').click();
 }
 
+/** Chooses a name and a passphrase; gives the code that is to be printed, in its groups. */
+async function begin(page: Page): Promise<readonly string[]> {
+  await page.getByLabel('Name of this computer').fill('Kitchen laptop');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await button(page, 'Go on').click();
+  await page.getByRole('heading', { name: 'Your printed code' }).waitFor();
+  return page.locator('main section p > span').allTextContents();
+}
+
+async function confirm(page: Page, code: readonly string[]): Promise<void> {
+  await page.getByLabel('Now type it from the paper').fill(code.join('').toLowerCase());
+  await button(page, 'Finish').click();
+}
+
 async function join(page: Page, secret: string): Promise<void> {
   await page.getByRole('heading', { name: 'Join your other computers' }).waitFor();
   await page.getByLabel('Name of this computer').fill('Desk');
@@ -96,17 +110,12 @@ describe('syncing two computers of one person', () => {
     await page.getByText('It does not take this user name and password.').waitFor();
     await chooseBucket(page);
     await page.getByRole('heading', { name: 'Begin' }).waitFor();
-    await page.getByLabel('Name of this computer').fill('Kitchen laptop');
-    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-    await button(page, 'Go on').click();
-    await page.getByRole('heading', { name: 'Your printed code' }).waitFor();
+    const code = await begin(page);
     expect(await findings(page)).toEqual([]);
-    const code = await page.locator('main section p > span').allTextContents();
     await page.getByLabel('Now type it from the paper').fill('QQQQ');
     await button(page, 'Finish').click();
     await page.getByText('This is not the code.').waitFor();
-    await page.getByLabel('Now type it from the paper').fill(code.join('').toLowerCase());
-    await button(page, 'Finish').click();
+    await confirm(page, code);
     await page.getByText('1 was sent.').waitFor();
     await page.getByText('Kitchen laptop (this one)').waitFor();
     expect(await findings(page)).toEqual([]);
@@ -163,5 +172,28 @@ describe('syncing two computers of one person', () => {
     await button(page, 'Stop').click();
     await page.getByRole('heading', { name: 'Where the sealed files are to lie' }).waitFor();
     expect((await exportAll(page)).length).toBeGreaterThan(40);
+  });
+
+  it('is begun again by way of a folder, which the printed code opens too', async () => {
+    const { page } = laptop;
+    // A folder of the page's own stands for one that the person picks: the browser's dialog is not ours.
+    await page.evaluate(() =>
+      Object.assign(window, {
+        showDirectoryPicker: async () =>
+          (await navigator.storage.getDirectory()).getDirectoryHandle('cloud', { create: true }),
+      }),
+    );
+    await openSync(page);
+    await button(page, 'Choose a folder…').click();
+    const code = await begin(page);
+    await confirm(page, code);
+    await page.getByText('2 were sent.').waitFor();
+    await button(page, 'Stop syncing on this computer').click();
+    await button(page, 'Stop').click();
+    await button(page, 'Choose a folder…').click();
+    await join(page, code.join(' '));
+    await page.getByText('Nothing new, here or there.').waitFor();
+    await page.getByText('Desk (this one)').waitFor();
+    expect(await page.getByText('Kitchen laptop').count()).toBe(1);
   });
 });
