@@ -99,16 +99,21 @@ function outcome(document: string): string {
   }
 }
 
+it('is no answer where it is cut short, wherever that is', () => {
+  const begun = rclone.indexOf('<D:multistatus') + 1;
+  for (let length = begun; length < rclone.length; length++)
+    expect(outcome(rclone.slice(0, length))).toBe('remote-unreachable');
+  expect(outcome(`${rclone}<!-- `)).toBe('remote-unreachable');
+});
+
 describe('is refused', () => {
   it.each([
     ['with a document type', `<!DOCTYPE x [<!ENTITY a "b">]>${rclone}`],
     ['with an entity of its own', rclone.replace('x.age', '&xxe;')],
     ['with a character that is none', rclone.replace('x.age', '&#x110000;')],
-    ['cut short', rclone.slice(0, -3)],
     ['with ends that are not those of its beginnings', rclone.replace('</D:prop>', '</D:drop>')],
     ['deeper than any', '<a>'.repeat(50) + '</a>'.repeat(50)],
     ['with a tag longer than any', `<a ${'b'.repeat(5000)}></a>`],
-    ['with a comment without an end', `${rclone}<!-- `],
   ])('%s', (_, document) => {
     expect(outcome(document)).toBe('remote-refused');
   });
@@ -132,7 +137,7 @@ it('ends in names or in a refusal, whatever comes', () => {
   );
   assert(
     property(string({ unit: piece }), (any) => {
-      expect(['read', 'remote-refused']).toContain(outcome(any));
+      expect(['read', 'remote-refused', 'remote-unreachable']).toContain(outcome(any));
     }),
   );
 });
@@ -145,5 +150,5 @@ it('takes time that grows as the document does, and no faster', () => {
     '<!--'.repeat(4000),
   ];
   for (const part of hostile)
-    expect(['read', 'remote-refused']).toContain(outcome(part.repeat(500)));
+    expect(['read', 'remote-refused', 'remote-unreachable']).toContain(outcome(part.repeat(500)));
 });

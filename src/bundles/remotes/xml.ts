@@ -1,4 +1,4 @@
-import { refused } from './answers.ts';
+import { refused, unreachable } from './answers.ts';
 
 /** An element that has ended. */
 export interface Element {
@@ -40,6 +40,12 @@ function resolved(entity: string): string {
 const unescaped = (text: string): string =>
   text.replace(/&([^&;]{1,12});/g, (_, entity: string) => resolved(entity));
 
+/** The place went away while it answered, and something between made a whole answer of what had come. */
+const cutShort = () => unreachable('XML that is cut short');
+
+/** Whether a tag does not end before the document does. */
+const isCut = (tag: string): boolean => tag.length < LONGEST_TAG && !tag.includes('>');
+
 /** Reads a document from its beginning to its end, once. */
 class Scanner {
   readonly #document: string;
@@ -55,7 +61,7 @@ class Scanner {
       if (this.#skipped()) continue;
       yield* this.#readTag();
     }
-    if (this.#open.length > 0) throw refused('XML that is cut short');
+    if (this.#open.length > 0) throw cutShort();
   }
 
   /** Whether a tag follows. */
@@ -73,7 +79,7 @@ class Scanner {
     if (!found) return false;
     const [start, close] = found;
     const end = this.#document.indexOf(close, this.#at + start.length);
-    if (end < 0) throw refused('XML that is cut short');
+    if (end < 0) throw cutShort();
     this.#at = end + close.length;
     return true;
   }
@@ -82,6 +88,7 @@ class Scanner {
     const tag = this.#document.slice(this.#at, this.#at + LONGEST_TAG);
     TAG.lastIndex = 0;
     const [whole, slash, name = '', rest = ''] = TAG.exec(tag) ?? [];
+    if (whole === undefined && isCut(tag)) throw cutShort();
     if (whole === undefined) throw refused('XML with something else than elements');
     this.#at += whole.length;
     const local = name.slice(name.indexOf(':') + 1);
@@ -105,7 +112,8 @@ class Scanner {
 /**
  * The elements of an XML document, in the order in which they end. Chromium has no DOMParser in a worker,
  * and of XML (W3C, fifth edition) this is what servers write: elements, entities of XML itself, comments.
- * Anything else, a document type first of all, throws Failure `remote-refused`, and so does what is cut short.
+ * Anything else, a document type first of all, throws Failure `remote-refused`; what is cut short throws
+ * `remote-unreachable`.
  */
 export const elementsOf = (document: string): Generator<Element> =>
   new Scanner(document).elements();
