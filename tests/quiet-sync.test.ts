@@ -12,6 +12,7 @@ const synced = (minutesAgo?: number) =>
     name: 'bucket',
     computers: [],
     late: [],
+    vault: 'one',
     ...(minutesAgo !== undefined && { last: instant(now - minutesAgo * MINUTE) }),
   });
 const served = (controller: object | null) =>

@@ -1,3 +1,4 @@
+import { newEpoch } from '#bundles/keys/epoch.ts';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDoors } from '#bundles/keys/doors.ts';
@@ -14,7 +15,8 @@ beforeEach(async () => {
   server = new Server(() => 0.5);
   anna = await Browser.start(server, 'Kitchen laptop');
   bert = await Browser.start(server, 'Phone');
-  anna.epochs = await beginVault(anna.member, anna.own, []);
+  anna.epochs = [await newEpoch(1)];
+  await beginVault(anna.member, anna.own, []);
 });
 
 const namesFor = async (browser: Browser) =>

@@ -19,7 +19,8 @@ beforeEach(async () => {
   anna = await Browser.start(server, 'Kitchen laptop');
   bert = await Browser.start(server, 'Phone');
   lost = await Browser.start(server, 'Old laptop');
-  anna.epochs = await beginVault(anna.member, anna.own, []);
+  anna.epochs = [await newEpoch(1)];
+  await beginVault(anna.member, anna.own, []);
   await anna.letIn(bert);
 });
 

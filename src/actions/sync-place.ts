@@ -31,8 +31,8 @@ export async function pickFolder(): Promise<Place | undefined> {
 export const syncedPlace = ({ id }: Person): Promise<SyncedPlace | undefined> => keptPlace(id);
 
 /** From now on a person syncs in this browser by way of that place. */
-export async function keepSynced(person: Person, place: Place): Promise<void> {
-  const kept = { id: crypto.randomUUID(), computers: [], late: [] };
+export async function keepSynced(person: Person, place: Place, vaultId: string): Promise<void> {
+  const kept = { id: crypto.randomUUID(), computers: [], late: [], vault: vaultId };
   if (place.kind === 'folder') {
     const { folder } = place;
     await keepPlace(person.id, { ...kept, name: folder.name, folder });

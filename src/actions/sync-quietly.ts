@@ -1,5 +1,5 @@
 import type { Person } from '#domain/preferences.ts';
-import type { Instant } from '#domain/time.ts';
+import { type Instant, instant } from '#domain/time.ts';
 import { keptPlace, type KeptPlace } from '#store/keys.ts';
 
 /** The time at which readings came is told by the time at which files come: so this far apart at least, ms. */
@@ -29,8 +29,13 @@ async function mayWithoutAsking({ folder }: KeptPlace): Promise<boolean> {
   return Boolean(navigator.serviceWorker?.controller);
 }
 
-/** What goes wrong is said when the person looks at Sync: nobody asked for this. */
+/**
+ * Exchanges, unless that was done meanwhile, by another tab or because what was taken in counted as news.
+ * What goes wrong stands on the page of sync until it went right: nobody asked for this.
+ */
 export async function syncQuietly(person: Person): Promise<void> {
+  const delay = await quietDelay(person, instant(Date.now()), 0);
+  if (delay === undefined || delay > SOON) return;
   const { syncNow } = await import('./sync.ts');
   await syncNow(person, () => {}).catch(() => undefined);
 }

@@ -1,13 +1,13 @@
 import { certainAmong, type Finding, type FindingKind, lateAmong } from '#bundles/sync/noticing.ts';
-import { Failure } from '#domain/failure.ts';
+import { asFailure, Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
-import { keepPlace, type KeptComputer } from '#store/keys.ts';
+import { changePlace, type KeptComputer } from '#store/keys.ts';
 import type { Exchanged } from '#workers/exchanging.ts';
 import { vault } from '#workers/syncing.ts';
 import type { KeyWarning } from '#workers/vaulting.ts';
 import { exchangeBy } from './exchange.ts';
-import { atPlace, placeOf, syncedPlace } from './sync-place.ts';
+import { atPlace, placeOf, type SyncedPlace, syncedPlace } from './sync-place.ts';
 
 export type { KeptComputer as Computer } from '#store/keys.ts';
 
@@ -33,9 +33,43 @@ const foundOf = ({ log, kind, entries }: Finding, computers: readonly KeptComput
   computer: computers.find(({ id }) => log.startsWith(id))?.name,
 });
 
+/** Of one computer what is wrong in the same way is one thing; an evil place can name any number of logs. */
+function summed(found: readonly Found[]): readonly Found[] {
+  const sums = new Map<string, Found>();
+  for (const one of found) {
+    const key = `${one.kind} ${one.computer}`;
+    sums.set(key, { ...one, entries: one.entries + (sums.get(key)?.entries ?? 0) });
+  }
+  return [...sums.values()];
+}
+
+/** Throws Failure `cancelled` where the person was forgotten or stopped syncing by that place meanwhile. */
+async function assertStill(person: Person, { id }: SyncedPlace): Promise<void> {
+  if ((await syncedPlace(person))?.id !== id)
+    throw new Failure('cancelled', 'nobody syncs by that place any more');
+}
+
+async function exchange(
+  person: Person,
+  kept: SyncedPlace,
+  onProgress: (soFar: Exchanged) => void,
+): Promise<Synced> {
+  const own = kept.computers.find(({ isOwn }) => isOwn);
+  return atPlace(await placeOf(person, kept), async (at) => {
+    const { keys, computers, warnings } = await vault.trusted(at, person, own);
+    await assertStill(person, kept);
+    const { findings, ...counts } = await exchangeBy(person, { id: kept.id, at }, keys, onProgress);
+    const about = { computers, late: lateAmong(findings), last: instant(Date.now()) };
+    await changePlace(person.id, kept.id, { ...about, trouble: undefined });
+    const found = certainAmong(findings, kept.late).map((finding) => foundOf(finding, computers));
+    return { ...counts, found: summed(found), warnings, computers };
+  });
+}
+
 /**
  * Takes in what the person's other computers wrote, and sends what is new here, by way of the place that
- * was set up. Throws Failure `wrong-key` where none was, and as `exchangeBy`.
+ * was set up. Throws Failure `wrong-key` where none was, and as `exchangeBy`; why it failed is kept with
+ * the place.
  */
 export async function syncNow(
   person: Person,
@@ -43,12 +77,10 @@ export async function syncNow(
 ): Promise<Synced> {
   const kept = await syncedPlace(person);
   if (!kept) throw new Failure('wrong-key', 'no place was set up');
-  return atPlace(await placeOf(person, kept), async (at) => {
-    const { keys, computers, warnings } = await vault.trusted(at, person);
-    const { findings, ...counts } = await exchangeBy(person, { id: kept.id, at }, keys, onProgress);
-    const late = lateAmong(findings);
-    await keepPlace(person.id, { ...kept, computers, late, last: instant(Date.now()) });
-    const found = certainAmong(findings, kept.late).map((finding) => foundOf(finding, computers));
-    return { ...counts, found, warnings, computers };
-  });
+  try {
+    return await exchange(person, kept, onProgress);
+  } catch (thrown) {
+    await changePlace(person.id, kept.id, { trouble: asFailure(thrown).code });
+    throw thrown;
+  }
 }

@@ -84,6 +84,11 @@ export const de: Translation<typeof en> = {
   'wrong-key.title': 'Das öffnet die Datei nicht',
   'wrong-key.data': 'Nichts daraus wurde übernommen. Alles bisher Gespeicherte ist sicher.',
   'wrong-key.next': 'Prüfen Sie das Kennwort: Groß- und Kleinschreibung und Leerzeichen zählen.',
+  'other-person.title': 'Über diesen Ort gleicht in diesem Browser schon jemand anderes ab',
+  'other-person.data':
+    'Es wurde nichts ausgetauscht: Die Messwerte zweier Menschen wären vermischt worden.',
+  'other-person.next':
+    'Sehen Sie nach, wessen Messwerte gezeigt werden, und wählen Sie deren Ort. Jeder Mensch braucht einen eigenen.',
   'syncing-elsewhere.title': 'Ein anderer Tab tauscht gerade Werte aus',
   'syncing-elsewhere.data': 'Was er holt, erscheint auch hier, wenn er fertig ist.',
   'syncing-elsewhere.next': 'Warten Sie, bis er fertig ist, und versuchen Sie es dann noch einmal.',

@@ -74,6 +74,10 @@ export const en = {
   'wrong-key.title': 'This does not open the file',
   'wrong-key.data': 'Nothing of it was taken in. Everything stored so far is safe.',
   'wrong-key.next': 'Check the passphrase: capitals and spaces count.',
+  'other-person.title': 'Somebody else in this browser syncs by this place',
+  'other-person.data': 'Nothing was exchanged: readings of two people would have been mixed.',
+  'other-person.next':
+    'Look whose readings are shown, and choose a place that is theirs. Each person needs one of their own.',
   'syncing-elsewhere.title': 'Another tab is exchanging readings',
   'syncing-elsewhere.data': 'What it fetches appears here too when it has finished.',
   'syncing-elsewhere.next': 'Wait until it has finished, then try again.',

@@ -20,6 +20,7 @@ export type FailureCode =
   | 'broken-bundle'
   | 'wrong-key'
   | 'syncing-elsewhere'
+  | 'other-person'
   | 'remote-unreachable'
   | 'remote-denied'
   | 'remote-full'

@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { FailureCode } from '#domain/failure.ts';
 import type { Instant } from '#domain/time.ts';
 import { storageFailure } from './database.ts';
 
@@ -24,6 +25,10 @@ export interface KeptPlace {
   readonly computers: readonly KeptComputer[];
   /** What was missing there at the last exchange, and may only have been late. */
   readonly late: readonly string[];
+  /** The vault that lies there: no two people of one browser have the same. */
+  readonly vault: string;
+  /** Why the last try of an exchange failed, since the last that did not. */
+  readonly trouble?: FailureCode | undefined;
 }
 
 /** One of a person's browsers, as it introduced itself. */
@@ -116,6 +121,21 @@ export async function keptPlace(id: string): Promise<KeptPlace | undefined> {
 
 export const keepPlace = (id: string, place: KeptPlace): Promise<unknown> =>
   withKeys(id, (keys) => keys.put('keys', place, 'place'));
+
+/** Changes what is known of a place, unless another one was chosen meanwhile or none is any more. */
+export async function changePlace(
+  id: string,
+  place: string,
+  changed: Partial<KeptPlace>,
+): Promise<void> {
+  if (!(await keptPlace(id))) return;
+  await withKeys(id, async (keys) => {
+    const { store, done } = keys.transaction('keys', 'readwrite');
+    const kept = await store.get('place');
+    if (isPlace(kept) && kept.id === place) await store.put({ ...kept, ...changed }, 'place');
+    await done;
+  });
+}
 
 async function remove(name: string): Promise<void> {
   try {

@@ -1,14 +1,16 @@
 import { expose } from 'comlink';
+import { hasPersonsDoor } from '#bundles/keys/doors.ts';
 import { folderRemote } from '#bundles/remotes/folder.ts';
 import type { NetworkPlace } from '#bundles/remotes/place.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { withView } from '#store/database.ts';
+import type { KeptComputer } from '#store/keys.ts';
 import { exchange, type Side, type SyncOrder } from './exchanging.ts';
 import { carryFailures } from './failures.ts';
 import { keepServer, keptServer } from './kept-server.ts';
-import { begin, isUsed, join, opens, trusted } from './vaulting.ts';
+import { begin, join, opens, trusted } from './vaulting.ts';
 
 /** One writer of a person's log in all tabs. Who finds another at it is told so, and does not wait. */
 const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
@@ -24,13 +26,14 @@ const remoteAt = (at: At): Remote =>
   at instanceof FileSystemDirectoryHandle ? folderRemote(at) : at;
 
 const api = {
-  isUsed: (at: At) => isUsed(remoteAt(at)),
+  isUsed: (at: At) => hasPersonsDoor(remoteAt(at)),
   begin: (at: At, { id }: Person, about: Parameters<typeof begin>[2]) =>
     begin(remoteAt(at), id, about),
   opens: (at: At, typed: string) => opens(remoteAt(at), typed),
   join: (at: At, { id }: Person, about: Parameters<typeof join>[2]) =>
     join(remoteAt(at), id, about),
-  trusted: (at: At, { id }: Person) => withView(id, (view) => trusted(remoteAt(at), id, view)),
+  trusted: (at: At, { id }: Person, own: KeptComputer | undefined) =>
+    withView(id, (view) => trusted(remoteAt(at), id, view, own)),
   keepServer: ({ id }: Person, server: NetworkPlace) => keepServer(id, server),
   keptServer: ({ id }: Person) => keptServer(id),
   /** What the page does is asked across the border. */

@@ -4,6 +4,7 @@ import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { CHANNEL, type Change } from '#store/changes.ts';
+import type { KeptComputer } from '#store/keys.ts';
 import type { Side, Synced, SyncOrder } from './exchanging.ts';
 import { startWorker } from './started.ts';
 import type { SyncWorker } from './sync.worker.ts';
@@ -26,7 +27,7 @@ export type At = FileSystemDirectoryHandle | Remote;
 
 const acrossBorder = (at: At) => (at instanceof FileSystemDirectoryHandle ? at : proxy(at));
 
-/** In a worker of its own that ends with its task: no key outlives it. */
+/** In a worker of its own that ends with its task. */
 async function once<T>(work: (worker: Asked<SyncWorker>) => Promise<T>): Promise<T> {
   const { ask, end } = startWorker<SyncWorker>(syncUrl, 'sync', () => {});
   try {
@@ -44,8 +45,8 @@ export const vault = {
   opens: (at: At, typed: string) => once((worker) => worker.opens(acrossBorder(at), typed)),
   join: (at: At, person: Person, about: Parameters<SyncWorker['join']>[2]) =>
     once((worker) => worker.join(acrossBorder(at), person, about)),
-  trusted: (at: At, person: Person): Promise<Trusted> =>
-    once((worker) => worker.trusted(acrossBorder(at), person)),
+  trusted: (at: At, person: Person, own: KeptComputer | undefined): Promise<Trusted> =>
+    once((worker) => worker.trusted(acrossBorder(at), person, own)),
   keepServer: (person: Person, server: NetworkPlace) =>
     once((worker) => worker.keepServer(person, server)),
   keptServer: (person: Person) =>

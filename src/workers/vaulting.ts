@@ -1,5 +1,7 @@
 import { openDoors } from '#bundles/keys/doors.ts';
-import { stateOf } from '#bundles/keys/introduction.ts';
+import { type Epoch, newEpoch } from '#bundles/keys/epoch.ts';
+import type { Device } from '#bundles/keys/device.ts';
+import { type Statement, stateOf } from '#bundles/keys/introduction.ts';
 import {
   beginVault,
   joinVault,
@@ -10,7 +12,7 @@ import {
 import { newRecoveryCode, printedCode, readRecoveryCode } from '#bundles/keys/recovery-code.ts';
 import { keepUp, type Trust } from '#bundles/keys/trust.ts';
 import type { Key } from '#bundles/seal.ts';
-import { KEYS, type KeyFileId } from '#bundles/sync/names.ts';
+import type { KeyFileId } from '#bundles/sync/names.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { revokedWriters } from '#bundles/sync/revoking.ts';
 import { Failure } from '#domain/failure.ts';
@@ -26,14 +28,14 @@ interface Newcomer {
   readonly at: string;
 }
 
-/** Whether one of the person's browsers began at this place. */
-export const isUsed = async (remote: Remote): Promise<boolean> =>
-  (await remote.list(KEYS)).length > 0;
+/** A vault is known by its first key, which every browser of it has. */
+const vaultId = (epochs: readonly Epoch[]): string => epochs[0]?.tag ?? '';
 
-/** The code that was made to be printed: whole, and in groups to be copied by hand. */
+/** The code that was made to be printed: whole, and in groups to be copied by hand; and the vault it opens. */
 export interface NewCode {
   readonly identity: string;
   readonly groups: readonly string[];
+  readonly vault: string;
 }
 
 /** Makes a vault with two doors, one for a passphrase and one for a code that is printed. Throws what the remote throws. */
@@ -48,9 +50,11 @@ export async function begin(
     { door: 'pass', lock: { passphrase } },
     { door: 'recovery', lock: { recipients: [recipient] } },
   ];
-  const epochs = await beginVault({ remote, device }, await stateOf(device, name, at), doors);
+  const kept = await keptEpochs(person, device);
+  const epochs = kept.length > 0 ? kept : [await newEpoch(1)];
   await keepEpochs(person, device, epochs);
-  return { identity, groups: printedCode(identity) };
+  await beginVault({ remote, device, epochs }, await stateOf(device, name, at), doors);
+  return { identity, groups: printedCode(identity), vault: vaultId(epochs) };
 }
 
 const behind = (remote: Remote, door: KeyFileId, key: Key) =>
@@ -67,23 +71,34 @@ export async function opens(remote: Remote, typed: string): Promise<boolean> {
   return epochs.length > 0;
 }
 
+interface Joining extends Newcomer {
+  /** The passphrase, or the printed code. */
+  readonly secret: string;
+  /** Vaults of other people in this browser: their readings must never mix. */
+  readonly others: readonly string[];
+}
+
 /**
  * Makes this browser one of those that share a vault. Throws Failure `wrong-key` where what was typed is
- * neither its passphrase nor its printed code, `broken-bundle`, `newer-data`, and what the remote throws.
+ * neither its passphrase nor its printed code, `other-person` for one of the vaults of `others`,
+ * `broken-bundle`, `newer-data`, and what the remote throws. Gives the id of the vault.
  */
 export async function join(
   remote: Remote,
   person: string,
-  { name, at, secret }: Newcomer & { readonly secret: string },
-): Promise<void> {
+  { name, at, secret, others }: Joining,
+): Promise<string> {
   const identity = await readRecoveryCode(secret);
   const epochs = await (identity
     ? behind(remote, 'recovery', { identity })
     : behind(remote, 'pass', { passphrase: secret }));
   if (epochs.length === 0) throw new Failure('wrong-key', 'there is no such door');
+  if (others.includes(vaultId(epochs)))
+    throw new Failure('other-person', 'somebody else in this browser syncs by that vault');
   const device = await ownDevice(person);
   await joinVault({ remote, device, epochs }, await stateOf(device, name, at));
   await keepEpochs(person, device, epochs);
+  return vaultId(epochs);
 }
 
 /** What is wrong with the keys of this browser. */
@@ -98,15 +113,24 @@ export interface Trusted {
 
 /**
  * Takes on new keys of the vault and finds out who belongs to it. Throws Failure `wrong-key` where this
- * browser belongs to none, and what the remote throws.
+ * browser belongs to none, and what the remote throws. `own` is how it was introduced before, and is again
+ * where the place lost that.
  */
-export async function trusted(remote: Remote, person: string, view: View): Promise<Trusted> {
+export async function trusted(
+  remote: Remote,
+  person: string,
+  view: View,
+  own: KeptComputer | undefined,
+): Promise<Trusted> {
   const device = await ownDevice(person);
   const epochs = await keptEpochs(person, device);
   if (epochs.length === 0) throw new Failure('wrong-key', 'no key of the vault is kept here');
   const revoked = revokedWriters({ revoked: await shutOutPlaces(view) });
   const trust = await keepUp({ remote, device, epochs }, revoked);
   if (trust.epochs.length > epochs.length) await keepEpochs(person, device, trust.epochs);
+  const isKnown = trust.browsers.some(({ id }) => id === device.id);
+  if (own && !isKnown && !trust.isShutOut)
+    await joinVault({ remote, device, epochs: trust.epochs }, await sameAgain(device, own));
   return {
     keys: syncKeys(device, trust),
     computers: trust.browsers.map(({ id, name, at }) => ({
@@ -118,6 +142,10 @@ export async function trusted(remote: Remote, person: string, view: View): Promi
     warnings: warningsOf(trust),
   };
 }
+
+/** For a place that lost the introduction of this browser: the others would take nothing of what it sends. */
+const sameAgain = (device: Device, { name, since }: KeptComputer): Promise<Statement> =>
+  stateOf(device, name, new Date(since).toISOString());
 
 const warningsOf = ({ isBehind, isShutOut, isLeaked }: Trust): readonly KeyWarning[] => [
   ...(isBehind ? (['behind'] as const) : []),

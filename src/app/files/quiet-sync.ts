@@ -11,7 +11,11 @@ export function useQuietSync(whose: Person): void {
     let isOver = false;
     const plan = async () => {
       const delay = await quietDelay(whose, instant(Date.now()), Math.random());
-      if (delay !== undefined && !isOver) timer = setTimeout(() => void syncQuietly(whose), delay);
+      if (delay !== undefined && !isOver) timer = setTimeout(() => void run(), delay);
+    };
+    const run = async () => {
+      await syncQuietly(whose);
+      await plan();
     };
     plan().catch(() => undefined);
     return () => {

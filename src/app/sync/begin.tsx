@@ -30,7 +30,7 @@ export function Begin({ whose, place, onBegun }: Props) {
   return (
     <section class={page.section}>
       <h2>{say('begin.title')}</h2>
-      <p>{say('begin.text')}</p>
+      <p>{say('begin.text', { name: whose.name })}</p>
       <SealForm
         sealing={{ ...sealing, run }}
         isPrimary

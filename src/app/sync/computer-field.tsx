@@ -7,6 +7,9 @@ interface Props {
   readonly onInput: (name: string) => void;
 }
 
+/** What is not seen makes no name: the others would refuse it. */
+const seen = (name: string): string => name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
+
 /** What the person's other computers are told of this one: at most 64 characters. */
 export const ComputerField = ({ value, isMissing, onInput }: Props) => (
   <Labelled
@@ -20,7 +23,7 @@ export const ComputerField = ({ value, isMissing, onInput }: Props) => (
         value={value}
         maxLength={64}
         autocomplete="off"
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        onInput={({ currentTarget }) => onInput(seen(currentTarget.value))}
       />
     )}
   </Labelled>

@@ -19,7 +19,8 @@ export function ConfirmCode({ begun, onDone }: Props) {
   const { state, run } = useTrying();
   const finish = () =>
     run(async () => {
-      isWrong.value = !(await confirmCode(begun.whose, begun.place, typed.value));
+      const { whose, place, code } = begun;
+      isWrong.value = !(await confirmCode(whose, place, { typed: typed.value, code }));
       if (!isWrong.value) onDone();
     });
   const isWorking = state.value === 'working';

@@ -16,9 +16,14 @@ export function Found({ synced }: { readonly synced: Synced }) {
           <li key={text}>{text}</li>
         ))}
       </ul>
+      {synced.found.some(isOfFiles) && <p>{say('found.cure')}</p>}
     </div>
   );
 }
+
+/** What is put right by sending it once more. */
+const isOfFiles = ({ kind }: FoundThing): boolean =>
+  kind === 'missing' || kind === 'damaged' || kind === 'unreadable';
 
 const keyTexts = ({ warnings }: Synced): readonly string[] => warnings.map((one) => say(one));
 

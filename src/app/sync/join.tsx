@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import { joinSync } from '#actions/sync-set-up.ts';
 import type { Place } from '#actions/sync-place.ts';
 import { Labelled } from '#app/labelled.tsx';
-import { openPerson, owner } from '#app/state.ts';
+import { openPerson, owner, person } from '#app/state.ts';
+import { say as sayApp } from '#app/words.ts';
 import page from '#app/style/page.module.css';
 import { ComputerField } from './computer-field.tsx';
-import { triedText, useTrying } from './setting-up.ts';
+import { triedText, type Trying, useTrying } from './setting-up.ts';
 import styles from './sync.module.css';
 import { say } from './words.ts';
 
@@ -35,6 +36,7 @@ export function Join({ place, onDone }: Props) {
     <section class={page.section}>
       <h2>{say('join.title')}</h2>
       <p>{say('join.text')}</p>
+      <p>{say('join.whose', { name: person.value?.name ?? sayApp('person.mine') })}</p>
       <div class={styles.fields}>
         <ComputerField
           value={name.value}
@@ -63,7 +65,11 @@ export function Join({ place, onDone }: Props) {
           {say(isWorking ? 'join.working' : 'join.go')}
         </button>
       </div>
-      <output>{triedText(state.value)}</output>
+      <output>{joinedText(state.value)}</output>
     </section>
   );
 }
+
+/** A passphrase that opens nothing is not one of a file. */
+const joinedText = (state: Trying): string =>
+  typeof state === 'object' && state.code === 'wrong-key' ? say('join.wrong') : triedText(state);

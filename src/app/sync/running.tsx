@@ -2,9 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { SyncedPlace } from '#actions/sync-place.ts';
 import { type Synced, syncNow } from '#actions/sync.ts';
+import { failureText } from '#app/failures.ts';
 import { whenText } from '#app/measures.ts';
 import { preferences } from '#app/state.ts';
 import page from '#app/style/page.module.css';
+import type { FailureCode } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
 import { Computers } from './computers.tsx';
@@ -40,6 +42,9 @@ export function Running({ whose, place, onChanged }: Props) {
     <section class={page.section}>
       <h2>{place.name}</h2>
       <p>{lastText(place)}</p>
+      {place.trouble && state.value === 'idle' && !synced.value && (
+        <p class={page.note}>{troubleText(place.trouble)}</p>
+      )}
       <div class={page.actions}>
         <button type="button" data-kind="primary" disabled={isWorking} onClick={go}>
           {say(isWorking ? 'working' : 'go')}
@@ -57,6 +62,12 @@ export function Running({ whose, place, onChanged }: Props) {
   );
 }
 
+/** Why the last exchange failed, which nobody may have seen: it came of itself. */
+function troubleText(code: FailureCode): string {
+  const { title, next } = failureText(code);
+  return `${say('last.failed')} ${title}. ${next}`;
+}
+
 function lastText({ last }: SyncedPlace): string {
   if (last === undefined) return say('last.never');
   return say('last.at', { when: whenText(last, instant(Date.now()), preferences.value) });
@@ -67,5 +78,8 @@ type Counts = Pick<Synced, 'came' | 'sent'>;
 const exchangedText = ({ came, sent }: Counts): string =>
   [came > 0 && count('came', came), sent > 0 && count('sent', sent)].filter(Boolean).join(', ');
 
-const doneText = (counts: Counts): string =>
-  exchangedText(counts) ? `${exchangedText(counts)}.` : say('same');
+function doneText(synced: Synced): string {
+  const exchanged = exchangedText(synced);
+  if (exchanged) return `${exchanged}.`;
+  return synced.found.length > 0 ? say('same.partly') : say('same');
+}

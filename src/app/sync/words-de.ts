@@ -48,10 +48,15 @@ export const de: Translation<typeof en> = {
   'problem.clock':
     'Seine Uhr und die dieses Computers gehen mehr als zehn Minuten auseinander. Stellen Sie die falsche.',
   'begin.title': 'Anfangen',
-  'begin.text': 'Von Ihnen liegt dort noch nichts. Ihre anderen Computer kommen später dazu.',
+  'begin.text':
+    'Er ist für die Messwerte von {name}. Dort liegt noch nichts; die anderen Computer kommen später dazu.',
   'join.title': 'Zu Ihren anderen Computern dazukommen',
   'join.text':
     'Dort liegen versiegelte Messwerte von Ihnen. Das Kennwort, das dort gewählt wurde, öffnet sie, oder der gedruckte Code.',
+  'join.whose':
+    'Was dort liegt, kommt zu den Messwerten von {name}, und diese kommen dorthin. Es müssen die Werte desselben Menschen sein: Was vermischt ist, lässt sich nicht mehr trennen.',
+  'join.wrong':
+    'Weder das Kennwort noch der Code öffnet es. Beim Kennwort zählen Großschreibung und Leerzeichen, beim Code nur Buchstaben und Ziffern.',
   'join.secret': 'Kennwort oder gedruckter Code',
   'join.missing': 'Geben Sie eines von beiden ein.',
   'join.go': 'Dazukommen',
@@ -83,6 +88,8 @@ export const de: Translation<typeof en> = {
   'sent.one': '{n} ging hinaus',
   'sent.other': '{n} gingen hinaus',
   same: 'Nichts Neues, hier wie dort.',
+  'same.partly': 'Es kam nichts; was fehlt, steht unten.',
+  'last.failed': 'Der letzte Versuch ist nicht gelungen.',
   computers: 'Computer, die dazugehören',
   'computers.own': 'dieser',
   'computers.since': 'kam dazu: {when}',
@@ -120,6 +127,8 @@ export const de: Translation<typeof en> = {
   'found.unreachable.other': '{n} Dateien von {name} kamen nicht an. Gleichen Sie noch einmal ab.',
   'found.cloned': 'Das Profil dieses Browsers wurde kopiert oder zurückgespielt. Das ist geregelt.',
   'found.somebody': 'einem anderen Computer',
+  'found.cure':
+    'Bleibt es so: Beenden Sie den Abgleich auf dem genannten Computer, und kommen Sie dort neu dazu. Alles, was er hat, wird dann noch einmal gesendet.',
   stop: 'Auf diesem Computer nicht mehr abgleichen',
   'stop.text':
     'Ihre Messwerte bleiben hier, und was bei {name} liegt, bleibt dort. Dieser Computer vergisst den Ort und seine Schlüssel; um wieder abzugleichen, kommt er neu dazu.',

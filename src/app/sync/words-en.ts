@@ -43,10 +43,15 @@ export const en = {
   'problem.clock':
     'Its clock and that of this computer are more than ten minutes apart. Set the wrong one.',
   'begin.title': 'Begin',
-  'begin.text': 'Nothing of yours lies there yet. Your other computers join later.',
+  'begin.text':
+    'It is for the readings of {name}. Nothing lies there yet; the other computers join later.',
   'join.title': 'Join your other computers',
   'join.text':
     'There are sealed readings of yours. The passphrase that was chosen there opens them, or the printed code.',
+  'join.whose':
+    'What lies there is added to the readings of {name}, and those go there. They have to be of the same person: what was mixed cannot be told apart again.',
+  'join.wrong':
+    'It opens neither with that passphrase nor with that code. Capitals and spaces of the passphrase count; of the code only letters and digits do.',
   'join.secret': 'Passphrase or printed code',
   'join.missing': 'Type one of the two.',
   'join.go': 'Join',
@@ -77,6 +82,8 @@ export const en = {
   'sent.one': '{n} was sent',
   'sent.other': '{n} were sent',
   same: 'Nothing new, here or there.',
+  'same.partly': 'Nothing came but what is said below.',
+  'last.failed': 'The last try did not succeed.',
   computers: 'Computers that belong',
   'computers.own': 'this one',
   'computers.since': 'joined: {when}',
@@ -110,6 +117,8 @@ export const en = {
   'found.unreachable.other': '{n} files of {name} did not come. Sync again.',
   'found.cloned': 'This browser’s profile was copied or put back. That is settled.',
   'found.somebody': 'another computer',
+  'found.cure':
+    'If it stays so: stop syncing on the computer that is named and join again there. Everything it has is then sent once more.',
   stop: 'Stop syncing on this computer',
   'stop.text':
     'Your readings stay here, and what lies at {name} stays there. This computer forgets the place and its keys; to sync again it joins anew.',

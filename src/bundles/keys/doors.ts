@@ -26,6 +26,10 @@ export async function listKeyFiles(remote: Remote): Promise<readonly KeyFile[]> 
   return files.toSorted((a, b) => byEpoch(b.epoch, a.epoch));
 }
 
+/** Whether a vault was begun there as far as its first door for a person: before that nobody could join it. */
+export const hasPersonsDoor = async (remote: Remote): Promise<boolean> =>
+  (await listKeyFiles(remote)).some(({ file }) => file === 'pass' || file === 'recovery');
+
 /** Makes a door to one key of the vault, and puts all keys behind it. */
 export async function putDoor(
   remote: Remote,

@@ -16,8 +16,8 @@ const KIND = { name: 'an introduction', version: VERSION, limit: 4096 };
 const CONTEXT = 'glucose-log introduction 1\n';
 const PUBLIC = /^[\da-f]{64}$/;
 const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
-// oxlint-disable-next-line no-control-regex
-const NAME = /^[^\u0000-\u001f\u007f]{1,64}$/;
+/** Nothing in it that is not seen, or that turns the rest of a line round. */
+const NAME = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,64}$/u;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const SIGNATURE = /^[\da-f]{128}$/;
 const CODE = /^[\da-f]{64}$/;

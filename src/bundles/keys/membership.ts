@@ -40,29 +40,29 @@ export function enrol(
 export const joinVault = ({ remote, epochs }: Member, own: Statement): Promise<void> =>
   introduce(remote, own, currentOf(epochs));
 
-async function makeKey(
-  { remote, device, epochs }: Member,
+/** This browser first: where it breaks off, it has the key, and goes on with that when it is tried again. */
+async function publishKey(
+  member: Member,
   own: Statement,
   others: readonly Statement[],
   doors: readonly PersonsDoor[],
-): Promise<readonly Epoch[]> {
-  const last = Math.max(0, ...epochs.map(({ number }) => number));
-  const member = { remote, device, epochs: [...epochs, await newEpoch(last + 1)] };
-  // This browser first: where it breaks off, it has the key, and makes the next one when it is tried again.
+): Promise<void> {
   for (const browser of [own, ...others]) {
     await joinVault(member, browser);
     await enrol(member, browser);
   }
   for (const door of doors) await addDoor(member, door);
-  return member.epochs;
 }
 
-/** The first key of a new vault, with doors to it. */
+/**
+ * A new vault whose first key is that of `member`, with doors to it. Where it breaks off it is begun again
+ * with the same key: two first keys would never meet.
+ */
 export const beginVault = (
-  { remote, device }: Pick<Member, 'remote' | 'device'>,
+  member: Member,
   own: Statement,
   doors: readonly PersonsDoor[],
-): Promise<readonly Epoch[]> => makeKey({ remote, device, epochs: [] }, own, [], doors);
+): Promise<void> => publishKey(member, own, [], doors);
 
 /**
  * A new key of the vault, for this browser and those of the others that remain: what is written from now on
@@ -70,18 +70,18 @@ export const beginVault = (
  * doors are made new: who was shut out may know the passphrase, and for whom the printed code was sealed.
  * Throws what the remote throws; what was done by then is harmless, and it can be tried again.
  */
-export const renewKey = (
-  member: Member,
+export async function renewKey(
+  { remote, device, epochs }: Member,
   own: Statement,
   remaining: readonly Statement[],
   doors: readonly PersonsDoor[],
-): Promise<readonly Epoch[]> =>
-  makeKey(
-    member,
-    own,
-    remaining.filter(({ id }) => id !== own.id),
-    doors,
-  );
+): Promise<readonly Epoch[]> {
+  const last = Math.max(0, ...epochs.map(({ number }) => number));
+  const member = { remote, device, epochs: [...epochs, await newEpoch(last + 1)] };
+  const others = remaining.filter(({ id }) => id !== own.id);
+  await publishKey(member, own, others, doors);
+  return member.epochs;
+}
 
 /** What sync needs of the keys. All of it can be handed to a worker, and what signs need not be extractable. */
 export interface SyncKeys {

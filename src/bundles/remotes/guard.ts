@@ -1,7 +1,7 @@
 import { Failure } from '#domain/failure.ts';
 import { checkHeader } from '../age-header.ts';
 import type { Remote } from '../sync/remote.ts';
-import { isFileName } from './layout.ts';
+import { isFileName, isFolderName } from './layout.ts';
 
 function assertName(name: string): void {
   if (!isFileName(name)) throw new Failure('internal', 'no name of a file of ours');
@@ -13,7 +13,10 @@ function assertName(name: string): void {
  * `broken-bundle` for bytes that do not begin as an age file does.
  */
 export const guarded = (remote: Remote): Remote => ({
-  list: (prefix) => remote.list(prefix),
+  async list(prefix) {
+    if (!isFolderName(prefix)) throw new Failure('internal', 'no folder of ours');
+    return remote.list(prefix);
+  },
   async get(name) {
     assertName(name);
     return remote.get(name);
