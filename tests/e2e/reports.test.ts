@@ -24,7 +24,7 @@ async function listed(page: Page): Promise<readonly string[]> {
   const links = page.getByRole('main').getByRole('link');
   const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
   return all.filter(
-    (href) => href !== null && !/devices|files|settings|help/.test(href),
+    (href) => href !== null && !/devices|files|sync|settings|help/.test(href),
   ) as string[];
 }
 
