@@ -126,7 +126,7 @@ describe('syncing two computers of one person', () => {
     await openSync(page);
     await chooseBucket(page);
     await join(page, 'green door, red house');
-    await page.getByText('This does not open the file').waitFor();
+    await page.getByText('It opens neither with that passphrase').waitFor();
     await join(page, PASSPHRASE);
     await page.getByText('1 read-out or entry came.').waitFor();
     await page.getByText('Kitchen laptop').waitFor();
