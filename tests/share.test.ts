@@ -50,15 +50,18 @@ describe('a share', () => {
     expect(events).not.toContain('day before');
   });
 
-  it('tells of other dates what a pump did, and beyond three hours nothing else', async () => {
+  it('tells of other dates what a pump recorded but its sensor, and beyond three hours nothing else', async () => {
     const { events } = await readShare(sealed, key);
     const [first, end] = [Date.parse(FROM) - 3 * 3_600_000, Date.parse(addDays(TO, 1)) + 900_000];
     const far = events.filter(({ at }) => at < first || at >= end);
     expect(far.length).toBeGreaterThan(50);
     expect(far.filter(({ device }) => device !== 'd002')).toEqual([]);
     const kinds = new Set(far.map(({ kind }) => kind));
-    for (const kind of ['sensor-glucose', 'meter-glucose', 'calibration', 'carbs', 'note'] as const)
-      expect(kinds).not.toContain(kind);
+    for (const kind of ['sensor-glucose', 'note'] as const) expect(kinds).not.toContain(kind);
+    const latest = Date.parse(addDays(TO, 2));
+    const isNear = ({ at }: (typeof far)[number]) =>
+      at >= Date.parse(addDays(FROM, -2)) && at < latest;
+    expect(far.filter((event) => event.kind !== 'settings' && !isNear(event))).toEqual([]);
   });
 
   it('is nothing to restore, and a backup is nothing to look at', async () => {

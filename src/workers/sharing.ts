@@ -10,7 +10,7 @@ import { daysWithin } from '#store/stretch.ts';
 import { readWindow } from '#store/window.ts';
 import { isoAt } from '#time/zone.ts';
 import type { About } from './backing-up.ts';
-import { around, type Choice, isShared } from './share-choice.ts';
+import { around, type Choice, isShared, wornAmong } from './share-choice.ts';
 import { shareEvent } from './share-event.ts';
 import { type Names, namesFor, sharedDevices } from './share-names.ts';
 
@@ -36,10 +36,9 @@ async function chosenEvents(
   settings: readonly DeviceEvent[],
 ): Promise<readonly DeviceEvent[]> {
   const days = await daysWithin(view.transaction('days').store.index('dates'), around(choice));
-  const events = days
-    .flatMap((day) => eventsOf(day))
-    .filter(isShared(choice))
-    .map(({ event }) => event);
+  const filed = days.flatMap((day) => eventsOf(day));
+  const worn = wornAmong(filed.map(({ event }) => event));
+  const events = filed.filter(isShared(choice, worn)).map(({ event }) => event);
   const ids = new Set(events.map(({ id }) => id));
   return [...settings.filter(({ id }) => !ids.has(id)), ...events].toSorted(byTime);
 }
