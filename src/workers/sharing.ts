@@ -7,6 +7,7 @@ import { jsonLine } from '#exports/json-lines.ts';
 import type { View } from '#store/database.ts';
 import { eventsOf } from '#store/day.ts';
 import { daysWithin } from '#store/stretch.ts';
+import type { DeviceSummary } from '#store/summary.ts';
 import { readWindow } from '#store/window.ts';
 import { isoAt } from '#time/zone.ts';
 import type { About } from './backing-up.ts';
@@ -43,6 +44,20 @@ async function chosenEvents(
   return [...settings.filter(({ id }) => !ids.has(id)), ...events].toSorted(byTime);
 }
 
+/**
+ * Devices that the events are of, and the one that was read last of all: up to then nothing is missing.
+ * What else somebody owns is not told.
+ */
+function involved(
+  devices: readonly DeviceSummary[],
+  events: readonly DeviceEvent[],
+): readonly DeviceSummary[] {
+  const told = new Set(events.map(({ device }) => device));
+  const last = Math.max(...devices.map(({ lastRead }) => lastRead));
+  const latest = devices.find(({ lastRead }) => lastRead === last);
+  return devices.filter((one) => told.has(one.key) || one === latest);
+}
+
 /** Keys of devices that are not shared are left out: they name nothing. */
 const shownFor = (shown: ShownAs, keys: ReadonlySet<string>, names: Names): ShownAs => ({
   ...shown,
@@ -58,8 +73,9 @@ const shownFor = (shown: ShownAs, keys: ReadonlySet<string>, names: Names): Show
 export async function makeShare(view: View, lock: Lock, order: ShareOrder): Promise<Share> {
   const { withNotes, titles, app, made, ...head } = order;
   const choice = { from: head.from, to: head.to, zone: head.shown.zone, withNotes };
-  const { settings, devices } = await readWindow(view, head.from, head.to);
+  const { settings, devices: all } = await readWindow(view, head.from, head.to);
   const events = await chosenEvents(view, choice, settings);
+  const devices = involved(all, events);
   const keys = [...devices.map(({ key }) => key), ...events.map(({ device }) => device)];
   const names = namesFor(keys, events);
   const lines = events

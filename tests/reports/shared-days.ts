@@ -15,7 +15,7 @@ import { wornPump } from '../../tools/bench/worn-pump.ts';
 import { preferences } from './day-events.ts';
 import { meterLife } from './life.ts';
 
-// Somebody with a pump, a meter and two notes, and ten of their days as they share them.
+// Somebody with a pump, two meters, one of them in a drawer, and two notes, and ten of their days as they share them.
 
 export const NOW = instant(Date.UTC(2026, 10, 25, 15, 42, 10));
 export const FROM = localDate('2026-11-12');
@@ -59,6 +59,16 @@ async function addMeter(view: View): Promise<void> {
   await mergeDays(view, { capture: stored, filed, clockSkewMs: 0 }, UTC);
 }
 
+/** A meter that was read long ago, and tells nothing of the days that are shared. */
+async function addDrawer(view: View): Promise<void> {
+  const device = { family: 'contour', model: '7800', serial: '9999-0000' };
+  const host = instant(Date.parse('2026-01-05T12:00:00Z'));
+  const head = { device, clock: { device: wallTimeText('2026-01-05T12:00:00'), host }, zone: UTC };
+  const made = await capture(head, [{ name: 'made up', index: 0, bytes: new Uint8Array() }]);
+  const stored = { ...head, id: made.id, complete: true, sections: 1 };
+  await mergeDays(view, { capture: stored, filed: [], clockSkewMs: 0 }, UTC);
+}
+
 const PERSON = 'share';
 export const inStore = <T>(work: (view: View) => Promise<T>): Promise<T> => withView(PERSON, work);
 
@@ -70,6 +80,7 @@ export const fill = (): Promise<void> =>
     await absorbCapture(view, await note(FROM, 'felt dizzy'), quiet);
     await absorbCapture(view, await note(addDays(FROM, -1), 'the day before'), quiet);
     await addMeter(view);
+    await addDrawer(view);
   });
 
 function shownAs(): ShownAs {
