@@ -4,10 +4,15 @@ import type { BundleContent } from '#bundles/content.ts';
 import { packBundle } from '#bundles/pack.ts';
 import { open, seal } from '#bundles/seal.ts';
 import { unpackBundle } from '#bundles/unpack.ts';
+import type { Fact } from '#domain/event.ts';
+import { localDate } from '#domain/time.ts';
 import { addDays } from '#reports/period/dates.ts';
 import { readBackup } from '#workers/backing-up.ts';
+import { isTaken, shareEvent } from '#workers/share-event.ts';
+import { namesFor } from '#workers/share-names.ts';
 import { readShare } from '../src/viewer/read-share.ts';
 import { sharedEvent } from '../src/viewer/shared-event.ts';
+import { event as madeUp } from './reports/day-events.ts';
 import { fill, FROM, key, lock, shared, TO } from './reports/shared-days.ts';
 
 let sealed: Uint8Array;
@@ -48,6 +53,21 @@ describe('a share', () => {
     const { events } = await unpackBundle(await open(file, key));
     expect(events).toContain('felt dizzy');
     expect(events).not.toContain('day before');
+  });
+
+  it('cuts a note of a file that was brought in, where no viewer takes it whole', () => {
+    const long = madeUp('2026-11-12T10:00', { kind: 'note', text: 'x'.repeat(3000) });
+    const cut = shareEvent(long, namesFor([], [long]), true);
+    expect(cut).toHaveProperty('text', `${'x'.repeat(1999)}…`);
+    expect([long, cut].map(isTaken)).toEqual([false, true]);
+  });
+
+  it('leaves out what a file that was brought in tells and no device does', () => {
+    const isIn = (fact: Fact) => isTaken(madeUp('2026-11-12T10:00', fact));
+    expect(isIn({ kind: 'daily-total', date: FROM, total: 40 })).toBe(true);
+    expect(isIn({ kind: 'daily-total', date: localDate('2026-02-30'), total: 40 })).toBe(false);
+    expect(isIn({ kind: 'carbs', grams: 2e6 })).toBe(false);
+    expect(isIn({ kind: 'exercise', intensity: 'x'.repeat(2001) })).toBe(false);
   });
 
   it('tells of other dates what a pump recorded but its sensor, and beyond three hours nothing else', async () => {
@@ -91,11 +111,21 @@ const forged = async (change: (json: string) => string, events = content.events)
   const made = { ...content, events, share: JSON.parse(change(JSON.stringify(share))) };
   return readShare(await seal(await packBundle(made), lock), key);
 };
+const retold = (changed: Partial<BundleContent>) =>
+  packBundle({ ...content, ...changed }).then(async (packed) =>
+    readShare(await seal(packed, lock), key),
+  );
 const put = (name: string, value: string) => (json: string) =>
   json.replace(
     new RegExp(`"${name}":(?:"[^"]*"|[\\d.-]+|\\w+|\\[[^\\]]*\\])`),
     `"${name}":${value}`,
   );
+
+const ofDevices = (count: number): string => {
+  const [first = ''] = linesIn(content);
+  const named = (_: unknown, i: number) => put('device', `"d${i}"`)(first);
+  return Array.from({ length: count }, named).join('\n');
+};
 
 describe('takes nothing from a share', () => {
   it.each([
@@ -117,6 +147,17 @@ describe('takes nothing from a share', () => {
     await expect(forged((json) => json)).resolves.toHaveProperty('head.whose', 'Kim');
   });
 
+  it.each<[string, () => Partial<BundleContent>]>([
+    ['made at no time', () => ({ made: 'soon' })],
+    ['made before there were computers', () => ({ made: '1066-10-14T00:00:00Z' })],
+    ['made in a thousand years', () => ({ made: '3026-11-25T00:00:00Z' })],
+    ['by a program of a very long name', () => ({ app: 'x'.repeat(201) })],
+    ['of very many devices', () => ({ events: ofDevices(101) })],
+  ])('%s', async (_, changed) => {
+    await expect(retold(changed())).rejects.toMatchObject({ code: 'broken-bundle' });
+    await expect(retold({ events: ofDevices(100) })).resolves.toHaveProperty('app');
+  });
+
   const line = () => linesIn(content).find((text) => text.includes('"basal-rate"')) ?? '';
   it.each([
     ['a rate in words', put('rate', '"1"')],
@@ -126,6 +167,10 @@ describe('takes nothing from a share', () => {
     ['an order beyond all numbers', put('order', '1e400')],
     ['a kind that an object has by birth', put('kind', '"constructor"')],
     ['a pattern of a page', put('pattern', JSON.stringify('x'.repeat(3000)))],
+    ['a home beside its own date', put('order', '1,"home":"2026-01-01"')],
+    ['parts', put('order', '1,"parts":[]')],
+    ['what was taken back', put('order', '1,"removed":true')],
+    ['a total of no date', put('kind', '"daily-total","date":"2026-02-30","total":1')],
     ['a line that is no event', () => '[]'],
   ])('with %s', async (_, change) => {
     const events = content.events.replace(line(), change(line()));

@@ -1,6 +1,7 @@
-import { addDays, instant, type Instant, localDate, type LocalDate } from '#domain/time.ts';
+import { instant, type Instant, localDate, type LocalDate } from '#domain/time.ts';
 import { brokenBundle } from './broken.ts';
 import { Fields } from './fields.ts';
+import { isDate, LATEST } from './share-bounds.ts';
 import { readShownAs, type ShownAs } from './shown-as.ts';
 
 /** A device as somebody else is told of it: what it is called, never its number. */
@@ -38,15 +39,9 @@ export interface ShareHead {
 
 /** Days that one share may be of. */
 export const LONGEST_SHARE = 366;
-const DEVICES = 100;
-/** Moments that can be meant: up to the year 2100. */
-const LATEST = Date.UTC(2100, 0);
+/** Devices that one share may be of. */
+export const MOST_DEVICES = 100;
 const DAY = 86_400_000;
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  addDays(localDate(text), 0) === text;
 
 const momentIn = (fields: Fields, key: string): Instant => instant(fields.number(key, 0, LATEST));
 
@@ -81,6 +76,6 @@ export function readShareHead(value: unknown): ShareHead {
     ...(fields.has('expires') && { expires: momentIn(fields, 'expires') }),
     simulated: fields.flag('simulated'),
     shown: readShownAs(fields.fields('shown')),
-    devices: fields.list('devices', DEVICES).map(deviceIn),
+    devices: fields.list('devices', MOST_DEVICES).map(deviceIn),
   };
 }

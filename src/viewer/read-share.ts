@@ -1,6 +1,7 @@
 import { brokenBundle } from '#bundles/broken.ts';
 import { type Key, open } from '#bundles/seal.ts';
-import type { ShareHead } from '#bundles/share-head.ts';
+import { isMoment } from '#bundles/share-bounds.ts';
+import { MOST_DEVICES, type ShareHead } from '#bundles/share-head.ts';
 import { unpackBundle } from '#bundles/unpack.ts';
 import type { DeviceEvent } from '#domain/event.ts';
 import { Failure } from '#domain/failure.ts';
@@ -19,6 +20,8 @@ export interface OpenShare {
 
 /** No share of ours is longer. */
 const LONGEST = 64 * 2 ** 20;
+/** Characters of the name of the program that made it. */
+const LONGEST_NAME = 200;
 /** Lines between two looks at what else the page has to do. */
 const BATCH = 2000;
 
@@ -35,13 +38,25 @@ async function eventsIn(text: string, onProgress: OnProgress): Promise<readonly 
     await pause();
     events.push(...lines.slice(i, i + BATCH).map(sharedEvent));
   }
+  checkDevices(events);
   return events.toSorted((a, b) => a.at - b.at || a.order - b.order);
 }
 
 function momentOf(made: string): Instant {
   const at = instant(Date.parse(made));
-  if (Number.isNaN(at)) throw brokenBundle('a share that does not say when it was made');
+  if (!isMoment(at)) throw brokenBundle('a share that does not say when it was made');
   return at;
+}
+
+function nameOf(app: string): string {
+  if (app.length > LONGEST_NAME) throw brokenBundle('a share by a program of a very long name');
+  return app;
+}
+
+/** A report looks at each device by itself: so many would stop the page. */
+function checkDevices(events: readonly DeviceEvent[]): void {
+  const devices = new Set(events.map(({ device }) => device));
+  if (devices.size > MOST_DEVICES) throw brokenBundle(`a share of ${devices.size} devices`);
 }
 
 /**
@@ -56,5 +71,6 @@ export async function readShare(
   if (sealed.length > LONGEST) throw brokenBundle(`longer than ${LONGEST} bytes`);
   const { share: head, made, app, events } = await unpackBundle(await open(sealed, key));
   if (!head) throw new Failure('other-bundle', 'no share');
-  return { head, made: momentOf(made), app, events: await eventsIn(events, onProgress) };
+  const about = { head, made: momentOf(made), app: nameOf(app) };
+  return { ...about, events: await eventsIn(events, onProgress) };
 }

@@ -1,30 +1,10 @@
 import { brokenBundle } from '#bundles/broken.ts';
+import { isMoment, isWithinBounds } from '#bundles/share-bounds.ts';
 import { captureId } from '#domain/capture.ts';
 import type { DeviceEvent } from '#domain/event.ts';
 import { instant } from '#domain/time.ts';
 import { parseLine } from '#imports/json-lines/decoder.ts';
 import { type ExportedEvent, withKnownFields } from '#imports/json-lines/fact.ts';
-
-// What an event of a share may hold beside being one of ours. A share comes from anybody: what is
-// larger than any device tells was made to stop the page.
-
-const TEXT = 2000;
-const ITEMS = 500;
-const NUMBER = 1e6;
-const DEPTH = 4;
-const LATEST = Date.UTC(2100, 0);
-
-function isModest(value: unknown, depth = DEPTH): boolean {
-  if (typeof value === 'string') return value.length <= TEXT;
-  if (typeof value === 'number') return Math.abs(value) <= NUMBER;
-  if (typeof value !== 'object' || value === null) return typeof value === 'boolean';
-  const entries = Object.entries(value);
-  return (
-    depth > 0 &&
-    entries.length <= ITEMS &&
-    entries.every(([name, one]) => name !== '__proto__' && isModest(one, depth - 1))
-  );
-}
 
 const isNumbers = (value: unknown): boolean =>
   Array.isArray(value) && value.every((one) => typeof one === 'number');
@@ -34,15 +14,15 @@ const hasPlainSettings = (event: ExportedEvent): boolean =>
   event.kind !== 'settings' ||
   Object.values(event.settings).every((value) => typeof value !== 'object' || isNumbers(value));
 
-const isMoment = (text: string): boolean => {
-  const at = Date.parse(text);
-  return at >= 0 && at <= LATEST;
-};
+/** What leads to other records, or takes one back: a share has none of it. */
+const withheld = ['home', 'parts', 'removed'] as const;
 
-function isRight({ order, ...event }: ExportedEvent): boolean {
+function isRight({ order, at, read, ...fact }: ExportedEvent): boolean {
   const isPlaced =
-    Math.abs(order) <= Number.MAX_SAFE_INTEGER && isMoment(event.at) && isMoment(event.read);
-  return isPlaced && isModest(event);
+    Math.abs(order) <= Number.MAX_SAFE_INTEGER &&
+    isMoment(Date.parse(at)) &&
+    isMoment(Date.parse(read));
+  return isPlaced && isWithinBounds(fact) && withheld.every((name) => fact[name] === undefined);
 }
 
 /** Its bytes stayed where it was read. */

@@ -1,3 +1,4 @@
+import { isWithinBounds, LONGEST_TEXT } from '#bundles/share-bounds.ts';
 import type { DeviceEvent, Settings } from '#domain/event.ts';
 import type { Names } from './share-names.ts';
 
@@ -29,6 +30,16 @@ function settingsOf({ settings }: Settings): Settings['settings'] {
 /** Words of the app for how hard somebody exercised; any other text is a note. */
 const isStrength = (text = ''): boolean => /^(?:low|medium|high)$/i.test(text);
 
+/** No viewer takes a longer one; that more was written is seen. */
+const cut = (text: string): string =>
+  text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+
+/** Whether a viewer takes it. No device tells more, but a file that was brought in may. */
+export function isTaken({ at: _at, read: _read, order: _order, ...event }: DeviceEvent): boolean {
+  const { sources: _sources, ...fact } = event;
+  return isWithinBounds(fact);
+}
+
 /**
  * An event without what says whose device it is: serial numbers in ids, settings beside those that
  * are needed, the records it took in, the bytes it came from.
@@ -36,6 +47,7 @@ const isStrength = (text = ''): boolean => /^(?:low|medium|high)$/i.test(text);
 export function shareEvent(event: DeviceEvent, names: Names, withNotes: boolean): DeviceEvent {
   const { parts: _, home: _home, ...rest } = event;
   const shared = { ...rest, id: names.event(event.id), device: names.device(event.device) };
+  if (shared.kind === 'note') return { ...shared, text: cut(shared.text) };
   if (shared.kind === 'settings') return { ...shared, settings: settingsOf(shared) };
   if (shared.kind === 'bolus') return withWizard(shared, names);
   if (shared.kind === 'exercise' && !withNotes && !isStrength(shared.intensity)) {

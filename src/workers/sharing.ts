@@ -12,7 +12,7 @@ import { readWindow } from '#store/window.ts';
 import { isoAt } from '#time/zone.ts';
 import type { About } from './backing-up.ts';
 import { around, type Choice, isShared, wornAmong } from './share-choice.ts';
-import { shareEvent } from './share-event.ts';
+import { isTaken, shareEvent } from './share-event.ts';
 import { type Names, namesFor, sharedDevices } from './share-names.ts';
 
 /** What somebody else is to see, and how. */
@@ -80,6 +80,7 @@ export async function makeShare(view: View, lock: Lock, order: ShareOrder): Prom
   const names = namesFor(keys, events);
   const lines = events
     .map((event) => shareEvent(event, names, withNotes))
+    .filter(isTaken)
     .map((event) => `${jsonLine(event, isoAt(event.at, choice.zone))}\n`);
   const share: ShareHead = {
     ...head,
@@ -94,5 +95,5 @@ export async function makeShare(view: View, lock: Lock, order: ShareOrder): Prom
     events: lines.join(''),
     captures: [],
   } as const;
-  return { file: await seal(await packBundle(content), lock), events: events.length };
+  return { file: await seal(await packBundle(content), lock), events: lines.length };
 }
