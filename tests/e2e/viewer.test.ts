@@ -36,12 +36,15 @@ async function saveShare(page: Page): Promise<string> {
   await form.getByLabel('Your name, as your clinician knows you').fill('Kim Doe');
   await form.getByLabel('For', { exact: true }).fill('Dr. Roe');
   await button(form, 'Suggest one').click();
+  const field = form.getByLabel('Passphrase', { exact: true });
+  // A blank at its end is no part of it.
+  await field.fill(`${await field.inputValue()} `);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     button(form, 'Save file').click(),
   ]);
   await download.saveAs(file);
-  return form.getByLabel('Passphrase', { exact: true }).inputValue();
+  return (await field.inputValue()).trim();
 }
 
 async function openFile(page: Page, path: string, typed: string): Promise<void> {

@@ -9,7 +9,10 @@ export interface SavedShare {
   readonly bytes: number;
 }
 
-/** Chosen days of a person, sealed, into the downloads of the browser. The name of the file names nobody. */
+/**
+ * Chosen days of a person, sealed, into the downloads of the browser. The name of the file names nobody.
+ * Blanks around the passphrase are no part of it: nobody tells them by phone, and the viewer drops them.
+ */
 export async function saveShare(
   person: Person,
   passphrase: string,
@@ -17,7 +20,7 @@ export async function saveShare(
 ): Promise<SavedShare> {
   const devices = await listDevices(person);
   const titles = Object.fromEntries(devices.map(({ key, device }) => [key, deviceName(device)]));
-  const { file: content } = await makeShare(person, passphrase, { ...days, titles });
+  const { file: content } = await makeShare(person, passphrase.trim(), { ...days, titles });
   const file = `basalt-share-${fileDate()}.age`;
   download(file, content);
   return { file, bytes: content.size };

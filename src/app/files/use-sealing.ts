@@ -61,8 +61,10 @@ async function sealing<Saved>(
   judge: Judge,
   save: Save<Saved>,
 ): Promise<State<Saved>> {
-  if (passphrase.length < SHORTEST) return 'short';
-  const strength = await Promise.race([judge(passphrase), patience()]);
+  // Blanks around it make it no stronger.
+  const meant = passphrase.trim();
+  if (meant.length < SHORTEST) return 'short';
+  const strength = await Promise.race([judge(meant), patience()]);
   if (strength?.level === 'easy') return 'easy';
   return { saved: await save(passphrase) };
 }
