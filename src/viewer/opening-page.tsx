@@ -95,21 +95,13 @@ const FileField = ({ chosen, wrong, onChoose }: FileProps) => (
   </Labelled>
 );
 
-/** A file that is dropped anywhere is chosen; the browser does not go to it. */
+/** A file that is dropped anywhere is chosen. */
 function useDrop(choose: (file: File | undefined) => void): void {
   const latest = useRef(choose);
   latest.current = choose;
   useEffect(() => {
-    const over = (event: DragEvent) => event.preventDefault();
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      latest.current(event.dataTransfer?.files[0]);
-    };
-    addEventListener('dragover', over);
+    const drop = (event: DragEvent) => latest.current(event.dataTransfer?.files[0]);
     addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
+    return () => removeEventListener('drop', drop);
   }, []);
 }

@@ -1,11 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { preferences } from '#app/state.ts';
 import { speakAs } from '#app/speaking.ts';
+import { brokenBundle } from '#bundles/broken.ts';
 import { asFailure } from '#domain/failure.ts';
 import { defaultPreferences } from '#domain/preferences.ts';
 import type { Instant } from '#domain/time.ts';
 import { opened } from './opened.ts';
-import { type OpenShare, readShare } from './read-share.ts';
+import { LONGEST, type OpenShare, readShare } from './read-share.ts';
 
 /** What can be wrong with a file in the eyes of who opens it. */
 const told = ['wrong-key', 'broken-bundle', 'newer-data', 'other-bundle'] as const;
@@ -46,6 +47,7 @@ async function openFile(file: File, passphrase: string, state: Signal<State>): P
   state.value = { is: 'working', done: 0 };
   try {
     await painted();
+    if (file.size > LONGEST) throw brokenBundle(`longer than ${LONGEST} bytes`);
     const sealed = new Uint8Array(await file.arrayBuffer());
     const share = await readShare(sealed, { passphrase }, (done) => {
       state.value = { is: 'working', done };

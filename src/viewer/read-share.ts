@@ -18,8 +18,8 @@ export interface OpenShare {
   readonly events: readonly DeviceEvent[];
 }
 
-/** No share of ours is longer. */
-const LONGEST = 64 * 2 ** 20;
+/** Bytes of a share at most: what is longer is refused before it is read into memory. */
+export const LONGEST = 64 * 2 ** 20;
 /** Characters of the name of the program that made it. */
 const LONGEST_NAME = 200;
 /** Lines between two looks at what else the page has to do. */

@@ -41,7 +41,7 @@ export function SharedFrame({ share }: { readonly share: OpenShare }) {
         </nav>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        <Boundary key={spoken()}>
+        <Boundary key={`${route.value.page} ${spoken()}`}>
           <SharedPage share={share} />
         </Boundary>
       </main>

@@ -4,6 +4,9 @@ import type { en } from './words-en.ts';
 /** German text of the page that shows what somebody shared. */
 export const de: Translation<typeof en> = {
   title: 'Basalt · freigegebene Messwerte',
+  'unsafe.title': 'Diese Seite ist hier nicht zu benutzen',
+  'unsafe.text':
+    'Dem Server, von dem sie kommt, fehlt ein Schutz: Eine Datei könnte an das gelangen, was in diesem Browser gespeichert ist. Deshalb wird hier keine geöffnet. Sagen Sie denen, die den Server betreiben, dass die Kopfzeilen von /v fehlen, und bitten Sie um eine andere Adresse zum Öffnen Ihrer Datei.',
   'open.title': 'Ansehen, was jemand für Sie freigegeben hat',
   'open.text':
     'Ziehen Sie die Datei, die Sie bekommen haben, auf diese Seite oder wählen Sie sie. Geben Sie das Kennwort ein, das Ihnen gesagt wurde.',
@@ -27,7 +30,6 @@ export const de: Translation<typeof en> = {
   'wrong.internal':
     'Diese Seite hat einen Fehler gemacht. Laden Sie sie neu und öffnen Sie die Datei noch einmal.',
   pages: 'Berichte',
-  day: 'Tag',
   somebody: 'Ohne Namen',
   'shared.days': 'Freigegebene Tage: {days}',
   'shared.for': 'für {reader}',

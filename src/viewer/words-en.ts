@@ -1,6 +1,9 @@
 /** English text of the page that shows what somebody shared. */
 export const en = {
   title: 'Basalt · shared readings',
+  'unsafe.title': 'This page cannot be used here',
+  'unsafe.text':
+    'The server that it came from leaves out a protection: a file could reach what is stored in this browser. So none is opened here. Tell whoever runs the server that the headers of /v are missing, and ask the sender for another address to open your file at.',
   'open.title': 'Look at what somebody shared with you',
   'open.text':
     'Drop the file you were given anywhere on this page, or choose it. Type the passphrase that the sender told you.',
@@ -24,7 +27,6 @@ export const en = {
     'The sender wished this to be shown until {until} only. Ask them for a new file.',
   'wrong.internal': 'This page made a mistake. Reload it and open the file once more.',
   pages: 'Reports',
-  day: 'Day',
   somebody: 'No name given',
   'shared.days': 'Shared days: {days}',
   'shared.for': 'for {reader}',

@@ -208,6 +208,44 @@ describe('the viewer', () => {
     await page.close();
   });
 
+  it('opens nothing where a server’s headers leave it the origin of the app, and says so', async () => {
+    const page = await clinic.chrome.context.newPage();
+    await page.route(/\/v(?:\/|$)/, async (route) => {
+      const response = await route.fetch();
+      const { 'content-security-policy': _, ...others } = response.headers();
+      await route.fulfill({ response, headers: others });
+    });
+    await page.goto(`${clinic.site.origin}/v`);
+    await page.getByRole('heading', { name: 'This page cannot be used here' }).waitFor();
+    expect(await page.evaluate(() => window.origin)).toBe(clinic.site.origin);
+    expect(await page.locator('input').count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    await page.getByLabel('Language').selectOption('Deutsch');
+    await page.getByRole('heading', { name: 'Diese Seite ist hier nicht zu benutzen' }).waitFor();
+    await page.close();
+  });
+
+  it('says which browsers can open it where its script does not run', async () => {
+    const page = await clinic.chrome.context.newPage();
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.goto(`${clinic.site.origin}/v`);
+    const boot = page.getByText('use Chrome or Edge of 2024 or later');
+    await boot.waitFor();
+    expect(await boot.innerText()).toContain('Nothing is wrong with your file.');
+    await page.close();
+  });
+
+  it('stays where it is when a file is dropped on what is open', async () => {
+    const isStaying = await clinic.page.evaluate(() =>
+      ['dragover', 'drop'].map((name) => {
+        const event = new DragEvent(name, { bubbles: true, cancelable: true });
+        document.body.dispatchEvent(event);
+        return event.defaultPrevented;
+      }),
+    );
+    expect(isStaying).toEqual([true, true]);
+  });
+
   it('shows no more what was to be shown for thirty days', async () => {
     const page = await clinic.chrome.context.newPage();
     await page.addInitScript(() => {
