@@ -39,5 +39,7 @@ export function SharedPage({ share }: { readonly share: OpenShare }) {
       />
     );
   const report = reports.find(({ page }) => page === place.page);
-  return report ? <ReportPage report={report} person={person} latest={share.head.to} /> : null;
+  return report ? (
+    <ReportPage isCopy report={report} person={person} latest={share.head.to} />
+  ) : null;
 }

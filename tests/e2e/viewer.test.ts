@@ -123,6 +123,12 @@ describe('the viewer', () => {
     await owner.page.locator('main article canvas').first().waitFor();
     expect(await numbersOn(page)).toBe(await numbersOn(owner.page));
     expect(await button(page, 'Add').count()).toBe(0);
+    const base = page.url().split('#')[0] ?? '';
+    await page.goto(`${base}#/logbook?show=diary`);
+    await page.locator('table[data-show=diary]').waitFor();
+    expect(await page.getByRole('button', { name: /^Add/ }).count()).toBe(0);
+    await page.goto(`${base}#${hash}`);
+    await page.locator('main article canvas').first().waitFor();
     expect(await page.locator('a[href*=device-settings]').count()).toBe(0);
     expect(await findings(page)).toEqual([]);
   });

@@ -103,7 +103,7 @@ export function DayPage({
         />
       )}
       {form && <EntryDialog person={person} at={date} {...form} onClose={() => setForm(null)} />}
-      <PrintFoot now={now} />
+      <PrintFoot />
     </article>
   );
 }

@@ -29,12 +29,13 @@ export function PrintHead({ person, view }: Props) {
   );
 }
 
-export function PrintFoot({ now }: { readonly now: () => number }) {
+/** The moment it is printed: also of a copy, whose days end when it was made. */
+export function PrintFoot() {
   return (
     <p class={styles.foot} aria-hidden="true">
       <span>{`Basalt · ${say('title')}`}</span>
       <span>{say('notForDosing')}</span>
-      <span>{say('printed', { when: printedText(now()) })}</span>
+      <span>{say('printed', { when: printedText(Date.now()) })}</span>
     </p>
   );
 }

@@ -17,7 +17,7 @@ const EntryDialog = lazy(async () => (await import('../entry/entry-dialog.tsx'))
 type Form = { readonly entry: TypedEvent } | { readonly at: LocalDate };
 
 /** A row for each day: what was written into each hour or part of it, and the day's totals. */
-export function Logbook({ view, person }: BodyProps<LogbookView>) {
+export function Logbook({ view, person, isCopy }: BodyProps<LogbookView>) {
   const [form, setForm] = useState<Form | null>(null);
   return (
     <>
@@ -34,7 +34,7 @@ export function Logbook({ view, person }: BodyProps<LogbookView>) {
                 key={row.date}
                 row={row}
                 show={view.show}
-                onAdd={() => setForm({ at: row.date })}
+                {...(!isCopy && { onAdd: () => setForm({ at: row.date }) })}
                 onCorrect={(entry) => setForm({ entry })}
               />
             ))}

@@ -8,7 +8,8 @@ import styles from './logbook.module.css';
 interface Props {
   readonly row: LogRow;
   readonly show: LogbookShow;
-  readonly onAdd: () => void;
+  /** Without it nothing can be added. */
+  readonly onAdd?: () => void;
   readonly onCorrect: (entry: TypedEvent) => void;
 }
 
@@ -17,7 +18,7 @@ export const LogbookRow = ({ row, show, onAdd, onCorrect }: Props) => (
   <tr>
     <th scope="row">
       <a href={hrefOf({ page: 'day', date: row.date })}>{row.day}</a>
-      {show === 'diary' && (
+      {show === 'diary' && onAdd && (
         <button
           type="button"
           class={styles.add}

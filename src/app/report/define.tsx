@@ -16,7 +16,8 @@ export function defineReport<View>(report: Report<View>): AnyReport {
     *open(period, asked, person) {
       const made = report.view(period, asked);
       const view = isInSteps(made) ? yield* made : made;
-      const props = { view, route: asked.route, person };
+      const { route, isCopy = false } = asked;
+      const props = { view, route, person, isCopy };
       return {
         isEmpty: report.isEmpty(view),
         body: once(() => (

@@ -29,6 +29,8 @@ interface Props {
   readonly person: Person;
   /** The latest day with anything. */
   readonly latest: LocalDate;
+  /** True where the days are somebody else's copy: nothing can be added or corrected. */
+  readonly isCopy?: boolean;
 }
 
 /** A report of one person, with the frame around it. */
@@ -42,10 +44,11 @@ function Shown({
   asked,
   person: shown,
   latest: end,
+  isCopy = false,
 }: Props & { readonly asked: ReportRoute }) {
   const window = windowOf(asked, end, report.days);
   const loaded = usePeriodData(shown, stretchesOf(report, { ...asked, ...window }));
-  const open = useOpened(report, { ...asked, ...window }, loaded, shown);
+  const open = useOpened(report, { ...asked, ...window }, loaded, shown, isCopy);
   const visible = useLast(open, loaded.failure !== null);
   const beside = report.beside(window, asked);
   const facts = factsOf(shown, asked, beside, preferences.value);
@@ -80,11 +83,12 @@ function useOpened(
   asked: ReportRoute & Window,
   { stretches }: LoadedPeriod,
   shown: Person,
+  isCopy: boolean,
 ): OpenReport | null {
   const key = hrefOf(asked);
   return useSteps(() => {
     const [period, ...others] = periodsOf(report, asked, stretches, preferences.value) ?? [];
-    return period ? report.open(period, { route: asked, others }, shown) : null;
+    return period ? report.open(period, { route: asked, others, isCopy }, shown) : null;
   }, [report, key, stretches, preferences.value, shown]);
 }
 

@@ -16,12 +16,15 @@ export interface Asked {
   readonly route: ReportRoute;
   /** The stretches that it asked for beside its own, in that order. */
   readonly others: readonly Period[];
+  /** True where the days are somebody else's copy: nothing can be added or corrected. */
+  readonly isCopy?: boolean;
 }
 
 export interface BodyProps<View> {
   readonly view: View;
   readonly route: ReportRoute;
   readonly person: Person;
+  readonly isCopy: boolean;
 }
 
 /**
