@@ -107,7 +107,8 @@ describe('the reminder to back up', () => {
   it('leads to Files, and a backup ends it', async () => {
     const { page } = bench;
     await reminder(page).getByRole('link', { name: 'Back up' }).click();
-    await button(page, 'Suggest one').click();
+    const heading = page.getByRole('heading', { name: 'Back up', exact: true });
+    await button(page.locator('section').filter({ has: heading }), 'Suggest one').click();
     expect(await reminder(page).count()).toBe(0);
     await Promise.all([page.waitForEvent('download'), button(page, 'Save a backup').click()]);
     await page.getByText('Nothing came since.').waitFor();

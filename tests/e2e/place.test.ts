@@ -162,6 +162,8 @@ describe('served by the service worker', () => {
       expect(await call('tryPlace', { ...place, password: 'guessed' })).toMatchObject({
         problem: 'remote-denied',
       });
+      expect(await call('put', place, NAME)).toBe('remote-unreachable');
+      await call('allowPlace', place);
       expect(await call('exchange', place, NAME)).toMatchObject({ isSame: true, names: [NAME] });
       expect(await call('sync', place)).toEqual(synced);
       await web.end();

@@ -19,7 +19,10 @@ const pauseBefore = (attempt: number): number =>
  * Asks again where that may help, four times in all. Whatever is asked here has the same effect once and
  * twice: files have one writer and the same bytes under the same name. Gives the last answer.
  */
-export async function persist(network: Network, attempt: () => Promise<Answer>): Promise<Answer> {
+export async function persist<T extends Answer>(
+  network: Network,
+  attempt: () => Promise<T>,
+): Promise<T> {
   const never = new AbortController().signal;
   for (let tried = 1; tried < TRIES; tried++) {
     try {

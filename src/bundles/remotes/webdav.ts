@@ -93,10 +93,14 @@ class WebDav implements Remote {
   async #membersOf(folder: string): Promise<readonly Member[]> {
     const headers = { Depth: '1', 'Content-Type': 'application/xml' };
     const about = { method: 'PROPFIND', url: this.#at(folder), limit: LONGEST_LIST };
-    const answer = await this.#persist({ ...about, headers, body: WANTED });
-    if (answer.status === 404) return [];
-    if (answer.status !== 207) throw refusal(answer, 'PROPFIND');
-    return membersOf(new TextDecoder().decode(answer.body));
+    // Read as part of the asking: an answer that is cut short is asked for again.
+    const answer = await persist(this.#network, async () => {
+      const found = await this.#ask({ ...about, headers, body: WANTED });
+      const isList = found.status === 207;
+      return { ...found, members: isList ? membersOf(new TextDecoder().decode(found.body)) : [] };
+    });
+    if (answer.status !== 207 && answer.status !== 404) throw refusal(answer, 'PROPFIND');
+    return answer.members;
   }
 
   #at(name: string): URL {
