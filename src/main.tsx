@@ -12,7 +12,8 @@ const offer = signal<(() => void) | undefined>(undefined);
 void start(dayAhead).catch(report);
 fetchIfKept();
 const into = document.getElementById('app');
-if (into) {
+// A browser without Temporal cannot tell local days: what the page says before stays there.
+if (into && 'Temporal' in globalThis) {
   into.replaceChildren();
   render(<App offer={offer} />, into);
 }

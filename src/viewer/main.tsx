@@ -10,7 +10,8 @@ import '#app/style/base.css';
 addGermanViewer();
 void speakAs(preferences.value.language).catch(report);
 const into = document.getElementById('viewer');
-if (into) {
+// A browser without Temporal cannot tell local days: what the page says before stays there.
+if (into && 'Temporal' in globalThis) {
   into.replaceChildren();
   render(<Viewer />, into);
 }

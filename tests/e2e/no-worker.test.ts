@@ -30,3 +30,13 @@ it('says that an export failed where what decodes cannot be started', async () =
   await said.waitFor();
   expect(await button(page, 'Export everything').isEnabled()).toBe(true);
 });
+
+it('says which browsers it needs where this one cannot tell local days', async () => {
+  bench = await startBench(async (context) => {
+    await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
+  });
+  const { page, site } = bench;
+  await page.goto(site.origin);
+  await page.waitForLoadState('load');
+  await page.getByText('Basalt needs Chrome or Edge, version 144').waitFor();
+});

@@ -231,11 +231,18 @@ describe('the viewer', () => {
     await page.close();
   });
 
-  it('says which browsers can open it where its script does not run', async () => {
+  it.each([
+    ['its script does not run', (page: Page) => page.route(/\.js$/, (route) => route.abort())],
+    [
+      'the browser cannot tell local days',
+      (page: Page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal')),
+    ],
+  ])('says which browsers can open it where %s', async (_, hinder) => {
     const page = await clinic.chrome.context.newPage();
-    await page.route(/\.js$/, (route) => route.abort());
+    await hinder(page);
     await page.goto(`${clinic.site.origin}/v`);
-    const boot = page.getByText('use Chrome or Edge of 2024 or later');
+    await page.waitForLoadState('load');
+    const boot = page.getByText('use Chrome or Edge, version 144');
     await boot.waitFor();
     expect(await boot.innerText()).toContain('Nothing is wrong with your file.');
     await page.close();
