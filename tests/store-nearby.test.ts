@@ -69,7 +69,7 @@ it('files by the local date: an event of this date in a record of another day is
     expect(found.map(({ wall }) => wall)).toEqual(['2026-11-23T22:00:00']);
   }));
 
-it('finds what a device was set to when it was read before and after, or all in between', () =>
+it('finds what a device was set to when it was read before and after, and what was changed in between', () =>
   withView(PERSON, async (view) => {
     const read = (id: string, wall: string) => absorb(view, id, wall, [pump(wall, settings(id))]);
     await read('first', '2026-10-01T08:00:00');
@@ -79,14 +79,13 @@ it('finds what a device was set to when it was read before and after, or all in 
       pump('2026-11-10T08:00:00', settings('changed')),
       pump('2026-11-10T09:00:00', rate(1)),
     ]);
-    const about = async (date: string, between = false) =>
-      names(await readSettings(view, VEO, on(date), between));
-    expect(await about('2026-11-20')).toEqual(['second', 'third']);
-    expect(await about('2026-11-20', true)).toEqual(['second', 'changed', 'third']);
-    expect(await about('2026-11-01')).toEqual(['second', 'third']);
+    const about = async (date: string) => names(await readSettings(view, VEO, on(date)));
+    expect(await about('2026-11-20')).toEqual(['second', 'changed', 'third']);
+    expect(await about('2026-11-01')).toEqual(['second', 'changed', 'third']);
+    expect(await about('2026-10-15')).toEqual(['first', 'second']);
     expect(await about('2026-09-01')).toEqual(['first']);
     expect(await about('2027-02-01')).toEqual(['third']);
-    expect(await readSettings(view, 'other', on('2026-11-20'), false)).toEqual([]);
+    expect(await readSettings(view, 'other', on('2026-11-20'))).toEqual([]);
     expect(deviceKey(veo)).toBe(VEO);
   }));
 
@@ -94,8 +93,8 @@ it('sees a reading that came later', () =>
   withView(PERSON, async (view) => {
     const wall = '2026-10-01T08:00:00';
     await absorb(view, 'a', wall, [pump(wall, settings('a'))]);
-    expect(names(await readSettings(view, VEO, on('2026-11-20'), false))).toEqual(['a']);
+    expect(names(await readSettings(view, VEO, on('2026-11-20')))).toEqual(['a']);
     const later = '2026-11-05T08:00:00';
     await absorb(view, 'b', later, [pump(later, settings('b'))]);
-    expect(names(await readSettings(view, VEO, on('2026-11-20'), false))).toEqual(['b']);
+    expect(names(await readSettings(view, VEO, on('2026-11-20')))).toEqual(['b']);
   }));

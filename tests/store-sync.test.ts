@@ -1,8 +1,9 @@
 import { openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
 import { type CaptureId, captureId } from '#domain/capture.ts';
-import { instant, wallTimeText, zone } from '#domain/time.ts';
+import { instant, localDate, wallDate, wallTimeText, zone } from '#domain/time.ts';
 import { putCapture } from '#store/captures.ts';
+import { readSettings } from '#store/nearby.ts';
 import { closeView, removeView, withView } from '#store/database.ts';
 import { readShutOut, shutLogsOut } from '#store/shut-out.ts';
 import {
@@ -15,6 +16,7 @@ import {
   startLog,
   unsentCaptures,
 } from '#store/sync.ts';
+import { pump, rate, VEO } from './reports/pump-events.ts';
 
 const ID = 'p-anna';
 const [A, B] = [captureId('a'), captureId('b')];
@@ -80,6 +82,24 @@ it('an older view keeps all it has, and gains a memory of syncing', async () => 
     expect(await view.get('sections', A)).toEqual({ id: 'a', packed: Uint8Array.of(1) });
     expect(await unsentCaptures(view)).toEqual([A]);
     expect(await readEntries(view)).toEqual([]);
+  });
+});
+
+it('days of an older view are found by the settings they tell, as new ones are', async () => {
+  const old = await openOld();
+  const told = pump('2026-11-25T08:00:00', { kind: 'settings', settings: { wizard: true } });
+  const given = pump('2026-11-26T08:00:00', rate(1));
+  for (const event of [told, given]) {
+    const date = wallDate(event.wall);
+    const day = { device: event.device, date, dates: [date], events: [{ event, local: date }] };
+    await old.put('days', day);
+  }
+  old.close();
+  await withView(ID, async (view) => {
+    const stretch = { from: localDate('2026-11-26'), to: localDate('2026-11-26') };
+    expect(await readSettings(view, VEO, stretch)).toEqual([told]);
+    expect(await view.countFromIndex('days', 'settings')).toBe(1);
+    expect(await view.count('days')).toBe(2);
   });
 });
 

@@ -1,10 +1,18 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB, type OpenDBCallbacks } from 'idb';
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type OpenDBCallbacks,
+  type StoreNames,
+} from 'idb';
 import { asFailure, Failure } from '#domain/failure.ts';
 import type { CaptureHead, CaptureId } from '#domain/capture.ts';
 import type { Problem } from '#domain/decoder.ts';
 import type { Person, Preferences } from '#domain/preferences.ts';
 import type { Instant, LocalDate, Zone } from '#domain/time.ts';
-import type { StoredDay } from './day.ts';
+import { type StoredDay, withSettingsOf } from './day.ts';
 import type { DeviceSummary } from './summary.ts';
 import type { ReadEntry, SentCapture, SyncNotes } from './sync.ts';
 
@@ -54,7 +62,11 @@ export interface Meta {
 }
 
 export interface ViewSchema extends DBSchema {
-  days: { key: [string, LocalDate]; value: StoredDay; indexes: { dates: string } };
+  days: {
+    key: [string, LocalDate];
+    value: StoredDay;
+    indexes: { dates: string; settings: [string, LocalDate] };
+  };
   captures: { key: CaptureId; value: StoredCapture };
   /** A capture's sections, packed: the copy from which a damaged journal is made whole. */
   sections: { key: CaptureId; value: { id: CaptureId; packed: Uint8Array<ArrayBuffer> } };
@@ -72,7 +84,10 @@ interface PeopleSchema extends DBSchema {
 export type View = IDBPDatabase<ViewSchema>;
 export type PeopleView = IDBPDatabase<PeopleSchema>;
 
-type Step<Schema extends DBSchema> = (db: IDBPDatabase<Schema>) => void;
+type Step<Schema extends DBSchema> = (
+  db: IDBPDatabase<Schema>,
+  tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+) => void | Promise<void>;
 
 /** What each version of a view adds to the one before. */
 const viewSteps: readonly Step<ViewSchema>[] = [
@@ -87,6 +102,14 @@ const viewSteps: readonly Step<ViewSchema>[] = [
     db.createObjectStore('sync');
     db.createObjectStore('logEntries', { keyPath: 'name' });
     db.createObjectStore('sent', { keyPath: 'id' });
+  },
+  async (_, tx) => {
+    const days = tx.objectStore('days');
+    days.createIndex('settings', ['settingsOf', 'date']);
+    for (let at = await days.openCursor(); at; at = await at.continue()) {
+      const day = withSettingsOf(at.value);
+      if (day !== at.value) await at.update(day);
+    }
   },
 ];
 const peopleSteps: readonly Step<PeopleSchema>[] = [
@@ -154,8 +177,8 @@ function open<Schema extends DBSchema>(
   steps: readonly Step<Schema>[],
 ): Promise<IDBPDatabase<Schema>> {
   const callbacks: OpenDBCallbacks<Schema> = {
-    upgrade(db, before) {
-      for (const step of steps.slice(before)) step(db);
+    async upgrade(db, before, _, tx) {
+      for (const step of steps.slice(before)) await step(db, tx);
     },
     blocking(_current, _blocked, { target }) {
       onClosed();

@@ -23,6 +23,8 @@ export interface StoredDay {
   readonly dates: readonly LocalDate[];
   readonly events: readonly FiledEvent[];
   readonly sensor?: SensorColumns;
+  /** The device, where an event of this date tells what it was set to: such days are found without reading any other. */
+  readonly settingsOf?: string;
   /** Ids of this date that are part of an event, of this or another date: they stay away for good. */
   readonly parts?: readonly EventId[];
   /** What a person took back: on no local date, and in the way of every earlier version. */
@@ -96,10 +98,17 @@ function dayOf(
     dates: [...dates].toSorted(),
     events: events.toSorted(inTime),
     ...(sensor.length > 0 && { sensor: packColumns(date, sensor) }),
+    ...(events.some(isSettings) && { settingsOf: device }),
     ...(parts.size > 0 && { parts: [...parts].toSorted() }),
     ...(removed.length > 0 && { removed: removed.toSorted(inTime) }),
   };
 }
+
+const isSettings = ({ event: { kind } }: FiledEvent): boolean => kind === 'settings';
+
+/** A day as an earlier version of the view kept it, with what finds it by its settings. */
+export const withSettingsOf = (day: StoredDay): StoredDay =>
+  day.events.some(isSettings) ? { ...day, settingsOf: day.device } : day;
 
 /** Order of display: by moment, then by the device's own order, then by id. */
 const inTime = ({ event: a }: FiledEvent, { event: b }: FiledEvent): number =>

@@ -54,28 +54,17 @@ async function readDates(view: View): Promise<ReadDates['dates']> {
   return dates;
 }
 
-const settingsOf = (day: StoredDay | undefined): readonly SettingsEvent[] =>
+/** The dates of its own clock on which a device told settings, ascending. */
+async function datesTold(view: View, device: string): Promise<readonly LocalDate[]> {
+  const range = IDBKeyRange.bound([device, '0'], [device, '9']);
+  const keys = await view.getAllKeysFromIndex('days', 'settings', range);
+  return keys.map(([, date]) => date);
+}
+
+const settingsIn = (day: StoredDay | undefined): readonly SettingsEvent[] =>
   (day?.events ?? [])
     .map(({ event }) => event)
     .filter((event): event is SettingsEvent => event.kind === 'settings');
-
-/** A reading that broke off early told no settings: then the one next to it is asked, so many times. */
-const LOOKS = 4;
-
-/** The settings of the first of these dates that has any. */
-async function firstSettings(view: View, device: string, dates: readonly LocalDate[]) {
-  for (const date of dates.slice(0, LOOKS)) {
-    const settings = settingsOf(await view.get('days', [device, date]));
-    if (settings.length > 0) return settings;
-  }
-  return [];
-}
-
-/** Every settings event of a device from one date to another, both included. */
-async function settingsWithin(view: View, device: string, from: string, to: string) {
-  const range = IDBKeyRange.bound([device, from], [device, to]);
-  return (await view.getAll('days', range)).flatMap(settingsOf);
-}
 
 /** Kinds that only a pump tells of. */
 const pumpKinds: readonly DeviceEvent['kind'][] = [
@@ -87,40 +76,33 @@ const pumpKinds: readonly DeviceEvent['kind'][] = [
   'daily-total',
 ];
 
-/**
- * What the pumps among these events were set to about a stretch of dates. Those up to the 22 log no
- * basal rates: of them every change between two readings is all that tells.
- */
+/** What the pumps among these events were set to about a stretch of dates. */
 export async function settingsOfPumps(
   view: View,
   stretch: Stretch,
   events: readonly DeviceEvent[],
 ): Promise<readonly SettingsEvent[]> {
-  const keysOf = (kinds: readonly DeviceEvent['kind'][]) =>
-    new Set(events.filter(({ kind }) => kinds.includes(kind)).map(({ device }) => device));
-  const logging = keysOf(['basal-rate']);
-  const settings = [...keysOf(pumpKinds)].map((key) =>
-    readSettings(view, key, stretch, !logging.has(key)),
-  );
-  return (await Promise.all(settings)).flat();
+  const told = events.filter(({ kind }) => pumpKinds.includes(kind));
+  const pumps = [...new Set(told.map(({ device }) => device))];
+  return (await Promise.all(pumps.map((key) => readSettings(view, key, stretch)))).flat();
 }
 
 /**
- * What a device was set to about a stretch of dates: what it said when it was last read up to its
- * first date, and when it was next read after its last one. `between`: also every change in between,
- * for a pump that tells its schedule nowhere else; one record for each of those days. Without it two,
- * and once all captures.
+ * What a device was set to about a stretch of dates: all that it said when it was last read up to the
+ * first of them, whenever a setting was changed since, and when it was next read after the last one. Where
+ * it was not read before, or not since, it is all that it ever said on that side. One record is read for
+ * each date on which it told any, mostly two, and once all captures.
  */
 export async function readSettings(
   view: View,
   device: string,
   { from, to }: Stretch,
-  between: boolean,
 ): Promise<readonly SettingsEvent[]> {
-  const dates = (await readDates(view)).get(device) ?? [];
-  const before = dates.filter((read) => read <= from).toReversed();
-  const after = dates.filter((read) => read > to);
-  if (between) return settingsWithin(view, device, before[0] ?? '0', after[0] ?? '9');
-  const found = [before, after].map((list) => firstSettings(view, device, list));
-  return (await Promise.all(found)).flat();
+  const [dates, told] = await Promise.all([readDates(view), datesTold(view, device)]);
+  const read = (dates.get(device) ?? []).filter((date) => told.includes(date));
+  const first = read.findLast((date) => date <= from) ?? '0';
+  const last = read.find((date) => date > to) ?? '9';
+  const wanted = told.filter((date) => date >= first && date <= last);
+  const days = await Promise.all(wanted.map((date) => view.get('days', [device, date])));
+  return days.flatMap(settingsIn);
 }
