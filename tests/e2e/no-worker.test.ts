@@ -38,6 +38,7 @@ it('says which browsers it needs where this one cannot tell local days', async (
   const { page, site } = bench;
   await page.goto(site.origin);
   await page.waitForLoadState('load');
-  const told = await page.getByText('Basalt is opening').innerText();
-  expect(told).toContain('Basalt needs Chrome or Edge, version 144');
+  const told = page.getByText('Basalt is opening');
+  await told.waitFor();
+  expect(await told.innerText()).toContain('Basalt needs Chrome or Edge, version 144');
 });
