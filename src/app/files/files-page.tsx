@@ -10,8 +10,8 @@ export const FilesPage = () => (
   <div class={page.page}>
     <h1>{say('files')}</h1>
     <BackupSection />
-    <ShareSection />
     <RestoreSection />
+    <ShareSection />
     <SyncSection />
     <ExportSection />
   </div>

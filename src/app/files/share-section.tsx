@@ -33,7 +33,12 @@ export function ShareSection() {
 /** What the app calls somebody who gave no name says nothing to a clinician. */
 const nameOf = ({ name }: Person): string => (name === sayApp('person.mine') ? '' : name);
 
-const viewer = (): string => new URL('v/', document.baseURI).href.replace(/^https?:\/\//, '');
+/** Where the file is opened: an address of this computer says nothing to anybody else. */
+function opensText(): string {
+  if (/^(?:localhost$|127\.|\[::1\]$)/.test(location.hostname)) return say('share.opens.local');
+  const { host, pathname } = new URL('v/', document.baseURI);
+  return say('share.opens', { address: host + pathname });
+}
 
 function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate }) {
   const window = useSignal<Window>(lastDays(14, end));
@@ -53,7 +58,9 @@ function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate
   const isWrong = wrongDays(window.value, days.value ?? []) !== '';
   return (
     <>
-      <p>{say('share.text', { name: whose.name, address: viewer() })}</p>
+      <p>
+        {say('share.text', { name: whose.name })} {opensText()}
+      </p>
       <p class="quiet">{say('share.holds')}</p>
       {whose.demo && <p class={page.note}>{say('share.simulated')}</p>}
       <SealForm

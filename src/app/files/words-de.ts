@@ -60,7 +60,11 @@ export const de: Translation<typeof en> = {
   'share.title': 'Für die Praxis freigeben',
   'share.none': 'Noch ist nichts gespeichert, also gibt es nichts freizugeben.',
   'share.text':
-    'Gewählte Tage von {name} in einer Datei, die nur ihr Kennwort öffnet. Schicken Sie sie, wie Sie mögen. Ihre Praxis öffnet sie unter {address}, an jedem Computer und ohne Konto; jene Seite behält nichts.',
+    'Gewählte Tage von {name} in einer Datei, die nur ihr Kennwort öffnet. Schicken Sie sie, wie Sie mögen.',
+  'share.opens':
+    'Ihre Praxis öffnet sie unter {address}, mit Chrome oder Edge an jedem Computer und ohne Konto; jene Seite behält nichts.',
+  'share.opens.local':
+    'Dieses Basalt ist nur auf Ihrem Computer. Ihre Praxis öffnet die Datei in ihrem eigenen oder in einem im Netz, unter dessen Adresse mit /v am Ende, ohne Konto; jene Seite behält nichts.',
   'share.holds':
     'Darin ist alles, was an diesen Tagen gemessen, gegeben und gegessen wurde, und von den Tagen davor und danach, woraus deren Zahlen entstehen; Ihre Einheit, Ihr Zielbereich, Ihre Zeitzone und Sprache, damit jede Zahl die ist, die Sie sehen. Geräte stehen mit ihrem Modell darin: keine Seriennummer.',
   'share.simulated':

@@ -55,7 +55,11 @@ export const en = {
   'share.title': 'Share with a clinician',
   'share.none': 'Nothing is stored yet, so there is nothing to share.',
   'share.text':
-    'Chosen days of {name} in one file that only its passphrase opens. Send it as you like. Your clinician opens it at {address}, on any computer and without an account; that page keeps nothing.',
+    'Chosen days of {name} in one file that only its passphrase opens. Send it as you like.',
+  'share.opens':
+    'Your clinician opens it at {address}, in Chrome or Edge on any computer and without an account; that page keeps nothing.',
+  'share.opens.local':
+    'This Basalt is on your computer alone. Your clinician opens the file in one of theirs or in one on the web, at its address with /v at the end, without an account; that page keeps nothing.',
   'share.holds':
     'In it is all that was measured, given and eaten on these days, and of the days around them what their numbers are made of; your unit, target range, time zone and language, so that each number is the one you see. Devices are named by model: no serial number is in it.',
   'share.simulated':
