@@ -4,6 +4,7 @@ import type { Window } from '#app/report/report.ts';
 import { daysIn } from '#app/report/window.ts';
 import { WindowChoice } from '#app/report/window-choice.tsx';
 import { days, preferences } from '#app/state.ts';
+import { TextField } from '#app/text-field.tsx';
 import { instant, type LocalDate } from '#domain/time.ts';
 import styles from './files.module.css';
 import { say } from './words.ts';
@@ -17,6 +18,8 @@ export interface Choice extends Pick<SharedDays, 'whose' | 'reader' | 'withNotes
 }
 
 const DAY = 86_400_000;
+/** Characters of a name. */
+const LONGEST_NAME = 100;
 
 /** The choice as a share is ordered by it, at this moment. */
 export function choiceOf({ whose, reader, withNotes, until }: Choice) {
@@ -50,12 +53,14 @@ export const ShareFields = ({ window, latest, choice, onWindow, onChoice }: Prop
       </div>
       <output class={styles.wrong}>{wrongDays(window, days.value ?? [])}</output>
     </div>
-    <Name
+    <TextField
+      maxLength={LONGEST_NAME}
       label={say('share.whose')}
       value={choice.whose}
       onInput={(whose) => onChoice({ whose })}
     />
-    <Name
+    <TextField
+      maxLength={LONGEST_NAME}
       label={say('share.reader')}
       hint={say('share.reader.hint')}
       value={choice.reader}
@@ -87,25 +92,4 @@ export const ShareFields = ({ window, latest, choice, onWindow, onChoice }: Prop
       )}
     </Labelled>
   </>
-);
-
-interface NameProps {
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string;
-  readonly onInput: (value: string) => void;
-}
-
-const Name = ({ label, value, hint, onInput }: NameProps) => (
-  <Labelled label={label} hint={hint}>
-    {(ids) => (
-      <input
-        {...ids}
-        value={value}
-        maxLength={100}
-        autocomplete="off"
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
-    )}
-  </Labelled>
 );

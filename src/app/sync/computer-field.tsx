@@ -1,4 +1,4 @@
-import { Labelled } from '#app/labelled.tsx';
+import { TextField } from '#app/text-field.tsx';
 import { say } from './words.ts';
 
 interface Props {
@@ -12,19 +12,12 @@ const seen = (name: string): string => name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp
 
 /** What the person's other computers are told of this one: at most 64 characters. */
 export const ComputerField = ({ value, isMissing, onInput }: Props) => (
-  <Labelled
+  <TextField
     label={say('computer')}
     hint={say('computer.hint')}
     wrong={isMissing && say('computer.missing')}
-  >
-    {(ids) => (
-      <input
-        {...ids}
-        value={value}
-        maxLength={64}
-        autocomplete="off"
-        onInput={({ currentTarget }) => onInput(seen(currentTarget.value))}
-      />
-    )}
-  </Labelled>
+    value={value}
+    maxLength={64}
+    onInput={(name) => onInput(seen(name))}
+  />
 );

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { joinSync } from '#actions/sync-set-up.ts';
 import type { Place } from '#actions/sync-place.ts';
-import { Labelled } from '#app/labelled.tsx';
 import { openPerson, owner, person } from '#app/state.ts';
 import { say as sayApp } from '#app/words.ts';
 import page from '#app/style/page.module.css';
+import { TextField } from '#app/text-field.tsx';
 import { ComputerField } from './computer-field.tsx';
 import { triedText, type Trying, useTrying } from './setting-up.ts';
 import styles from './sync.module.css';
@@ -43,22 +43,13 @@ export function Join({ place, onDone }: Props) {
           isMissing={isPressed.value && !name.value.trim()}
           onInput={(typed) => (name.value = typed)}
         />
-        <Labelled
+        <TextField
           label={say('join.secret')}
           wrong={isPressed.value && !secret.value && say('join.missing')}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              value={secret.value}
-              autocomplete="off"
-              autocapitalize="off"
-              spellcheck={false}
-              onInput={({ currentTarget }) => (secret.value = currentTarget.value)}
-              onKeyDown={({ key, isComposing }) => key === 'Enter' && !isComposing && join()}
-            />
-          )}
-        </Labelled>
+          value={secret.value}
+          onInput={(typed) => (secret.value = typed)}
+          onEnter={join}
+        />
       </div>
       <div class={page.actions}>
         <button type="button" data-kind="primary" disabled={isWorking} onClick={join}>

@@ -1,4 +1,5 @@
 import { Labelled } from '#app/labelled.tsx';
+import { TextField } from '#app/text-field.tsx';
 import type { Server } from './server.ts';
 import styles from './sync.module.css';
 import { say } from './words.ts';
@@ -35,14 +36,18 @@ export const ServerFields = ({ server, onChange }: Props) => (
 
 const Folder = ({ server: { address, user, password }, onChange }: Props) => (
   <>
-    <Text
+    <TextField
       label={say('webdav.address')}
       hint={say('webdav.address.hint', { example: 'https://dav.example.org/anna/basalt/' })}
       value={address}
       onInput={(typed) => onChange({ address: typed })}
     />
-    <Text label={say('webdav.user')} value={user} onInput={(typed) => onChange({ user: typed })} />
-    <Text
+    <TextField
+      label={say('webdav.user')}
+      value={user}
+      onInput={(typed) => onChange({ user: typed })}
+    />
+    <TextField
       label={say('webdav.password')}
       isSecret
       value={password}
@@ -53,24 +58,24 @@ const Folder = ({ server: { address, user, password }, onChange }: Props) => (
 
 const Bucket = ({ server, onChange }: Props) => (
   <>
-    <Text
+    <TextField
       label={say('s3.endpoint')}
       hint={say('s3.endpoint.hint', { example: 'https://s3.eu-central-1.amazonaws.com' })}
       value={server.address}
       onInput={(address) => onChange({ address })}
     />
-    <Text
+    <TextField
       label={say('s3.bucket')}
       value={server.bucket}
       onInput={(bucket) => onChange({ bucket })}
     />
-    <Text
+    <TextField
       label={say('s3.region')}
       value={server.region}
       onInput={(region) => onChange({ region })}
     />
-    <Text label={say('s3.key')} value={server.user} onInput={(user) => onChange({ user })} />
-    <Text
+    <TextField label={say('s3.key')} value={server.user} onInput={(user) => onChange({ user })} />
+    <TextField
       label={say('s3.secret')}
       isSecret
       value={server.password}
@@ -85,29 +90,4 @@ const Bucket = ({ server, onChange }: Props) => (
       {say('s3.style')}
     </label>
   </>
-);
-
-interface TextProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly isSecret?: boolean;
-  readonly value: string;
-  readonly onInput: (typed: string) => void;
-}
-
-const Text = ({ label, hint, isSecret = false, value, onInput }: TextProps) => (
-  <Labelled label={label} hint={hint}>
-    {(ids) => {
-      const field = {
-        ...ids,
-        value,
-        autocomplete: 'off',
-        autocapitalize: 'off' as const,
-        spellcheck: false,
-        onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
-          onInput(currentTarget.value),
-      };
-      return isSecret ? <input type="password" {...field} /> : <input {...field} />;
-    }}
-  </Labelled>
 );
