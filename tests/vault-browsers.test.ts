@@ -1,8 +1,7 @@
-import { newEpoch } from '#bundles/keys/epoch.ts';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDoors } from '#bundles/keys/doors.ts';
-import { addDoor, beginVault, enrol, joinVault } from '#bundles/keys/membership.ts';
+import { addDoor, enrol, joinVault } from '#bundles/keys/membership.ts';
 import { Browser } from './sync/member.ts';
 import { Server } from './sync/server.ts';
 
@@ -15,12 +14,9 @@ beforeEach(async () => {
   server = new Server(() => 0.5);
   anna = await Browser.start(server, 'Kitchen laptop');
   bert = await Browser.start(server, 'Phone');
-  anna.epochs = [await newEpoch(1)];
-  await beginVault(anna.member, anna.own, []);
+  await anna.begin();
 });
 
-const namesFor = async (browser: Browser) =>
-  (await browser.keepUp()).browsers.map(({ name }) => name).toSorted();
 /** Each reads a device; what they have and found then. */
 async function exchange(one: Browser, other: Browser) {
   const findings = [await one.sync(1), await other.sync(2), await one.sync()].flat();
@@ -33,7 +29,7 @@ describe('a second browser has the same as the first once it', () => {
     expect(await bert.openOwnDoor()).toEqual([]);
     await anna.letIn(bert);
     expect(await exchange(anna, bert)).toEqual(same);
-    expect(await namesFor(anna)).toEqual(['Kitchen laptop', 'Phone']);
+    expect(await anna.names()).toEqual(['Kitchen laptop', 'Phone']);
   });
 
   it('was told the passphrase', async () => {

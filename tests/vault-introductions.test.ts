@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { newEpoch } from '#bundles/keys/epoch.ts';
 import { sealIntroduction, stateOf } from '#bundles/keys/introduction.ts';
-import { beginVault, enrol } from '#bundles/keys/membership.ts';
+import { enrol } from '#bundles/keys/membership.ts';
 import { introduce } from '#bundles/keys/trust.ts';
 import { open, seal } from '#bundles/seal.ts';
 import { keyFileName } from '#bundles/sync/names.ts';
@@ -19,14 +19,11 @@ beforeEach(async () => {
   anna = await Browser.start(server, 'Kitchen laptop');
   bert = await Browser.start(server, 'Phone');
   lost = await Browser.start(server, 'Old laptop');
-  anna.epochs = [await newEpoch(1)];
-  await beginVault(anna.member, anna.own, []);
+  await anna.begin();
   await anna.letIn(bert);
 });
 
 const unfitFor = async (browser: Browser) => (await browser.keepUp()).unfit;
-const namesFor = async (browser: Browser) =>
-  (await browser.keepUp()).browsers.map(({ name }) => name).toSorted();
 const current = ({ epochs }: Browser) => epochs.at(-1)!;
 const whoName = (browser: Browser, epoch = current(anna)) =>
   keyFileName(epoch, `who-${browser.device.id}`);
@@ -47,7 +44,7 @@ it('an introduction does not stand for another browser, or under another key of 
   const elsewhere = await sealIntroduction(lost.own, await newEpoch(1));
   server.files.set(whoName(lost), elsewhere);
   expect(await unfitFor(anna)).toEqual([whoName(lost)]);
-  expect(await namesFor(anna)).toEqual(['Kitchen laptop', 'Phone']);
+  expect(await anna.names()).toEqual(['Kitchen laptop', 'Phone']);
 });
 
 it('an introduction is nothing without the key of the vault, even for who knows for whom it is sealed', async () => {
@@ -91,7 +88,7 @@ it('an introduction that is hidden leaves its browser unknown, which is noticed'
 it('an introduction of before does no harm when it is shown again', async () => {
   const before = server.files.get(whoName(bert))!;
   await introduce(bert.remote, await stateOf(bert.device, 'New phone', bert.own.at), current(anna));
-  expect(await namesFor(anna)).toEqual(['Kitchen laptop', 'New phone']);
+  expect(await anna.names()).toEqual(['Kitchen laptop', 'New phone']);
   server.files.set(whoName(bert), before);
   await bert.sync(1);
   expect(await anna.sync()).toEqual([]);
@@ -101,9 +98,9 @@ it('an introduction of before does no harm when it is shown again', async () => 
 it('an introduction to an earlier key is enough for its browser to make that to the current one', async () => {
   anna.overlay.set(whoName(bert), undefined);
   await anna.shutOut();
-  expect(await namesFor(anna)).toEqual(['Kitchen laptop']);
+  expect(await anna.names()).toEqual(['Kitchen laptop']);
   await enrol(anna.member, bert.device);
   bert.epochs = await bert.openOwnDoor();
   await bert.keepUp();
-  expect(await namesFor(anna)).toEqual(['Kitchen laptop', 'Phone']);
+  expect(await anna.names()).toEqual(['Kitchen laptop', 'Phone']);
 });

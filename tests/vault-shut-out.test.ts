@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDoors, putDoor } from '#bundles/keys/doors.ts';
 import { newEpoch } from '#bundles/keys/epoch.ts';
-import { addDoor, beginVault, enrol, joinVault, renewKey } from '#bundles/keys/membership.ts';
+import { addDoor, enrol, joinVault, renewKey } from '#bundles/keys/membership.ts';
 import { newRecoveryCode, type RecoveryCode } from '#bundles/keys/recovery-code.ts';
 import { keyFileName } from '#bundles/sync/names.ts';
 import { push } from '#bundles/sync/push.ts';
@@ -20,12 +20,9 @@ beforeEach(async () => {
   anna = await Browser.start(server, 'Kitchen laptop');
   bert = await Browser.start(server, 'Phone');
   lost = await Browser.start(server, 'Old laptop');
-  anna.epochs = [await newEpoch(1)];
-  await beginVault(anna.member, anna.own, []);
+  await anna.begin();
 });
 
-const namesFor = async (browser: Browser) =>
-  (await browser.keepUp()).browsers.map(({ name }) => name).toSorted();
 describe('a browser that is shut out', () => {
   beforeEach(async () => {
     for (const browser of [bert, lost]) await anna.letIn(browser);
@@ -51,7 +48,7 @@ describe('a browser that is shut out', () => {
       [1, 2, 3, 4],
       [1, 2, 3, 4],
     ]);
-    expect(await namesFor(bert)).toEqual(['Kitchen laptop', 'Phone']);
+    expect(await bert.names()).toEqual(['Kitchen laptop', 'Phone']);
   });
 
   it('writes for nobody any more', async () => {
@@ -201,7 +198,7 @@ describe('where two make a new key at once', () => {
     expect([one.isLeaked, two.isLeaked]).toEqual([true, true]);
     await anna.shutOut();
     expect((await bert.keepUp()).isLeaked).toBe(false);
-    expect(await namesFor(bert)).toEqual(['Kitchen laptop', 'Phone']);
+    expect(await bert.names()).toEqual(['Kitchen laptop', 'Phone']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Device, deviceOf, newDeviceKeys } from '#bundles/keys/device.ts';
-import type { Epoch } from '#bundles/keys/epoch.ts';
+import { type Epoch, newEpoch } from '#bundles/keys/epoch.ts';
 import { type Statement, stateOf } from '#bundles/keys/introduction.ts';
-import { enrol, joinVault, renewKey, syncKeys } from '#bundles/keys/membership.ts';
+import { beginVault, enrol, joinVault, renewKey, syncKeys } from '#bundles/keys/membership.ts';
 import { openDoors } from '#bundles/keys/doors.ts';
 import { keepUp, type Trust } from '#bundles/keys/trust.ts';
 import type { WriterId } from '#bundles/sync/names.ts';
@@ -66,6 +66,17 @@ export class Browser {
     const { device, remote } = this;
     const key = { identity: device.opening.privateKey };
     return openDoors(remote, (file) => file === `dev-${device.id}`, key);
+  }
+
+  /** Makes the vault that the others come to; it has no door for a person. */
+  async begin(): Promise<void> {
+    this.epochs = [await newEpoch(1)];
+    await beginVault(this.member, this.own, []);
+  }
+
+  /** Of those who belong, as it knows them. */
+  async names(): Promise<readonly string[]> {
+    return (await this.keepUp()).browsers.map(({ name }) => name).toSorted();
   }
 
   /** Makes a door for another browser, which opens it and introduces itself. */
