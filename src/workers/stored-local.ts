@@ -1,4 +1,4 @@
-import { isLogId, type LogId, type Place } from '#bundles/sync/names.ts';
+import { isLogId, type LogId, type Position } from '#bundles/sync/names.ts';
 import type { BundledCapture } from '#bundles/content.ts';
 import type { Keyring, Local, Memory, Outgoing, Taken } from '#bundles/sync/ports.ts';
 import type { KeptCapture } from '#store/captures.ts';
@@ -64,16 +64,16 @@ async function memoryOf(view: View, stored: Stored): Promise<Memory> {
   const entries = await readEntries(view);
   const namesOf = (read: boolean) =>
     new Set(entries.filter(({ isRead }) => isRead === read).map(({ name }) => name));
-  const revoked = await shutOutPlaces(view);
+  const revoked = await shutOutPositions(view);
   return { log, read: namesOf(true), vouched: namesOf(false), revoked };
 }
 
-const placesOf = (ends: readonly LogEnd[]): readonly Place[] =>
+const positionsOf = (ends: readonly LogEnd[]): readonly Position[] =>
   ends.flatMap(({ log, seq, hash }) => (isLogId(log) ? [{ log, seq, hash }] : []));
 
 /** Where the logs of those who were shut out end, as far as this browser was told or said it. */
-export const shutOutPlaces = async (view: View): Promise<readonly Place[]> =>
-  placesOf(await readShutOut(view));
+export const shutOutPositions = async (view: View): Promise<readonly Position[]> =>
+  positionsOf(await readShutOut(view));
 
 /** One chunk of what is not sent yet; the next entry brings the next. */
 export async function outgoingOf(view: View, most: Most): Promise<Outgoing> {
@@ -81,7 +81,7 @@ export async function outgoingOf(view: View, most: Most): Promise<Outgoing> {
   const first = await inGroups(captures, most).next();
   const groups = first.done || first.value.length === 0 ? [] : [first.value];
   const unsaid = (await readShutOut(view)).filter(({ isSaid }) => !isSaid);
-  return { groups, revoke: placesOf(unsaid) };
+  return { groups, revoke: positionsOf(unsaid) };
 }
 
 const sentOf = ({ id, head: { complete } }: BundledCapture): SentCapture => ({ id, complete });

@@ -20,7 +20,7 @@ import { instant } from '#domain/time.ts';
 import type { View } from '#store/database.ts';
 import type { KeptComputer } from '#store/keys.ts';
 import { keepEpochs, keptEpochs, ownDevice } from './own-keys.ts';
-import { shutOutPlaces } from './stored-local.ts';
+import { shutOutPositions } from './stored-local.ts';
 
 /** The name of this browser, and the moment at which it comes to belong, ISO 8601. */
 interface Newcomer {
@@ -125,7 +125,7 @@ export async function trusted(
   const device = await ownDevice(person);
   const epochs = await keptEpochs(person, device);
   if (epochs.length === 0) throw new Failure('wrong-key', 'no key of the vault is kept here');
-  const revoked = revokedWriters({ revoked: await shutOutPlaces(view) });
+  const revoked = revokedWriters({ revoked: await shutOutPositions(view) });
   const trust = await keepUp({ remote, device, epochs }, revoked);
   if (trust.epochs.length > epochs.length) await keepEpochs(person, device, trust.epochs);
   const isKnown = trust.browsers.some(({ id }) => id === device.id);

@@ -1,5 +1,5 @@
 import type { BundledCapture } from '#bundles/content.ts';
-import type { LogId, Place } from '#bundles/sync/names.ts';
+import type { LogId, Position } from '#bundles/sync/names.ts';
 import type { Local, Memory, Outgoing, Pending, Taken } from '#bundles/sync/ports.ts';
 import type { CaptureId } from '#domain/capture.ts';
 import type { Fuse } from './server.ts';
@@ -13,14 +13,14 @@ export class Storage {
   read = new Set<string>();
   vouched = new Set<string>();
   /** By entries that it read, wrote, or is to write. */
-  revoked: readonly Place[] = [];
-  unsentRevoke: readonly Place[] = [];
+  revoked: readonly Position[] = [];
+  unsentRevoke: readonly Position[] = [];
   captures = new Map<CaptureId, BundledCapture>();
   unsent = new Set<CaptureId>();
   /** Names of the entries it wrote: the engine is not told, the model knows. */
   written = new Set<string>();
   pending:
-    | (Pending & { readonly ids: readonly CaptureId[]; readonly revoke: readonly Place[] })
+    | (Pending & { readonly ids: readonly CaptureId[]; readonly revoke: readonly Position[] })
     | undefined;
 
   constructor(log: LogId) {
@@ -41,9 +41,9 @@ export class Storage {
     return copy;
   }
 
-  revoke(places: readonly Place[]): void {
-    this.revoked = [...this.revoked, ...places];
-    this.unsentRevoke = [...this.unsentRevoke, ...places];
+  revoke(positions: readonly Position[]): void {
+    this.revoked = [...this.revoked, ...positions];
+    this.unsentRevoke = [...this.unsentRevoke, ...positions];
   }
 
   add(capture: BundledCapture): void {
@@ -107,7 +107,7 @@ function markSent(storage: Storage, witness: Witness): void {
   storage.read.add(pending.entry.name);
   for (const id of pending.ids) storage.unsent.delete(id);
   const { revoke } = pending;
-  storage.unsentRevoke = storage.unsentRevoke.filter((place) => !revoke.includes(place));
+  storage.unsentRevoke = storage.unsentRevoke.filter((position) => !revoke.includes(position));
   storage.pending = undefined;
   witness.arrived(pending.ids);
 }

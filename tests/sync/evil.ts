@@ -1,6 +1,6 @@
 import { sha256 } from '#bundles/hash.ts';
 import { encodeEntry, signedBytes } from '#bundles/sync/entry.ts';
-import { entryName, logsOf, type Place, placeOf } from '#bundles/sync/names.ts';
+import { entryName, logsOf, type Position, positionOf } from '#bundles/sync/names.ts';
 import { everyCapture, unequal, wrongCaptures } from './honest.ts';
 import { fakeKeyring, fakeVault } from './fakes.ts';
 import { below, type Overlay, pick } from './server.ts';
@@ -21,9 +21,9 @@ const changed =
 const hideFile: Trick = (world, shown) => void shown.set(anyFile(world), undefined);
 
 const hideLog: Trick = (world, shown) => {
-  const log = placeOf(anyFile(world))?.log;
+  const log = positionOf(anyFile(world))?.log;
   for (const name of world.server.files.keys())
-    if (log && placeOf(name)?.log === log) shown.set(name, undefined);
+    if (log && positionOf(name)?.log === log) shown.set(name, undefined);
 };
 
 /** As it was some uploads ago. */
@@ -52,15 +52,18 @@ const swap: Trick = (world, shown) => {
   return changed(anyFile(world), (bytes) => other ?? bytes)(world, shown);
 };
 
-const anyPlace = ({ chance, server }: World): Place | undefined =>
+const anyPlace = ({ chance, server }: World): Position | undefined =>
   pick(chance, [...logsOf(server.files.keys()).values()].flat());
 
 /** A real entry at another place: another number, or another log. */
 const replay: Trick = (world, shown) => {
-  const [place, other] = [anyPlace(world), anyPlace(world)];
-  if (!place || !other) return;
+  const [position, other] = [anyPlace(world), anyPlace(world)];
+  if (!position || !other) return;
   const seq = 1 + below(world.chance, 5);
-  shown.set(entryName({ ...place, log: other.log, seq }), world.server.files.get(entryName(place)));
+  shown.set(
+    entryName({ ...position, log: other.log, seq }),
+    world.server.files.get(entryName(position)),
+  );
 };
 
 /** An entry made up for somebody's log by one who has no key to sign it, though one to seal. */
@@ -120,10 +123,10 @@ async function unnoticed(world: World, browser: Browser): Promise<readonly strin
   const { storage, overlay } = browser;
   const forged = [...storage.read].filter((name) => !world.made.has(name));
   if (forged.length > 0) return [`took in ${forged.join()}`];
-  const shown = new Set(world.server.names(overlay).filter((name) => placeOf(name)));
+  const shown = new Set(world.server.names(overlay).filter((name) => positionOf(name)));
   return [...new Set([...knownTo(world, browser), ...shown])]
     .filter((name) => name !== own && !(shown.has(name) && storage.read.has(name)))
-    .filter((name) => !noticed.has(placeOf(name)?.log))
+    .filter((name) => !noticed.has(positionOf(name)?.log))
     .map((name) => `did not notice ${name}`);
 }
 

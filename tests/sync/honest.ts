@@ -1,4 +1,4 @@
-import { placeOf } from '#bundles/sync/names.ts';
+import { positionOf } from '#bundles/sync/names.ts';
 import type { Finding } from '#bundles/sync/noticing.ts';
 import type { CaptureId } from '#domain/capture.ts';
 import { isRight } from './fakes.ts';
@@ -59,10 +59,10 @@ function* danglingEntries(world: World): Generator<string> {
 /** Nothing is found once all is well, but the half of an entry that nobody was left to finish. */
 function* falseAlarms(world: World, findings: readonly (readonly Finding[])[]): Generator<string> {
   const halves = [...world.server.files.keys()].filter(
-    (name) => placeOf(name) && !world.isWhole(name),
+    (name) => positionOf(name) && !world.isWhole(name),
   );
   for (const { log, kind, entries } of findings.flat())
-    if (kind !== 'damaged' || !halves.some((name) => placeOf(name)?.log === log))
+    if (kind !== 'damaged' || !halves.some((name) => positionOf(name)?.log === log))
       yield `false alarm: ${entries} ${kind} in ${log}`;
 }
 

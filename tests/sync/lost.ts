@@ -1,5 +1,5 @@
 import type { LogEntry } from '#bundles/sync/entry.ts';
-import { entryName, type Place, writerOfLog } from '#bundles/sync/names.ts';
+import { entryName, type Position, writerOfLog } from '#bundles/sync/names.ts';
 import type { Finding } from '#bundles/sync/noticing.ts';
 import { revocationOf } from '#bundles/sync/revoking.ts';
 import type { CaptureId } from '#domain/capture.ts';
@@ -53,7 +53,7 @@ class Loss {
   }
 
   /** Somebody who stays shuts it out, once they took in what they could; what they name. */
-  async shutOut(): Promise<readonly Place[]> {
+  async shutOut(): Promise<readonly Position[]> {
     const { world, lost } = this;
     world.browsers.shift();
     this.#isLost = true;
@@ -61,10 +61,10 @@ class Loss {
     for (const id of unsent) if (!pending?.ids.includes(id)) this.since.add(id);
     const one = pick(world.chance, world.browsers);
     await world.sync(one);
-    const places = revocationOf(one.storage, this.writer);
-    one.storage.revoke(places);
+    const positions = revocationOf(one.storage, this.writer);
+    one.storage.revoke(positions);
     this.#belong.delete(this.writer);
-    return places;
+    return positions;
   }
 
   /** It forgets what it wrote, and signs other entries under the same numbers. */
@@ -77,10 +77,10 @@ class Loss {
   }
 
   /** Captures in the entries that lead to those places. */
-  async counted(places: readonly Place[]): Promise<ReadonlySet<CaptureId>> {
+  async counted(positions: readonly Position[]): Promise<ReadonlySet<CaptureId>> {
     const ids = new Set<CaptureId>();
-    for (const place of places)
-      for (let entry = this.#made(entryName(place)); entry; entry = this.#before(entry))
+    for (const position of positions)
+      for (let entry = this.#made(entryName(position)); entry; entry = this.#before(entry))
         for (const { name } of entry.chunks)
           for (const { id } of await fakeVault.openChunk(this.world.whole.get(name)!)) ids.add(id);
     return ids;

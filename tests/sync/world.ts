@@ -138,7 +138,7 @@ export class World {
     const { entry } = decodeEntry(bytes.subarray(5));
     const before = previousName(entry);
     if (before && !written.has(before)) this.problems.push(`went on behind another's ${before}`);
-    const lasts = [...logsOf(read).values()].map((places) => places.at(-1)!);
+    const lasts = [...logsOf(read).values()].map((positions) => positions.at(-1)!);
     const vouches = lasts.filter(({ log }) => log !== entry.log).map(entryName);
     this.made.set(name, { entry, vouches });
   }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { type NetworkPlace, type ProbeProblem, tryPlace } from '#actions/places.ts';
 import page from '#app/style/page.module.css';
 import { ServerFields } from './server-fields.tsx';
-import { type Server, emptyServer, isFilled, placeOf } from './server.ts';
+import { type Server, emptyServer, isFilled, serverPlace } from './server.ts';
 import { triedText, useTrying } from './setting-up.ts';
 import { say } from './words.ts';
 
@@ -22,7 +22,7 @@ export function ServerForm({ onTried }: Props) {
   };
   const tryOut = () =>
     run(async () => {
-      const place = placeOf(server.value);
+      const place = serverPlace(server.value);
       ({ problem: problem.value } = await tryPlace(place));
       if (!problem.value) await onTried(place);
     });

@@ -25,7 +25,7 @@ export const emptyServer: Server = {
 export const isFilled = ({ kind, address, user, password, bucket }: Server): boolean =>
   [address, user, password, ...(kind === 's3' ? [bucket] : [])].every((text) => text.trim());
 
-export function placeOf(server: Server): NetworkPlace {
+export function serverPlace(server: Server): NetworkPlace {
   const { kind, address, user, password, bucket, region, isInPath } = server;
   const at = address.trim();
   if (kind === 'webdav') return { kind, address: at, user: user.trim(), password };

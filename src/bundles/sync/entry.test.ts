@@ -12,7 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { Failure } from '#domain/failure.ts';
 import { decodeEntry, encodeEntry, type LogEntry, signedBytes } from './entry.ts';
-import { chunkName, entryName, isLogId, type LogId, logsOf, placeOf } from './names.ts';
+import { chunkName, entryName, isLogId, type LogId, logsOf, positionOf } from './names.ts';
 
 const hex = (length: number) =>
   array(
@@ -23,7 +23,7 @@ function logId(text: string): LogId {
   if (!isLogId(text)) throw new Error(text);
   return text;
 }
-const places = array(
+const positions = array(
   record({ log: hex(32).map(logId), seq: integer({ min: 1, max: 99_999_999 }), hash: hex(64) }),
   { maxLength: 3 },
 ).map((all) => all.toSorted((a, b) => (a.log < b.log ? -1 : 1)));
@@ -33,8 +33,8 @@ const entries = record({
   prev: hex(64),
   epoch: integer({ min: 0, max: 9 }),
   chunks: array(record({ name: hex(64).map(chunkName), len: integer({ min: 0, max: 2 ** 28 }) })),
-  heads: places,
-  revoke: places,
+  heads: positions,
+  revoke: positions,
 });
 const signature = 'ab'.repeat(64);
 
@@ -129,11 +129,11 @@ describe('is refused', () => {
   });
 });
 
-it('stands at the place its name says, and nothing else stands there', () => {
-  const place = { log: entry.log, seq: 12, hash: 'a'.repeat(64) };
+it('stands at the position its name says, and nothing else stands there', () => {
+  const position = { log: entry.log, seq: 12, hash: 'a'.repeat(64) };
   const name = `log/${'1'.repeat(32)}/00000012-${'a'.repeat(64)}.age`;
-  expect(entryName(place)).toBe(name);
-  expect(placeOf(name)).toEqual(place);
+  expect(entryName(position)).toBe(name);
+  expect(positionOf(name)).toEqual(position);
   const others = [`${name}.tmp`, name.replace('.age', ' (2).age'), name.replace('12-', '0-'), ''];
   expect([...logsOf(others).values()]).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { brokenBundle } from '../broken.ts';
 import { sameBytes } from '../bytes.ts';
 import { isCount, isRecord, isText, parseVersioned } from '../json.ts';
-import { chunkHash, isHash, isLogId, isSeq, type LogId, type Place } from './names.ts';
+import { chunkHash, isHash, isLogId, isSeq, type LogId, type Position } from './names.ts';
 
 // An entry of a log as it is written: one JSON object, its keys in the order below, no spaces, heads and
 // revocations sorted. An entry has one spelling only, so what is signed is what is read.
@@ -31,16 +31,16 @@ export interface LogEntry {
   readonly epoch: number;
   readonly chunks: readonly ListedChunk[];
   /** The last entry that was read of each other log, sorted by log. */
-  readonly heads: readonly Place[];
+  readonly heads: readonly Position[];
   /** Logs that are shut out: what comes behind these entries does not count. */
-  readonly revoke: readonly Place[];
+  readonly revoke: readonly Position[];
 }
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-const placesToJson = (places: readonly Place[]) =>
+const placesToJson = (positions: readonly Position[]) =>
   Object.fromEntries(
-    places
+    positions
       .toSorted((a, b) => compare(a.log, b.log))
       .map(({ log, seq, hash }) => [log, [seq, hash]] as const),
   );
@@ -74,14 +74,14 @@ const isChunk = (value: unknown): value is ListedChunk =>
   isCount(value['len']);
 
 /** Undefined where it names no places. */
-function placesFrom(value: unknown): readonly Place[] | undefined {
+function placesFrom(value: unknown): readonly Position[] | undefined {
   if (!isRecord(value)) return undefined;
-  const places = Object.entries(value).flatMap(([log, at]) => {
+  const positions = Object.entries(value).flatMap(([log, at]) => {
     if (!isLogId(log) || !Array.isArray(at)) return [];
     const [seq, hash]: readonly unknown[] = at;
     return isSeq(seq) && isHash(hash) ? [{ log, seq, hash }] : [];
   });
-  return places.length === Object.keys(value).length ? places : undefined;
+  return positions.length === Object.keys(value).length ? positions : undefined;
 }
 
 /** Undefined where a field is missing or odd. */

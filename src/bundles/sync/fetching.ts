@@ -2,7 +2,7 @@ import { Failure } from '#domain/failure.ts';
 import type { BundledCapture } from '../content.ts';
 import { sha256 } from '../hash.ts';
 import { decodeEntry, type ListedChunk, type LogEntry, signedBytes } from './entry.ts';
-import { chunkHash, entryName, type Place } from './names.ts';
+import { chunkHash, entryName, type Position } from './names.ts';
 import type { FindingKind } from './noticing.ts';
 import type { Ports } from './ports.ts';
 import { isRemoteFailure } from './remote.ts';
@@ -41,11 +41,11 @@ async function fetchFile({ remote }: Ports, name: string, hash: string): Promise
 }
 
 /** An entry, if the writer of its log signed it for this place. Throws what `kindOf` understands. */
-export async function fetchEntry(ports: Ports, place: Place): Promise<LogEntry> {
+export async function fetchEntry(ports: Ports, position: Position): Promise<LogEntry> {
   const { vault, keyring } = ports;
-  const sealed = await fetchFile(ports, entryName(place), place.hash);
+  const sealed = await fetchFile(ports, entryName(position), position.hash);
   const { entry, signature } = decodeEntry(await vault.openEntry(sealed));
-  if (entry.log !== place.log || entry.seq !== place.seq) throw new Unfit('forged');
+  if (entry.log !== position.log || entry.seq !== position.seq) throw new Unfit('forged');
   const isSigned = await keyring.isSigned(entry, signedBytes(entry), signature);
   if (isSigned === undefined) throw new Unfit('unknown-writer');
   if (!isSigned) throw new Unfit('forged');

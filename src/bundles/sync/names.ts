@@ -7,7 +7,7 @@ import type { Brand } from '#domain/brand.ts';
 export type LogId = Brand<string, 'LogId'>;
 
 /** Where an entry stands: the log, its number there from 1 on, the hash of its sealed bytes in hex. */
-export interface Place {
+export interface Position {
   readonly log: LogId;
   readonly seq: number;
   readonly hash: string;
@@ -41,11 +41,11 @@ export const isHash = (value: unknown): value is string =>
 export const isSeq = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= LAST;
 
-export const entryName = ({ log, seq, hash }: Place): string =>
+export const entryName = ({ log, seq, hash }: Position): string =>
   `${LOGS}${log}/${String(seq).padStart(8, '0')}-${hash}.age`;
 
 /** Undefined for a name that no entry has: other people's files may lie there too. */
-export function placeOf(name: string): Place | undefined {
+export function positionOf(name: string): Position | undefined {
   const [, log, digits, hash = ''] = ENTRY.exec(name) ?? [];
   const seq = Number(digits);
   return isLogId(log) && isSeq(seq) ? { log, seq, hash } : undefined;
@@ -56,15 +56,15 @@ export const chunkName = (hash: string): string => `c/${hash}.age`;
 /** The hash that a chunk is named after; undefined for any other name. */
 export const chunkHash = (name: string): string | undefined => CHUNK.exec(name)?.[1];
 
-const byPlace = (a: Place, b: Place): number =>
+const byPosition = (a: Position, b: Position): number =>
   a.seq - b.seq || Number(a.hash > b.hash) - Number(a.hash < b.hash);
 
 /** The entries among `names`, log by log, in their order. */
-export function logsOf(names: Iterable<string>): ReadonlyMap<LogId, readonly Place[]> {
-  const logs = new Map<LogId, Place[]>();
-  const places = [...new Set(names)].flatMap((name) => placeOf(name) ?? []);
-  for (const place of places.toSorted(byPlace))
-    if (!logs.get(place.log)?.push(place)) logs.set(place.log, [place]);
+export function logsOf(names: Iterable<string>): ReadonlyMap<LogId, readonly Position[]> {
+  const logs = new Map<LogId, Position[]>();
+  const positions = [...new Set(names)].flatMap((name) => positionOf(name) ?? []);
+  for (const position of positions.toSorted(byPosition))
+    if (!logs.get(position.log)?.push(position)) logs.set(position.log, [position]);
   return logs;
 }
 

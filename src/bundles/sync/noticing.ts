@@ -1,4 +1,4 @@
-import { entryName, type LogId, logsOf, type Place } from './names.ts';
+import { entryName, type LogId, logsOf, type Position } from './names.ts';
 import type { Memory } from './ports.ts';
 
 /**
@@ -55,9 +55,9 @@ export class Findings {
  * How many entries of one log are known to exist and are not shown. An entry is known by its name, or
  * because a later one is.
  */
-function countMissing(known: readonly Place[], shown: readonly Place[]): number {
+function countMissing(known: readonly Position[], shown: readonly Position[]): number {
   const names = new Set(shown.map(entryName));
-  const gone = known.filter((place) => !names.has(entryName(place)));
+  const gone = known.filter((position) => !names.has(entryName(position)));
   const last = known.at(-1)?.seq ?? 0;
   const either = [...known, ...shown].map(({ seq }) => seq).filter((seq) => seq <= last);
   return gone.length + last - new Set(either).size;
@@ -66,7 +66,7 @@ function countMissing(known: readonly Place[], shown: readonly Place[]): number 
 /** Adds what a remote that shows these entries has lost, or hides. */
 export function noticeMissing(
   { read, vouched }: Memory,
-  shown: ReadonlyMap<LogId, readonly Place[]>,
+  shown: ReadonlyMap<LogId, readonly Position[]>,
   findings: Findings,
 ): void {
   for (const [log, known] of logsOf([...read, ...vouched]))

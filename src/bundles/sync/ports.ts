@@ -1,6 +1,6 @@
 import type { BundledCapture } from '../content.ts';
 import type { LogEntry } from './entry.ts';
-import type { LogId, Place } from './names.ts';
+import type { LogId, Position } from './names.ts';
 import type { Remote } from './remote.ts';
 
 /** A file of a remote, its bytes fixed before it is sent. */
@@ -19,7 +19,7 @@ export interface Pending {
 export interface Outgoing {
   /** Captures that no entry carries yet, those of each chunk together. */
   readonly groups: readonly (readonly BundledCapture[])[];
-  readonly revoke: readonly Place[];
+  readonly revoke: readonly Position[];
 }
 
 /** What this browser remembers of logs, its own among them. */
@@ -31,7 +31,7 @@ export interface Memory {
   /** Names of all entries that those it has read vouch for. */
   readonly vouched: ReadonlySet<string>;
   /** Logs that are shut out, by entries it has read or written or is about to; the last entries that count. */
-  readonly revoked: readonly Place[];
+  readonly revoked: readonly Position[];
 }
 
 /** An entry that is all right, with everything it brings. */

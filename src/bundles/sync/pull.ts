@@ -1,11 +1,11 @@
 import type { LogEntry } from './entry.ts';
 import { fetchCaptures, fetchEntry, kindOf } from './fetching.ts';
-import { entryName, type LogId, LOGS, logsOf, type Place } from './names.ts';
+import { entryName, type LogId, LOGS, logsOf, type Position } from './names.ts';
 import { type Finding, type FindingKind, Findings, noticeMissing } from './noticing.ts';
 import type { Memory, Ports } from './ports.ts';
 import { Revocations } from './revoking.ts';
 
-const position = (log: LogId, seq: number): string => `${log} ${seq}`;
+const numberIn = (log: LogId, seq: number): string => `${log} ${seq}`;
 
 /** Takes in what is new in the logs of a remote, and counts what is wrong with them. */
 class Reader {
@@ -23,27 +23,27 @@ class Reader {
     this.#ports = ports;
     this.#own = log;
     this.#revocations = new Revocations(ports, this.#read, revoked);
-    for (const place of [...logsOf(read).values()].flat()) this.#note(place);
+    for (const position of [...logsOf(read).values()].flat()) this.#note(position);
   }
 
   /** Its entries in their order. A log that two have written has branches, and all are followed. */
-  async readLog(places: readonly Place[]): Promise<void> {
-    for (const place of places) {
-      if (this.#read.has(entryName(place))) continue;
-      const kind = await this.#readEntry(place).catch(kindOf);
-      if (kind) this.findings.add(place.log, kind);
+  async readLog(positions: readonly Position[]): Promise<void> {
+    for (const position of positions) {
+      if (this.#read.has(entryName(position))) continue;
+      const kind = await this.#readEntry(position).catch(kindOf);
+      if (kind) this.findings.add(position.log, kind);
     }
   }
 
-  async #readEntry(place: Place): Promise<FindingKind | undefined> {
-    const { log, seq } = place;
-    const refusal = await this.#revocations.refusalOf(place);
+  async #readEntry(position: Position): Promise<FindingKind | undefined> {
+    const { log, seq } = position;
+    const refusal = await this.#revocations.refusalOf(position);
     if (refusal) return refusal;
-    if (seq > 1 && !this.#reached.has(position(log, seq - 1))) return 'waiting';
-    const entry = await fetchEntry(this.#ports, place);
+    if (seq > 1 && !this.#reached.has(numberIn(log, seq - 1))) return 'waiting';
+    const entry = await fetchEntry(this.#ports, position);
     if (!this.#follows(entry)) return 'waiting';
     const isOwn = log === this.#own;
-    await this.#take(place, entry);
+    await this.#take(position, entry);
     return isOwn ? 'cloned' : undefined;
   }
 
@@ -52,14 +52,14 @@ class Reader {
     return prev === null || this.#read.has(entryName({ log, seq: seq - 1, hash: prev }));
   }
 
-  async #take(place: Place, entry: LogEntry): Promise<void> {
+  async #take(position: Position, entry: LogEntry): Promise<void> {
     const captures = await fetchCaptures(this.#ports, entry.chunks);
     // Before it is noted as read: after that nobody could tell that somebody else wrote it.
-    if (place.log === this.#own) await this.#leaveLog();
+    if (position.log === this.#own) await this.#leaveLog();
     const vouched = entry.heads.map(entryName);
-    await this.#ports.local.take({ name: entryName(place), entry, captures, vouched });
+    await this.#ports.local.take({ name: entryName(position), entry, captures, vouched });
     this.#revocations.add(entry.revoke);
-    this.#note(place);
+    this.#note(position);
     this.captures += captures.length;
   }
 
@@ -68,21 +68,21 @@ class Reader {
     await this.#ports.local.startLog(this.#own, 'pending');
   }
 
-  #note(place: Place): void {
-    this.#read.add(entryName(place));
-    this.#reached.add(position(place.log, place.seq));
+  #note(position: Position): void {
+    this.#read.add(entryName(position));
+    this.#reached.add(numberIn(position.log, position.seq));
   }
 }
 
 /** Those who belong here first: what they say of others decides what counts of those. */
 function inOrder(
   { keyring }: Ports,
-  shown: ReadonlyMap<LogId, readonly Place[]>,
-): readonly (readonly Place[])[] {
+  shown: ReadonlyMap<LogId, readonly Position[]>,
+): readonly (readonly Position[])[] {
   const logs = [...shown].toSorted(
     ([a], [b]) => Number(keyring.belongs(b)) - Number(keyring.belongs(a)),
   );
-  return logs.map(([, places]) => places);
+  return logs.map(([, positions]) => positions);
 }
 
 export interface Pulled {
@@ -101,8 +101,8 @@ export async function pull(ports: Ports): Promise<Pulled> {
   const shown = logsOf(await remote.list(LOGS));
   const pending = (await local.pending())?.entry.name;
   const reader = new Reader(ports, await local.memory());
-  for (const places of inOrder(ports, shown))
-    await reader.readLog(places.filter((place) => entryName(place) !== pending));
+  for (const positions of inOrder(ports, shown))
+    await reader.readLog(positions.filter((position) => entryName(position) !== pending));
   noticeMissing(await local.memory(), shown, reader.findings);
   return { captures: reader.captures, findings: reader.findings.all() };
 }

@@ -2,7 +2,7 @@ import { Failure } from '#domain/failure.ts';
 import { sameBytes } from '../bytes.ts';
 import { sha256 } from '../hash.ts';
 import { encodeEntry, type ListedChunk, type LogEntry, signedBytes } from './entry.ts';
-import { chunkName, entryName, type LogId, logsOf, type Place } from './names.ts';
+import { chunkName, entryName, type LogId, logsOf, type Position } from './names.ts';
 import type { Memory, Outgoing, Pending, Ports, SealedFile } from './ports.ts';
 import type { Remote } from './remote.ts';
 
@@ -37,10 +37,11 @@ async function resume(ports: Ports): Promise<boolean> {
 }
 
 /** The last entries that were read, of every log but one. */
-const headsOf = ({ read, log: own }: Memory): readonly Place[] =>
-  [...logsOf(read)].flatMap(([log, places]) => (log === own ? [] : places.slice(-1)));
+const headsOf = ({ read, log: own }: Memory): readonly Position[] =>
+  [...logsOf(read)].flatMap(([log, positions]) => (log === own ? [] : positions.slice(-1)));
 
-const lastOf = ({ read }: Memory, log: LogId): Place | undefined => logsOf(read).get(log)?.at(-1);
+const lastOf = ({ read }: Memory, log: LogId): Position | undefined =>
+  logsOf(read).get(log)?.at(-1);
 
 async function sealChunks({ vault }: Ports, { groups }: Outgoing): Promise<SealedFile[]> {
   const chunks: SealedFile[] = [];

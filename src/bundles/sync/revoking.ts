@@ -5,7 +5,7 @@ import {
   isLogId,
   type LogId,
   logsOf,
-  type Place,
+  type Position,
   type WriterId,
   writerOfLog,
 } from './names.ts';
@@ -22,9 +22,12 @@ function noLogOf(writer: WriterId): LogId {
  * What an entry has to say to shut a writer out: of each of their logs counts what this browser has read, so
  * pull before. Of a log with branches it is the longest; where nothing was read, nothing counts.
  */
-export function revocationOf({ read }: Pick<Memory, 'read'>, writer: WriterId): readonly Place[] {
-  const lasts = [...logsOf(read)].flatMap(([log, places]) =>
-    writerOfLog(log) === writer ? places.slice(-1) : [],
+export function revocationOf(
+  { read }: Pick<Memory, 'read'>,
+  writer: WriterId,
+): readonly Position[] {
+  const lasts = [...logsOf(read)].flatMap(([log, positions]) =>
+    writerOfLog(log) === writer ? positions.slice(-1) : [],
   );
   if (lasts.length > 0) return lasts;
   return [{ log: noLogOf(writer), seq: 1, hash: '0'.repeat(64) }];
@@ -35,8 +38,8 @@ export const revokedWriters = ({ revoked }: Pick<Memory, 'revoked'>): ReadonlySe
   new Set(revoked.map(({ log }) => writerOfLog(log)));
 
 /** The entry before one; undefined for the first. */
-async function placeBefore(ports: Ports, place: Place): Promise<Place | undefined> {
-  const { log, seq, prev } = await fetchEntry(ports, place);
+async function positionBefore(ports: Ports, position: Position): Promise<Position | undefined> {
+  const { log, seq, prev } = await fetchEntry(ports, position);
   return prev === null ? undefined : { log, seq: seq - 1, hash: prev };
 }
 
@@ -45,17 +48,17 @@ export class Revocations {
   readonly #ports: Ports;
   /** Names of entries that were read. */
   readonly #read: ReadonlySet<string>;
-  readonly #ends: Place[];
+  readonly #ends: Position[];
   /** For the name of an entry those that lead to it. */
   readonly #chains = new Map<string, Promise<ReadonlySet<string>>>();
 
-  constructor(ports: Ports, read: ReadonlySet<string>, revoked: readonly Place[]) {
+  constructor(ports: Ports, read: ReadonlySet<string>, revoked: readonly Position[]) {
     this.#ports = ports;
     this.#read = read;
     this.#ends = [...revoked];
   }
 
-  add(revoked: readonly Place[]): void {
+  add(revoked: readonly Position[]): void {
     this.#ends.push(...revoked);
   }
 
@@ -64,18 +67,18 @@ export class Revocations {
    * the entries that lead to one that was named: another of the same number may have been written since.
    * Throws what `kindOf` understands.
    */
-  async refusalOf(place: Place): Promise<FindingKind | undefined> {
-    const writer = writerOfLog(place.log);
+  async refusalOf(position: Position): Promise<FindingKind | undefined> {
+    const writer = writerOfLog(position.log);
     const ends = this.#ends.filter(({ log }) => writerOfLog(log) === writer);
     if (ends.length === 0)
-      return this.#ports.keyring.belongs(place.log) ? undefined : 'unknown-writer';
+      return this.#ports.keyring.belongs(position.log) ? undefined : 'unknown-writer';
     for (const end of ends)
-      if (end.log === place.log && end.seq >= place.seq)
-        if ((await this.#leadingTo(end)).has(entryName(place))) return undefined;
+      if (end.log === position.log && end.seq >= position.seq)
+        if ((await this.#leadingTo(end)).has(entryName(position))) return undefined;
     return 'revoked';
   }
 
-  #leadingTo(end: Place): Promise<ReadonlySet<string>> {
+  #leadingTo(end: Position): Promise<ReadonlySet<string>> {
     const name = entryName(end);
     const known = this.#chains.get(name) ?? this.#walk(end);
     this.#chains.set(name, known);
@@ -83,12 +86,12 @@ export class Revocations {
   }
 
   /** Back to what has been read, or to the first. */
-  async #walk(end: Place): Promise<ReadonlySet<string>> {
+  async #walk(end: Position): Promise<ReadonlySet<string>> {
     const names = new Set<string>();
-    let place: Place | undefined = end;
-    while (place && !this.#read.has(entryName(place))) {
-      names.add(entryName(place));
-      place = await placeBefore(this.#ports, place);
+    let position: Position | undefined = end;
+    while (position && !this.#read.has(entryName(position))) {
+      names.add(entryName(position));
+      position = await positionBefore(this.#ports, position);
     }
     return names;
   }
