@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { exchangeBy } from '#actions/exchange.ts';
+import { syncNow } from '#actions/sync.ts';
+import { stopSyncing } from '#actions/sync-place.ts';
+import { syncQuietly } from '#actions/sync-quietly.ts';
+import { Failure } from '#domain/failure.ts';
+import { instant } from '#domain/time.ts';
+import { keepPlace, keptPlace, removeAllKeys } from '#store/keys.ts';
+import { vault } from '#workers/syncing.ts';
+
+// What an exchange leaves behind, and what comes of a person who stops in its midst. Workers and the place
+// are not asked here.
+
+vi.mock('#actions/exchange.ts', () => ({ exchangeBy: vi.fn<typeof exchangeBy>() }));
+vi.mock('#workers/allowed-origin.ts', () => ({ allowNoOrigin: async () => {} }));
+vi.mock('#workers/remotes.ts', () => ({
+  allowPlace: async () => {},
+  openPlace: () => ({ end() {} }),
+}));
+vi.mock('#workers/syncing.ts', () => ({
+  vault: {
+    keptServer: async () => ({ kind: 'webdav', address: '', user: '', password: '' }),
+    trusted: vi.fn<() => Promise<unknown>>(),
+  },
+}));
+
+const anna = { id: 'p-anna', name: 'Anna', demo: false };
+const computer = { id: 'a'.repeat(16), name: 'Desk', isOwn: false, since: instant(0) };
+const place = { id: 'one', name: 'dav', computers: [], late: [], vault: 'v' };
+const sync = () => syncNow(anna, () => {});
+const missing = { log: `${computer.id}${'0'.repeat(16)}`, kind: 'missing', entries: 2 };
+const exchanged = (findings: readonly object[]) =>
+  vi.mocked(exchangeBy).mockResolvedValue({ came: 1, sent: 0, findings } as never);
+
+beforeEach(async () => {
+  await keepPlace(anna.id, place);
+  vi.mocked(vault.trusted).mockResolvedValue({ computers: [computer], warnings: [] } as never);
+  exchanged([]);
+});
+afterEach(async () => {
+  vi.clearAllMocks();
+  vi.unstubAllGlobals();
+  await removeAllKeys();
+});
+
+it('notes when it was and who belongs', async () => {
+  expect(await sync()).toMatchObject({ came: 1, found: [], computers: [computer] });
+  const kept = await keptPlace(anna.id);
+  expect(kept?.computers).toEqual([computer]);
+  expect(kept?.last).toBeGreaterThan(0);
+});
+
+it('says by name what is missing, once it is missing again', async () => {
+  exchanged([missing]);
+  expect(await sync()).toMatchObject({ found: [] });
+  expect(await sync()).toMatchObject({
+    found: [{ kind: 'missing', entries: 2, computer: 'Desk' }],
+  });
+});
+
+it('says in one line what an evil place says of any number of logs', async () => {
+  const stranger = (i: number) => ({
+    log: `${i}`.padStart(32, 'f'),
+    kind: 'unknown-writer',
+    entries: 1,
+  });
+  exchanged(Array.from({ length: 1000 }, (_, i) => stranger(i)));
+  expect((await sync()).found).toEqual([
+    { kind: 'unknown-writer', entries: 1000, computer: undefined },
+  ]);
+});
+
+it('notes why it failed, until it went well', async () => {
+  vi.mocked(exchangeBy).mockRejectedValueOnce(new Failure('remote-full', ''));
+  await expect(sync()).rejects.toMatchObject({ code: 'remote-full' });
+  expect(await keptPlace(anna.id)).toMatchObject({ trouble: 'remote-full' });
+  await sync();
+  expect((await keptPlace(anna.id))?.trouble).toBeUndefined();
+});
+
+it('exchanges nothing for who stopped while the keys were looked at, and brings no place back', async () => {
+  vi.mocked(vault.trusted).mockImplementationOnce(async () => {
+    await stopSyncing(anna);
+    return { computers: [computer], warnings: [] } as never;
+  });
+  await expect(sync()).rejects.toMatchObject({ code: 'cancelled' });
+  expect(exchangeBy).not.toHaveBeenCalled();
+  expect(await keptPlace(anna.id)).toBeUndefined();
+});
+
+it('brings no place back that was left while files went to and fro', async () => {
+  vi.mocked(exchangeBy).mockImplementationOnce(async () => {
+    await stopSyncing(anna);
+    return { came: 0, sent: 0, findings: [] };
+  });
+  await sync();
+  expect(await keptPlace(anna.id)).toBeUndefined();
+});
+
+it.each([
+  ['what is due', 60, 1],
+  ['nothing that another tab did meanwhile', 1, 0],
+])('exchanges quietly %s', async (_, minutesAgo, times) => {
+  vi.stubGlobal('navigator', { serviceWorker: { controller: {} } });
+  await keepPlace(anna.id, { ...place, last: instant(Date.now() - minutesAgo * 60_000) });
+  await syncQuietly(anna);
+  expect(exchangeBy).toHaveBeenCalledTimes(times);
+});
+
+it('fails quietly, and notes why', async () => {
+  vi.stubGlobal('navigator', { serviceWorker: { controller: {} } });
+  await keepPlace(anna.id, { ...place, last: instant(0) });
+  vi.mocked(exchangeBy).mockRejectedValueOnce(new Failure('remote-denied', ''));
+  await syncQuietly(anna);
+  expect(await keptPlace(anna.id)).toMatchObject({ trouble: 'remote-denied' });
+});
