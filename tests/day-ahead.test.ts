@@ -5,7 +5,8 @@ import { instant, localDate, wallTimeText, zone } from '#domain/time.ts';
 import { entryId } from '#domain/typed-entry.ts';
 import { typed } from '#imports/registry.ts';
 import { announce } from '#store/changes.ts';
-import { removeView, withView } from '#store/database.ts';
+import { withView } from '#store/database.ts';
+import { removeView } from '#store/removal.ts';
 import { identify } from '#store/sections.ts';
 import { absorbCapture } from '#workers/absorbing.ts';
 

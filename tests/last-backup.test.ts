@@ -4,7 +4,8 @@ import { lastBackup, makeBackup, rememberBackup } from '#actions/backup.ts';
 import { type CaptureId, captureId } from '#domain/capture.ts';
 import { instant, wallTimeText, zone } from '#domain/time.ts';
 import { putCapture } from '#store/captures.ts';
-import { removeView, withView } from '#store/database.ts';
+import { withView } from '#store/database.ts';
+import { removeView } from '#store/removal.ts';
 
 const anna = { id: 'p-anna', name: 'Anna', demo: false };
 const NOW = Date.UTC(2026, 10, 25, 12);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { instant, localDate, wallTime, zone } from '#domain/time.ts';
-import { removeView, withView } from '#store/database.ts';
+import { withView } from '#store/database.ts';
+import { removeView } from '#store/removal.ts';
 import { readDay } from '#store/days.ts';
 import { isoAt } from '#time/zone.ts';
 import { absorbCapture } from '#workers/absorbing.ts';

@@ -3,7 +3,8 @@ import { lastShown, noteShown } from '#actions/last-shown.ts';
 import { forgetPerson } from '#actions/forget-everything.ts';
 import { days, person, start, trouble } from '#app/state.ts';
 import { localDate } from '#domain/time.ts';
-import { closeView, removePeople, removeView, withPeople, withView } from '#store/database.ts';
+import { closeView, withPeople, withView } from '#store/database.ts';
+import { removePeople, removeView } from '#store/removal.ts';
 
 const anna = { id: 'p-anna', name: 'Anna', demo: false };
 const ben = { id: 'p-ben', name: 'Ben', demo: false };

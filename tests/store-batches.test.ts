@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { DeviceEvent } from '#domain/event.ts';
 import { daysOf, inBatches } from '#store/batches.ts';
-import { removeView, withView } from '#store/database.ts';
+import { withView } from '#store/database.ts';
+import { removeView } from '#store/removal.ts';
 import { groupByDay, mergeDay } from '#store/day.ts';
 import { exportEvents } from '#workers/exporting.ts';
 import { localDateOf } from '#time/zone.ts';

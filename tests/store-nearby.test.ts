@@ -3,7 +3,7 @@ import { captureId, deviceKey } from '#domain/capture.ts';
 import type { DeviceEvent, Fact } from '#domain/event.ts';
 import { instant, localDate, wallDate, type WallTime, zone } from '#domain/time.ts';
 import { type View, withView } from '#store/database.ts';
-import { removeView } from '#store/database.ts';
+import { removeView } from '#store/removal.ts';
 import { mergeDays } from '#store/days.ts';
 import { readNearby, readSettings } from '#store/nearby.ts';
 import { VEO, pump, rate, sensor } from './reports/pump-events.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { DeviceEvent } from '#domain/event.ts';
 import { instant } from '#domain/time.ts';
-import { removeView, type View, withView } from '#store/database.ts';
+import { type View, withView } from '#store/database.ts';
+import { removeView } from '#store/removal.ts';
 import { groupByDay, mergeDay } from '#store/day.ts';
 import { readSettings } from '#store/settings.ts';
 import { localDateOf } from '#time/zone.ts';

@@ -4,7 +4,8 @@ import { type CaptureId, captureId } from '#domain/capture.ts';
 import { instant, localDate, wallDate, wallTimeText, zone } from '#domain/time.ts';
 import { putCapture } from '#store/captures.ts';
 import { readSettings } from '#store/nearby.ts';
-import { closeView, removeView, withView } from '#store/database.ts';
+import { closeView, withView } from '#store/database.ts';
+import { removeView } from '#store/removal.ts';
 import { readShutOut, shutLogsOut } from '#store/shut-out.ts';
 import {
   logToWrite,

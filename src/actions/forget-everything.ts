@@ -1,6 +1,7 @@
 import type { Person } from '#domain/preferences.ts';
 import { announce } from '#store/changes.ts';
-import { removePeople, removeView, withPeople } from '#store/database.ts';
+import { withPeople } from '#store/database.ts';
+import { removePeople, removeView } from '#store/removal.ts';
 import { removeAllKeys, removeKeys } from '#store/keys.ts';
 import { allowNoOrigin } from '#workers/allowed-origin.ts';
 import { journal } from '#workers/clients.ts';

@@ -1,6 +1,5 @@
 import {
   type DBSchema,
-  deleteDB,
   type IDBPDatabase,
   type IDBPTransaction,
   openDB,
@@ -154,16 +153,10 @@ export async function closeView(id: string): Promise<void> {
   view?.close();
 }
 
-/** Deletes one person's view; other connections are asked to close. */
-export async function removeView(id: string): Promise<void> {
-  await closeView(id);
-  await deleteDB(`basalt-${id}`);
-}
-
-export async function removePeople(): Promise<void> {
+/** As `closeView`, for the list of people. */
+export async function closePeople(): Promise<void> {
   (await people?.catch(() => undefined))?.close();
   forgetPeople();
-  await deleteDB('basalt');
 }
 
 /**
