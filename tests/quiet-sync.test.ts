@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { quietDelay } from '#actions/sync-quietly.ts';
 import { instant } from '#domain/time.ts';
-import { keepPlace, removeAllKeys } from '#store/keys.ts';
+import { changePlace, keepPlace, removeAllKeys } from '#store/keys.ts';
 
 const anna = { id: 'p-anna', name: 'Anna', demo: false };
 const MINUTE = 60_000;
@@ -47,6 +47,13 @@ it('waits no longer than that where the clock was set back', async () => {
   served({});
   await synced(-600);
   expect(await quietDelay(anna, now, 0.5)).toBe(15 * MINUTE + 20_000);
+});
+
+it('asks a place that failed no more often', async () => {
+  served({});
+  await synced(600);
+  await changePlace(anna.id, 'place', { tried: instant(now - MINUTE), trouble: 'remote-full' });
+  expect(await quietDelay(anna, now, 0.5)).toBe(14 * MINUTE + 20_000);
 });
 
 it('sends nothing where the page may send nothing, and nothing simulated', async () => {

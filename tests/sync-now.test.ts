@@ -113,4 +113,6 @@ it('fails quietly, and notes why', async () => {
   vi.mocked(exchangeBy).mockRejectedValueOnce(new Failure('remote-denied', ''));
   await syncQuietly(anna);
   expect(await keptPlace(anna.id)).toMatchObject({ trouble: 'remote-denied' });
+  await syncQuietly(anna);
+  expect(exchangeBy).toHaveBeenCalledTimes(1);
 });

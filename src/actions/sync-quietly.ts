@@ -2,7 +2,10 @@ import type { Person } from '#domain/preferences.ts';
 import { type Instant, instant } from '#domain/time.ts';
 import { keptPlace, type KeptPlace } from '#store/keys.ts';
 
-/** The time at which readings came is told by the time at which files come: so this far apart at least, ms. */
+/**
+ * The time at which readings came is told by the time at which files come: so this far apart at least, ms.
+ * A place that cannot be reached is asked no more often.
+ */
 const PAUSE = 15 * 60_000;
 /** And by chance so much later, or so much after something changed. */
 const SOON = 20_000;
@@ -20,7 +23,7 @@ export async function quietDelay(
   if (demo) return undefined;
   const place = await keptPlace(id);
   if (place?.last === undefined || !(await mayWithoutAsking(place))) return undefined;
-  const since = Math.max(0, now - place.last);
+  const since = Math.max(0, now - Math.max(place.last, place.tried ?? 0));
   return Math.max(0, PAUSE - since) + SOON * (0.5 + chance);
 }
 

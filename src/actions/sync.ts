@@ -60,7 +60,7 @@ async function exchange(
     await assertStill(person, kept);
     const { findings, ...counts } = await exchangeBy(person, { id: kept.id, at }, keys, onProgress);
     const about = { computers, late: lateAmong(findings), last: instant(Date.now()) };
-    await changePlace(person.id, kept.id, { ...about, trouble: undefined });
+    await changePlace(person.id, kept.id, { ...about, trouble: undefined, tried: undefined });
     const found = certainAmong(findings, kept.late).map((finding) => foundOf(finding, computers));
     return { ...counts, found: summed(found), warnings, computers };
   });
@@ -80,7 +80,8 @@ export async function syncNow(
   try {
     return await exchange(person, kept, onProgress);
   } catch (thrown) {
-    await changePlace(person.id, kept.id, { trouble: asFailure(thrown).code });
+    const trouble = { trouble: asFailure(thrown).code, tried: instant(Date.now()) };
+    await changePlace(person.id, kept.id, trouble);
     throw thrown;
   }
 }

@@ -27,8 +27,9 @@ export interface KeptPlace {
   readonly late: readonly string[];
   /** The vault that lies there: no two people of one browser have the same. */
   readonly vault: string;
-  /** Why the last try of an exchange failed, since the last that did not. */
+  /** Why the last try of an exchange failed and when, since the last that did not. */
   readonly trouble?: FailureCode | undefined;
+  readonly tried?: Instant | undefined;
 }
 
 /** One of a person's browsers, as it introduced itself. */
