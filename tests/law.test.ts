@@ -120,6 +120,7 @@ const absorbed = (
 /** Everything derived that the view holds, as it is stored; its revision says when, and is never the same. */
 const dump = async (view: View) => ({
   days: await view.getAll('days'),
+  settings: await view.getAll('settings'),
   captures: await view.getAll('captures'),
   meta: (await view.getAll('meta')).filter((kept) => !('revision' in kept)),
 });

@@ -1,16 +1,18 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { captureId } from '#domain/capture.ts';
-import type { DeviceEvent } from '#domain/event.ts';
+import { type DeviceEvent, eventId } from '#domain/event.ts';
 import { addDays, instant, localDate, wallDate, type WallTime, zone } from '#domain/time.ts';
 import { type View, withView } from '#store/database.ts';
 import { removeView } from '#store/removal.ts';
 import { mergeDays, Rebuilding, refileDays } from '#store/days.ts';
+import { settingsIn } from '#store/day.ts';
 import { daysOnce } from '#store/kept-days.ts';
 import { daysWithin, type Stretch } from '#store/stretch.ts';
 import { pump, rate } from './reports/pump-events.ts';
 
-// What was read of a view before is not read again, and never given once it is no longer so.
+// What was read of a view before is not read again, and never given once it is no longer so;
+// and what days tell of settings is found in a place of its own, always as the days tell it.
 
 const PERSON = 'kept';
 beforeEach(() => removeView(PERSON));
@@ -35,6 +37,12 @@ const on = (day: number) => addDays(first, day);
 const rateOn = (day: number, hour: number) =>
   pump(`${on(day)}T${String(hour).padStart(2, '0')}:00:00`, rate(1));
 
+/** Told again, they are the same settings. */
+const settingsOn = (day: number): DeviceEvent => ({
+  ...pump(`${on(day)}T06:00:00`, { kind: 'settings', settings: { maxBolus: day } }),
+  id: eventId('settings', on(day)),
+});
+
 const reading = (view: View, stretch: Stretch) =>
   daysOnce(view, view.transaction(['days', 'meta']), stretch);
 const stored = (view: View, stretch: Stretch) =>
@@ -54,9 +62,28 @@ const merge = fc.tuple(day, fc.integer({ min: 0, max: 23 })).map(
     (view) =>
       mergeDays(view, absorbed([rateOn(at, hour)]), UTC),
 );
+const set = day.map(
+  (at): Step =>
+    (view) =>
+      mergeDays(view, absorbed([settingsOn(at)]), UTC),
+);
+/** Settings that turn out to be part of an event of another day are told no more. */
+const unsetOn = (day: number): DeviceEvent => {
+  const { id, wall } = settingsOn(day);
+  return { ...rateOn(day + 1, 3), parts: [{ id, wall }] };
+};
+const unset = day.map(
+  (at): Step =>
+    (view) =>
+      mergeDays(view, absorbed([unsetOn(at)]), UTC),
+);
+const told: Step = async (view) => ({
+  read: await view.getAll('settings'),
+  stored: (await view.getAll('days')).flatMap((one) => settingsIn(one) ?? []),
+});
 const rebuild = day.map((at): Step => (view) => {
   const days = new Rebuilding();
-  days.add(absorbed([rateOn(at, 1), rateOn(at + 1, 2)]));
+  days.add(absorbed([rateOn(at, 1), rateOn(at + 1, 2), settingsOn(at)]));
   return days.commit(view, UTC);
 });
 const refile = fc.integer({ min: -1, max: 1 }).map(
@@ -71,20 +98,20 @@ const look = fc
     return { read: await reading(view, stretch), stored: await stored(view, stretch) };
   });
 
+const looks = [look, fc.constant(told)].map((arbitrary) => ({ arbitrary, weight: 3 }));
+const writes = [merge, set, unset, rebuild, refile];
+
 it('gives what is stored, whatever was read and written before', () =>
   fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.oneof(merge, rebuild, refile, { arbitrary: look, weight: 4 }), { maxLength: 25 }),
-      async (steps) => {
-        await removeView(PERSON);
-        await withView(PERSON, async (view) => {
-          for (const step of steps) {
-            const result = await step(view);
-            if (isLooked(result)) expect(result.read).toEqual(result.stored);
-          }
-        });
-      },
-    ),
+    fc.asyncProperty(fc.array(fc.oneof(...writes, ...looks), { maxLength: 25 }), async (steps) => {
+      await removeView(PERSON);
+      await withView(PERSON, async (view) => {
+        for (const step of steps) {
+          const result = await step(view);
+          if (isLooked(result)) expect(result.read).toEqual(result.stored);
+        }
+      });
+    }),
     { numRuns: 150 },
   ));
 
@@ -116,4 +143,11 @@ it('gives each record once, read at once or in two parts', () =>
     await reading(view, { from: on(5), to: on(6) });
     expect(await reading(view, whole)).toHaveLength(1);
     expect(await reading(view, whole)).toEqual(await stored(view, whole));
+  }));
+
+it('a day whose settings are part of another event tells none', () =>
+  withView(PERSON, async (view) => {
+    await mergeDays(view, absorbed([settingsOn(1), settingsOn(2)]), UTC);
+    await mergeDays(view, absorbed([unsetOn(1)]), UTC);
+    expect((await view.getAll('settings')).map(({ date }) => date)).toEqual([on(2)]);
   }));

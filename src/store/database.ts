@@ -11,7 +11,7 @@ import type { CaptureHead, CaptureId } from '#domain/capture.ts';
 import type { Problem } from '#domain/decoder.ts';
 import type { Person, Preferences } from '#domain/preferences.ts';
 import type { Instant, LocalDate, Zone } from '#domain/time.ts';
-import { type StoredDay, withSettingsOf } from './day.ts';
+import { settingsIn, type StoredDay, type ToldSettings } from './day.ts';
 import type { DeviceSummary } from './summary.ts';
 import type { ReadEntry, SentCapture, SyncNotes } from './sync.ts';
 
@@ -64,8 +64,10 @@ export interface ViewSchema extends DBSchema {
   days: {
     key: [string, LocalDate];
     value: StoredDay;
-    indexes: { dates: string; settings: [string, LocalDate] };
+    indexes: { dates: string };
   };
+  /** What days tell of settings, once more: found without reading any of those days. */
+  settings: { key: [string, LocalDate]; value: ToldSettings };
   captures: { key: CaptureId; value: StoredCapture };
   /** A capture's sections, packed: the copy from which a damaged journal is made whole. */
   sections: { key: CaptureId; value: { id: CaptureId; packed: Uint8Array<ArrayBuffer> } };
@@ -102,13 +104,19 @@ const viewSteps: readonly Step<ViewSchema>[] = [
     db.createObjectStore('logEntries', { keyPath: 'name' });
     db.createObjectStore('sent', { keyPath: 'id' });
   },
-  async (_, tx) => {
-    const days = tx.objectStore('days');
-    days.createIndex('settings', ['settingsOf', 'date']);
+  // An index, of which version 4 has no need.
+  () => {},
+  async (db, tx) => {
+    const [days, settings] = [
+      tx.objectStore('days'),
+      db.createObjectStore('settings', { keyPath: ['device', 'date'] }),
+    ];
     for (let at = await days.openCursor(); at; at = await at.continue()) {
-      const day = withSettingsOf(at.value);
-      if (day !== at.value) await at.update(day);
+      const told = settingsIn(at.value);
+      if (told) await settings.put(told);
     }
+    const { indexNames } = days;
+    for (const name of indexNames) if (name !== 'dates') days.deleteIndex(name);
   },
 ];
 const peopleSteps: readonly Step<PeopleSchema>[] = [

@@ -1,4 +1,4 @@
-import type { EventId } from '#domain/event.ts';
+import type { EventId, EventOf } from '#domain/event.ts';
 import { localDate, type LocalDate, type WallTime } from '#domain/time.ts';
 import {
   dayKey,
@@ -23,12 +23,15 @@ export interface StoredDay {
   readonly dates: readonly LocalDate[];
   readonly events: readonly FiledEvent[];
   readonly sensor?: SensorColumns;
-  /** The device, where an event of this date tells what it was set to: such days are found without reading any other. */
-  readonly settingsOf?: string;
   /** Ids of this date that are part of an event, of this or another date: they stay away for good. */
   readonly parts?: readonly EventId[];
   /** What a person took back: on no local date, and in the way of every earlier version. */
   readonly removed?: readonly FiledEvent[];
+}
+
+/** What one device told of its settings on one date of its own clock. */
+export interface ToldSettings extends Pick<StoredDay, 'device' | 'date'> {
+  readonly events: readonly EventOf<'settings'>[];
 }
 
 /** What a capture brings for one record of `days`. */
@@ -98,17 +101,16 @@ function dayOf(
     dates: [...dates].toSorted(),
     events: events.toSorted(inTime),
     ...(sensor.length > 0 && { sensor: packColumns(date, sensor) }),
-    ...(events.some(isSettings) && { settingsOf: device }),
     ...(parts.size > 0 && { parts: [...parts].toSorted() }),
     ...(removed.length > 0 && { removed: removed.toSorted(inTime) }),
   };
 }
 
-const isSettings = ({ event: { kind } }: FiledEvent): boolean => kind === 'settings';
-
-/** A day as an earlier version of the view kept it, with what finds it by its settings. */
-export const withSettingsOf = (day: StoredDay): StoredDay =>
-  day.events.some(isSettings) ? { ...day, settingsOf: day.device } : day;
+/** What a day tells of settings; nothing where it tells none. */
+export function settingsIn({ device, date, events }: StoredDay): ToldSettings | undefined {
+  const told = events.map(({ event }) => event).filter((event) => event.kind === 'settings');
+  return told.length > 0 ? { device, date, events: told } : undefined;
+}
 
 /** Order of display: by moment, then by the device's own order, then by id. */
 const inTime = ({ event: a }: FiledEvent, { event: b }: FiledEvent): number =>

@@ -4,7 +4,7 @@ import { type LocalDate, localDate, type Zone } from '#domain/time.ts';
 import { keyboard } from '#domain/typed-entry.ts';
 import type { FiledEvent } from './columns.ts';
 import type { Meta, StoredCapture, View } from './database.ts';
-import { allOf, eventsOf, groupByDay, mergeDay, type StoredDay } from './day.ts';
+import { allOf, eventsOf, groupByDay, mergeDay, settingsIn, type StoredDay } from './day.ts';
 import { type DeviceSummary, laterSummary } from './summary.ts';
 
 /** What decoding and placing one capture gave. */
@@ -17,9 +17,26 @@ export interface Absorbed {
 /** Says that days were written: what was read of them before counts no more (kept-days.ts). */
 const newRevision = () => ({ revision: crypto.randomUUID() });
 
+const writing = (view: View) =>
+  view.transaction(['days', 'settings', 'captures', 'meta'], 'readwrite');
+type Writing = ReturnType<typeof writing>;
+
+/** Puts a day, and what it tells of settings in their own place. */
+function putDay(tx: Writing, day: StoredDay): void {
+  void tx.objectStore('days').put(day);
+  const [settings, told] = [tx.objectStore('settings'), settingsIn(day)];
+  void (told ? settings.put(told) : settings.delete([day.device, day.date]));
+}
+
+function replaceDays(tx: Writing, days: readonly StoredDay[]): void {
+  void tx.objectStore('days').clear();
+  void tx.objectStore('settings').clear();
+  for (const day of days) putDay(tx, day);
+}
+
 /** Merges one capture into the days it touches, in one transaction; returns how many events are new. */
 export async function mergeDays(view: View, absorbed: Absorbed, zone: Zone): Promise<number> {
-  const tx = view.transaction(['days', 'captures', 'meta'], 'readwrite');
+  const tx = writing(view);
   const [days, meta] = [tx.objectStore('days'), tx.objectStore('meta')];
   const groups = [...groupByDay(absorbed.filed).values()];
   const stored = await Promise.all(groups.map(({ device, date }) => days.get([device, date])));
@@ -36,7 +53,7 @@ export async function mergeDays(view: View, absorbed: Absorbed, zone: Zone): Pro
   void meta.put({ zone }, 'zone');
   void meta.put(newRevision(), 'revision');
   void tx.objectStore('captures').put(absorbed.capture);
-  for (const { day } of merged) void days.put(day);
+  for (const { day } of merged) putDay(tx, day);
   await tx.done;
   return merged.reduce((sum, { added }) => sum + added, 0);
 }
@@ -91,9 +108,9 @@ export class Rebuilding {
 
   /** Swaps everything derived for what was added, in one transaction: no reader sees half of it. */
   async commit(view: View, zone: Zone): Promise<void> {
-    const tx = view.transaction(['days', 'captures', 'meta'], 'readwrite');
+    const tx = writing(view);
     const all = [...this.#days.values()];
-    replaceDays(tx.objectStore('days'), all);
+    replaceDays(tx, all);
     for (const capture of this.#captures) void tx.objectStore('captures').put(capture);
     const meta = tx.objectStore('meta');
     void meta.put({ calendar: countDates({}, all, 1) }, 'calendar');
@@ -104,27 +121,19 @@ export class Rebuilding {
   }
 }
 
-function replaceDays(
-  store: { clear(): Promise<void>; put(day: StoredDay): Promise<unknown> },
-  days: readonly StoredDay[],
-): void {
-  void store.clear();
-  for (const day of days) void store.put(day);
-}
-
 /** Files every event under its date in another zone; `dateOf` says which that is. */
 export async function refileDays(
   view: View,
   zone: Zone,
   dateOf: (event: DeviceEvent) => LocalDate,
 ): Promise<void> {
-  const tx = view.transaction(['days', 'meta'], 'readwrite');
+  const tx = writing(view);
   const refiled = (await tx.objectStore('days').getAll()).map((day) => {
     const { device, date, parts = [] } = day;
     const filed = allOf(day).map(({ event }) => ({ event, local: dateOf(event) }));
     return mergeDay(undefined, { device, date, filed, parts }).day;
   });
-  replaceDays(tx.objectStore('days'), refiled);
+  replaceDays(tx, refiled);
   void tx.objectStore('meta').put({ calendar: countDates({}, refiled, 1) }, 'calendar');
   void tx.objectStore('meta').put({ zone }, 'zone');
   void tx.objectStore('meta').put(newRevision(), 'revision');

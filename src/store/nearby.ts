@@ -2,7 +2,6 @@ import { deviceKey } from '#domain/capture.ts';
 import type { DeviceEvent, EventOf } from '#domain/event.ts';
 import { addDays, type LocalDate, wallDate } from '#domain/time.ts';
 import type { View } from './database.ts';
-import type { StoredDay } from './day.ts';
 import { eachOnce, type Stretch } from './stretch.ts';
 
 type SettingsEvent = EventOf<'settings'>;
@@ -57,14 +56,9 @@ async function readDates(view: View): Promise<ReadDates['dates']> {
 /** The dates of its own clock on which a device told settings, ascending. */
 async function datesTold(view: View, device: string): Promise<readonly LocalDate[]> {
   const range = IDBKeyRange.bound([device, '0'], [device, '9']);
-  const keys = await view.getAllKeysFromIndex('days', 'settings', range);
+  const keys = await view.getAllKeys('settings', range);
   return keys.map(([, date]) => date);
 }
-
-const settingsIn = (day: StoredDay | undefined): readonly SettingsEvent[] =>
-  (day?.events ?? [])
-    .map(({ event }) => event)
-    .filter((event): event is SettingsEvent => event.kind === 'settings');
 
 /** Kinds that only a pump tells of. */
 const pumpKinds: readonly DeviceEvent['kind'][] = [
@@ -90,8 +84,8 @@ export async function settingsOfPumps(
 /**
  * What a device was set to about a stretch of dates: all that it said when it was last read up to the
  * first of them, whenever a setting was changed since, and when it was next read after the last one. Where
- * it was not read before, or not since, it is all that it ever said on that side. One record is read for
- * each date on which it told any, mostly two, and once all captures.
+ * it was not read before, or not since, it is all that it ever said on that side.
+ * All captures are read once for it.
  */
 export async function readSettings(
   view: View,
@@ -102,7 +96,6 @@ export async function readSettings(
   const read = (dates.get(device) ?? []).filter((date) => told.includes(date));
   const first = read.findLast((date) => date <= from) ?? '0';
   const last = read.find((date) => date > to) ?? '9';
-  const wanted = told.filter((date) => date >= first && date <= last);
-  const days = await Promise.all(wanted.map((date) => view.get('days', [device, date])));
-  return days.flatMap(settingsIn);
+  const range = IDBKeyRange.bound([device, first], [device, last]);
+  return (await view.getAll('settings', range)).flatMap(({ events }) => events);
 }
