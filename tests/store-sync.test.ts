@@ -54,14 +54,17 @@ const pending = (name: string, ...ids: readonly CaptureId[]) => ({
 
 const taken = (name: string) => ({ name, captures: [], vouched: [], shutOut: [] });
 
-/** As version 1 made it; `onNeeded` is called where another connection needs it gone. */
-async function openOld(onNeeded: () => void = () => {}) {
-  const old = await openDB(`basalt-${ID}`, 1, {
+/** As version 1 or 3 made it; `onNeeded` is called where another connection needs it gone. */
+async function openOld(onNeeded: () => void = () => {}, version: 1 | 3 = 1) {
+  const old = await openDB(`basalt-${ID}`, version, {
     upgrade(db) {
       const days = db.createObjectStore('days', { keyPath: ['device', 'date'] });
       days.createIndex('dates', 'dates', { multiEntry: true });
       for (const name of ['captures', 'sections']) db.createObjectStore(name, { keyPath: 'id' });
       db.createObjectStore('meta');
+      if (version < 3) return;
+      for (const name of ['sync', 'logEntries', 'sent']) db.createObjectStore(name);
+      days.createIndex('settings', ['settingsOf', 'date']);
     },
     blocking: () => onNeeded(),
   });
@@ -86,23 +89,27 @@ it('an older view keeps all it has, and gains a memory of syncing', async () => 
   });
 });
 
-it('days of an older view are found by the settings they tell, as new ones are', async () => {
-  const old = await openOld();
-  const told = pump('2026-11-25T08:00:00', { kind: 'settings', settings: { wizard: true } });
-  const given = pump('2026-11-26T08:00:00', rate(1));
-  for (const event of [told, given]) {
-    const date = wallDate(event.wall);
-    const day = { device: event.device, date, dates: [date], events: [{ event, local: date }] };
-    await old.put('days', day);
-  }
-  old.close();
-  await withView(ID, async (view) => {
-    const stretch = { from: localDate('2026-11-26'), to: localDate('2026-11-26') };
-    expect(await readSettings(view, VEO, stretch)).toEqual([told]);
-    expect(await view.count('settings')).toBe(1);
-    expect(await view.count('days')).toBe(2);
-  });
-});
+it.each([1, 3] as const)(
+  'the settings that days of view %i tell are found as new ones are',
+  async (version) => {
+    const old = await openOld(undefined, version);
+    const told = pump('2026-11-25T08:00:00', { kind: 'settings', settings: { wizard: true } });
+    const given = pump('2026-11-26T08:00:00', rate(1));
+    for (const event of [told, given]) {
+      const date = wallDate(event.wall);
+      const day = { device: event.device, date, dates: [date], events: [{ event, local: date }] };
+      await old.put('days', day);
+    }
+    old.close();
+    await withView(ID, async (view) => {
+      const stretch = { from: localDate('2026-11-26'), to: localDate('2026-11-26') };
+      expect(await readSettings(view, VEO, stretch)).toEqual([told]);
+      expect(await view.count('settings')).toBe(1);
+      expect([...view.transaction('days').store.indexNames]).toEqual(['dates']);
+      expect(await view.count('days')).toBe(2);
+    });
+  },
+);
 
 it('a tab of the older program closes its connection, and is told that its data is newer', async () => {
   const old = await openOld(() => old.close());

@@ -6,13 +6,12 @@ const pair = ([x, y]: Point): string => `${tenth(x)} ${tenth(y)}`;
 
 /** The `d` of a line through points; null where it breaks off. */
 export function linePath(points: readonly (Point | null)[]): string {
-  let isOn = false;
-  const parts = points.map((point) => {
-    const text = point ? `${isOn ? 'L' : 'M'}${pair(point)}` : '';
+  let [path, isOn] = ['', false];
+  for (const point of points) {
+    if (point) path += `${isOn ? 'L' : 'M'}${pair(point)}`;
     isOn = point !== null;
-    return text;
-  });
-  return parts.join('');
+  }
+  return path;
 }
 
 /** The `d` of a line that keeps each height until the next point, as a rate does. */

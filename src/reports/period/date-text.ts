@@ -1,11 +1,13 @@
-import { byLocale, locale } from '#domain/language.ts';
+import { byLocale } from '#domain/language.ts';
 import type { Preferences } from '#domain/preferences.ts';
+
+const weekdaysIn = (weekday: 'long' | 'short') =>
+  byLocale((name) => new Intl.DateTimeFormat(name, { weekday, timeZone: 'UTC' }));
+const weekdays = { long: weekdaysIn('long'), short: weekdaysIn('short') };
 
 /** "Tuesday": 1 is Monday. */
 export const weekdayText = (weekday: number, width: 'long' | 'short' = 'long'): string =>
-  new Intl.DateTimeFormat(locale(), { weekday: width, timeZone: 'UTC' }).format(
-    Date.UTC(2024, 0, weekday),
-  );
+  weekdays[width]().format(Date.UTC(2024, 0, weekday));
 
 /** "05:00", "5 AM": a whole hour; the day ends at 24. */
 export const wholeHour = (hour: number, hours: Preferences['hours']): string =>
