@@ -9,7 +9,7 @@ import { everything } from '#reports/period/chosen-days.ts';
 import { addDays } from '#reports/period/dates.ts';
 import { Period } from '#reports/period/period.ts';
 import { readDay } from '#store/days.ts';
-import { readNearby, settingsOfPumps } from '#store/nearby.ts';
+import { readNearby, readSettings, settingsOfPumps } from '#store/nearby.ts';
 import { type ReadWindow, readWindow } from '#store/window.ts';
 import { datesOf, dayOf, windowOf } from '../src/viewer/share-days.ts';
 import { type OpenShare, readShare } from '../src/viewer/read-share.ts';
@@ -95,7 +95,7 @@ const myDay = (date: LocalDate): Promise<DayData> =>
   inStore(async (view) => {
     const [day, nearby] = await Promise.all([readDay(view, date), readNearby(view, date)]);
     const around = [...nearby, ...day.events];
-    const settings = await settingsOfPumps(view, { from: date, to: date }, around);
+    const settings = settingsOfPumps(await readSettings(view, { from: date, to: date }), around);
     return { date, zone: UTC, ...day, nearby, settings };
   });
 

@@ -38,9 +38,9 @@ const rateOn = (day: number, hour: number) =>
   pump(`${on(day)}T${String(hour).padStart(2, '0')}:00:00`, rate(1));
 
 /** Told again, they are the same settings. */
-const settingsOn = (day: number): DeviceEvent => ({
-  ...pump(`${on(day)}T06:00:00`, { kind: 'settings', settings: { maxBolus: day } }),
-  id: eventId('settings', on(day)),
+const settingsOn = (at: number): DeviceEvent => ({
+  ...pump(`${on(at)}T06:00:00`, { kind: 'settings', settings: { maxBolus: at } }),
+  id: eventId('settings', on(at)),
 });
 
 const reading = (view: View, stretch: Stretch) =>
@@ -68,9 +68,9 @@ const set = day.map(
       mergeDays(view, absorbed([settingsOn(at)]), UTC),
 );
 /** Settings that turn out to be part of an event of another day are told no more. */
-const unsetOn = (day: number): DeviceEvent => {
-  const { id, wall } = settingsOn(day);
-  return { ...rateOn(day + 1, 3), parts: [{ id, wall }] };
+const unsetOn = (at: number): DeviceEvent => {
+  const { id, wall } = settingsOn(at);
+  return { ...rateOn(at + 1, 3), parts: [{ id, wall }] };
 };
 const unset = day.map(
   (at): Step =>

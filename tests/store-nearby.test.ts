@@ -5,7 +5,7 @@ import { instant, localDate, wallDate, type WallTime, zone } from '#domain/time.
 import { type View, withView } from '#store/database.ts';
 import { removeView } from '#store/removal.ts';
 import { mergeDays } from '#store/days.ts';
-import { readNearby, readSettings } from '#store/nearby.ts';
+import { readNearby, readSettings, settingsOfPumps } from '#store/nearby.ts';
 import { VEO, pump, rate, sensor } from './reports/pump-events.ts';
 
 const PERSON = 'nearby';
@@ -14,10 +14,16 @@ const veo = { family: 'paradigm', model: '754', serial: '654321' };
 beforeEach(() => removeView(PERSON));
 
 /** Files the events of one reading of the Veo under the dates of its clock. */
-const absorb = (view: View, id: string, readAt: string, events: readonly DeviceEvent[]) => {
+const absorb = (
+  view: View,
+  id: string,
+  readAt: string,
+  events: readonly DeviceEvent[],
+  device = veo,
+) => {
   const clock = { device: readAt as WallTime, host: instant(Date.parse(`${readAt}Z`)) };
   const capture = {
-    device: veo,
+    device,
     clock,
     zone: zone('Europe/Berlin'),
     id: captureId(id),
@@ -79,22 +85,34 @@ it('finds what a device was set to when it was read before and after, and what w
       pump('2026-11-10T08:00:00', settings('changed')),
       pump('2026-11-10T09:00:00', rate(1)),
     ]);
-    const about = async (date: string) => names(await readSettings(view, VEO, on(date)));
+    const about = async (date: string) => names(await readSettings(view, on(date)));
     expect(await about('2026-11-20')).toEqual(['second', 'changed', 'third']);
     expect(await about('2026-11-01')).toEqual(['second', 'changed', 'third']);
     expect(await about('2026-10-15')).toEqual(['first', 'second']);
     expect(await about('2026-09-01')).toEqual(['first']);
     expect(await about('2027-02-01')).toEqual(['third']);
-    expect(await readSettings(view, 'other', on('2026-11-20'))).toEqual([]);
     expect(deviceKey(veo)).toBe(VEO);
+  }));
+
+it('finds what each of two devices was set to, as it was read itself', () =>
+  withView(PERSON, async (view) => {
+    const wall = '2026-10-01T08:00:00';
+    await absorb(view, 'a', wall, [pump(wall, settings('a'))]);
+    const other = { ...veo, serial: '111111' };
+    const later = '2026-11-01T08:00:00';
+    const told = [pump(later, settings('b'), { device: deviceKey(other) })];
+    await absorb(view, 'b', later, told, other);
+    expect(names(await readSettings(view, on('2026-11-20')))).toEqual(['a', 'b']);
+    const all = await readSettings(view, on('2026-11-20'));
+    expect(names(settingsOfPumps(all, [pump(later, rate(1))]))).toEqual(['a']);
   }));
 
 it('sees a reading that came later', () =>
   withView(PERSON, async (view) => {
     const wall = '2026-10-01T08:00:00';
     await absorb(view, 'a', wall, [pump(wall, settings('a'))]);
-    expect(names(await readSettings(view, VEO, on('2026-11-20')))).toEqual(['a']);
+    expect(names(await readSettings(view, on('2026-11-20')))).toEqual(['a']);
     const later = '2026-11-05T08:00:00';
     await absorb(view, 'b', later, [pump(later, settings('b'))]);
-    expect(names(await readSettings(view, VEO, on('2026-11-20')))).toEqual(['b']);
+    expect(names(await readSettings(view, on('2026-11-20')))).toEqual(['b']);
   }));

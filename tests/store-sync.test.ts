@@ -17,7 +17,7 @@ import {
   startLog,
   unsentCaptures,
 } from '#store/sync.ts';
-import { pump, rate, VEO } from './reports/pump-events.ts';
+import { pump, rate } from './reports/pump-events.ts';
 
 const ID = 'p-anna';
 const [A, B] = [captureId('a'), captureId('b')];
@@ -100,10 +100,12 @@ it.each([1, 3] as const)(
       const day = { device: event.device, date, dates: [date], events: [{ event, local: date }] };
       await old.put('days', day);
     }
+    const device = { family: 'paradigm', model: '754', serial: '654321' };
+    await old.put('captures', { id: 'a', device, clock: { device: '2026-11-26T12:00:00' } });
     old.close();
     await withView(ID, async (view) => {
       const stretch = { from: localDate('2026-11-26'), to: localDate('2026-11-26') };
-      expect(await readSettings(view, VEO, stretch)).toEqual([told]);
+      expect(await readSettings(view, stretch)).toEqual([told]);
       expect(await view.count('settings')).toBe(1);
       expect([...view.transaction('days').store.indexNames]).toEqual(['dates']);
       expect(await view.count('days')).toBe(2);

@@ -3,7 +3,7 @@ import type { Person, Whose } from '#domain/preferences.ts';
 import type { LocalDate, Zone } from '#domain/time.ts';
 import { type View, withView } from '#store/database.ts';
 import { readCalendar, readDay, readDevices } from '#store/days.ts';
-import { readNearby, settingsOfPumps } from '#store/nearby.ts';
+import { readNearby, readSettings, settingsOfPumps } from '#store/nearby.ts';
 import type { DeviceSummary } from '#store/summary.ts';
 import {
   arrivingSettings,
@@ -41,13 +41,14 @@ export async function openDay(person: Person, date: LocalDate, zone: Zone): Prom
 }
 
 async function readAll(view: View, person: Person, date: LocalDate) {
-  const [stored, told] = await Promise.all([readDay(view, date), readNearby(view, date)]);
+  const [stored, told, around] = await Promise.all([
+    readDay(view, date),
+    readNearby(view, date),
+    readSettings(view, { from: date, to: date }),
+  ]);
   const day = withArriving(person, date, stored);
   const nearby = nearbyWithArriving(person, date, told);
-  const settings = await settingsOfPumps(view, { from: date, to: date }, [
-    ...nearby,
-    ...day.events,
-  ]);
+  const settings = settingsOfPumps(around, [...nearby, ...day.events]);
   return { ...day, nearby, settings: [...settings, ...arrivingSettings(person)] };
 }
 

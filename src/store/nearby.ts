@@ -1,7 +1,8 @@
+import type { IDBPTransaction } from 'idb';
 import { deviceKey } from '#domain/capture.ts';
 import type { DeviceEvent, EventOf } from '#domain/event.ts';
 import { addDays, type LocalDate, wallDate } from '#domain/time.ts';
-import type { View } from './database.ts';
+import type { View, ViewSchema } from './database.ts';
 import { eachOnce, type Stretch } from './stretch.ts';
 
 type SettingsEvent = EventOf<'settings'>;
@@ -30,34 +31,57 @@ export async function readNearby(view: View, date: LocalDate): Promise<readonly 
     .toSorted((a, b) => a.at - b.at || a.order - b.order);
 }
 
-interface ReadDates {
-  readonly captures: number;
-  /** Dates on which each device was read, ascending. */
-  readonly dates: ReadonlyMap<string, readonly LocalDate[]>;
-}
+type Asking = IDBPTransaction<ViewSchema, ('captures' | 'settings')[]>;
+/** Dates on which each device was read. */
+type ReadDates = ReadonlyMap<string, ReadonlySet<LocalDate>>;
 
 /** Captures are only ever added: while there are as many, they are the same. */
-const known = new WeakMap<View, ReadDates>();
+const known = new WeakMap<View, { readonly captures: number; readonly dates: ReadDates }>();
 
-async function readDates(view: View): Promise<ReadDates['dates']> {
-  const last = known.get(view);
-  if (last && last.captures === (await view.count('captures'))) return last.dates;
-  const captures = await view.getAll('captures');
-  const dates = new Map<string, LocalDate[]>();
+async function readDates(tx: Asking): Promise<ReadDates> {
+  const [store, last] = [tx.objectStore('captures'), known.get(tx.db)];
+  if (last && last.captures === (await store.count())) return last.dates;
+  const captures = await store.getAll();
+  const dates = new Map<string, Set<LocalDate>>();
   for (const { device, clock } of captures) {
     const key = deviceKey(device);
-    dates.set(key, [...(dates.get(key) ?? []), wallDate(clock.device)]);
+    dates.set(key, (dates.get(key) ?? new Set()).add(wallDate(clock.device)));
   }
-  for (const [key, own] of dates) dates.set(key, own.toSorted());
-  known.set(view, { captures: captures.length, dates });
+  known.set(tx.db, { captures: captures.length, dates });
   return dates;
 }
 
-/** The dates of its own clock on which a device told settings, ascending. */
-async function datesTold(view: View, device: string): Promise<readonly LocalDate[]> {
-  const range = IDBKeyRange.bound([device, '0'], [device, '9']);
-  const keys = await view.getAllKeys('settings', range);
-  return keys.map(([, date]) => date);
+/**
+ * What each device was set to about a stretch of dates: all that it said when it was last read up to the
+ * first of them, whenever a setting was changed since, and when it was next read after the last one. Where
+ * it was not read before, or not since, it is all that it ever said on that side. Once, all captures are
+ * read for it; no day is.
+ */
+export async function readSettings(
+  view: View,
+  stretch: Stretch,
+): Promise<readonly SettingsEvent[]> {
+  const tx = view.transaction(['captures', 'settings']);
+  const found = [...(await readDates(tx))].map(([device, read]) =>
+    settingsBetween(tx, device, read, stretch),
+  );
+  return (await Promise.all(found)).flat();
+}
+
+async function settingsBetween(
+  tx: Asking,
+  device: string,
+  readOn: ReadonlySet<LocalDate>,
+  { from, to }: Stretch,
+): Promise<readonly SettingsEvent[]> {
+  const store = tx.objectStore('settings');
+  const within = (first: string, last: string) =>
+    IDBKeyRange.bound([device, first], [device, last]);
+  const told = (await store.getAllKeys(within('0', '9'))).map(([, date]) => date);
+  const read = told.filter((date) => readOn.has(date));
+  const first = read.findLast((date) => date <= from) ?? '0';
+  const last = read.find((date) => date > to) ?? '9';
+  return (await store.getAll(within(first, last))).flatMap(({ events }) => events);
 }
 
 /** Kinds that only a pump tells of. */
@@ -70,32 +94,12 @@ const pumpKinds: readonly DeviceEvent['kind'][] = [
   'daily-total',
 ];
 
-/** What the pumps among these events were set to about a stretch of dates. */
-export async function settingsOfPumps(
-  view: View,
-  stretch: Stretch,
+/** Of settings those of the pumps among these events. */
+export function settingsOfPumps(
+  settings: readonly SettingsEvent[],
   events: readonly DeviceEvent[],
-): Promise<readonly SettingsEvent[]> {
+): readonly SettingsEvent[] {
   const told = events.filter(({ kind }) => pumpKinds.includes(kind));
-  const pumps = [...new Set(told.map(({ device }) => device))];
-  return (await Promise.all(pumps.map((key) => readSettings(view, key, stretch)))).flat();
-}
-
-/**
- * What a device was set to about a stretch of dates: all that it said when it was last read up to the
- * first of them, whenever a setting was changed since, and when it was next read after the last one. Where
- * it was not read before, or not since, it is all that it ever said on that side.
- * All captures are read once for it.
- */
-export async function readSettings(
-  view: View,
-  device: string,
-  { from, to }: Stretch,
-): Promise<readonly SettingsEvent[]> {
-  const [dates, told] = await Promise.all([readDates(view), datesTold(view, device)]);
-  const read = (dates.get(device) ?? []).filter((date) => told.includes(date));
-  const first = read.findLast((date) => date <= from) ?? '0';
-  const last = read.find((date) => date > to) ?? '9';
-  const range = IDBKeyRange.bound([device, first], [device, last]);
-  return (await view.getAll('settings', range)).flatMap(({ events }) => events);
+  const pumps = new Set(told.map(({ device }) => device));
+  return settings.filter(({ device }) => pumps.has(device));
 }

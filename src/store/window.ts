@@ -3,9 +3,8 @@ import { addDays, type Instant, type LocalDate } from '#domain/time.ts';
 import type { DeviceTrace } from '#domain/trace.ts';
 import type { View } from './database.ts';
 import type { StoredDay } from './day.ts';
-import { isTold, settingsOfPumps } from './nearby.ts';
+import { isTold, readSettings, settingsOfPumps } from './nearby.ts';
 import { daysOnce } from './kept-days.ts';
-import type { Stretch } from './stretch.ts';
 import type { DeviceSummary } from './summary.ts';
 import { traceOf } from './trace.ts';
 
@@ -16,7 +15,7 @@ export interface ReadWindow {
   /** All but sensor readings in the order they happened, from two dates before to one after. */
   readonly events: readonly DeviceEvent[];
   /** What the pumps among them were set to, as far back as their last reading before. */
-  readonly settings: readonly EventOf<'settings'>[];
+  readonly settings: readonly SettingsEvent[];
   /** Every device ever read. */
   readonly devices: readonly DeviceSummary[];
   /** Whether the view holds all that the journal holds. */
@@ -29,21 +28,23 @@ export interface ReadWindow {
 export async function readWindow(view: View, from: LocalDate, to: LocalDate): Promise<ReadWindow> {
   const [first, last] = [addDays(from, -2), addDays(to, 1)];
   const tx = view.transaction(['days', 'meta']);
-  const [days, about, whole] = await Promise.all([
+  const [days, about, whole, settings] = await Promise.all([
     daysOnce(view, tx, { from: first, to: last }),
     tx.objectStore('meta').get('devices'),
     tx.objectStore('meta').get('whole'),
+    readSettings(view, { from, to }),
   ]);
   const events = toldOn(days, (local) => local >= first && local <= last);
   return {
     traces: tracesOf(days, (local) => local >= from && local <= to),
     events,
-    settings: await withTold(view, { from, to }, events),
+    settings: withTold(settings, events),
     devices: Object.values(about?.devices ?? {}),
     isWhole: whole?.whole === true,
   };
 }
 
+type SettingsEvent = EventOf<'settings'>;
 type Keep = (local: LocalDate) => boolean;
 
 const toldOn = (days: readonly StoredDay[], keep: Keep): readonly DeviceEvent[] =>
@@ -68,9 +69,9 @@ function tracesOf(days: readonly StoredDay[], keep: Keep): readonly DeviceTrace[
 }
 
 /** Those told within the stretch are among its events. */
-async function withTold(view: View, stretch: Stretch, events: readonly DeviceEvent[]) {
+function withTold(settings: readonly SettingsEvent[], events: readonly DeviceEvent[]) {
   const told = events.filter((event) => event.kind === 'settings');
   const ids = new Set(told.map(({ id }) => id));
-  const around = await settingsOfPumps(view, stretch, events);
+  const around = settingsOfPumps(settings, events);
   return [...around.filter(({ id }) => !ids.has(id)), ...told];
 }

@@ -1,4 +1,5 @@
 import type { Preferences } from '#domain/preferences.ts';
+import { once } from '#reports/once.ts';
 
 /** Regions that print on Letter; all others on A4. */
 const letterRegions = ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE'];
@@ -9,5 +10,6 @@ export function usualSheet(language = navigator.language): 'A4' | 'Letter' {
   return region && letterRegions.includes(region) ? 'Letter' : 'A4';
 }
 
+const usual = once(usualSheet);
 export const sheetOf = ({ paper }: Preferences): 'A4' | 'Letter' =>
-  paper === 'auto' ? usualSheet() : paper;
+  paper === 'auto' ? usual() : paper;
