@@ -3,6 +3,7 @@ import { openPeriod, type ReadWindow } from '#actions/open-period.ts';
 import { watchChanges } from '#actions/watch.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
+import { pause } from './pause.ts';
 import type { Window } from './report.ts';
 
 /** A stretch of days, and what is stored of it. */
@@ -25,10 +26,12 @@ const nothing: Loaded = { stretches: [], failure: null };
 
 const readAll = (person: Person, windows: readonly Window[]): Promise<readonly ReadStretch[]> =>
   Promise.all(
-    windows.map(async (window) => ({
-      window,
-      read: await openPeriod(person, window.from, window.to),
-    })),
+    windows.map(async (window) => {
+      const read = await openPeriod(person, window.from, window.to);
+      // What to make of it is work of its own.
+      await pause();
+      return { window, read };
+    }),
   );
 
 /** What is stored of stretches of days, all at once, and again whenever something about this person's days changes. */

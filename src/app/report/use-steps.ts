@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { advance, type Steps } from '#reports/steps.ts';
+import { pause } from './pause.ts';
 
-/** What takes no longer than this is done at once, ms: nobody notices. */
-const AT_ONCE = 40;
+/** What takes no longer than this is done at once, ms: as long as a frame. */
+const AT_ONCE = 16;
 /** Longer work lets the page answer in between. */
 const SLICE = 10;
 
@@ -16,12 +17,6 @@ function slice<T>(steps: Steps<T>, ms = SLICE): IteratorResult<void, T> {
   const end = performance.now() + ms;
   return advance(steps, () => performance.now() >= end);
 }
-
-/** Lets everything that waits go first: a press, a frame. */
-const pause = (): Promise<void> =>
-  'scheduler' in globalThis && 'yield' in scheduler
-    ? scheduler.yield()
-    : new Promise((resolve) => setTimeout(resolve));
 
 async function finish<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
   await pause();

@@ -1,0 +1,5 @@
+/** Lets everything that waits go first: a press, a frame. */
+export const pause = (): Promise<void> =>
+  'scheduler' in globalThis && 'yield' in scheduler
+    ? scheduler.yield()
+    : new Promise((resolve) => setTimeout(resolve));
