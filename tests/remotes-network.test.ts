@@ -24,6 +24,15 @@ async function serverThat(answers: RequestListener): Promise<URL> {
 
 const order = (url: URL, limit = 1000) => ({ method: 'GET', url, headers: {}, limit });
 
+const multistatusOf = (folders: readonly string[]): string =>
+  `<multistatus xmlns="DAV:">${folders
+    .map(
+      (href) =>
+        `<response><href>${href}</href><propstat><status>HTTP/1.1 200 OK</status><prop>` +
+        '<resourcetype><collection/></resourcetype></prop></propstat></response>',
+    )
+    .join('')}</multistatus>`;
+
 /** A network whose time jumps as soon as nothing happens; answers arrive before that or never. */
 function jumping(): { readonly network: Network; readonly seconds: () => number } {
   const time = new VirtualTime();
@@ -140,4 +149,21 @@ it('takes no time without end to say that a place is gone', async () => {
   await expect(remote.list('log/')).rejects.toMatchObject({ code: 'remote-unreachable' });
   expect(seconds()).toBeGreaterThanOrEqual(63);
   expect(seconds()).toBeLessThanOrEqual(66);
+});
+
+it('looks into no more folders than anybody has', async () => {
+  let asked = 0;
+  const url = await serverThat(({ url: path }, response) => {
+    asked++;
+    const folders = path === '/log/' ? 1100 : 0;
+    const hrefs = Array.from(
+      { length: folders },
+      (_, i) => `${path}${i.toString(16).padStart(32, '0')}/`,
+    );
+    response.statusCode = 207;
+    response.end(multistatusOf([`${path}`, ...hrefs]));
+  });
+  const remote = webdavRemote({ address: url.href, user: 'anna', password: 'b' });
+  await expect(remote.list('log/')).rejects.toMatchObject({ code: 'remote-refused' });
+  expect(asked).toBe(1000);
 });

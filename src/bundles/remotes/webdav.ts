@@ -1,6 +1,6 @@
 import type { Remote } from '../sync/remote.ts';
 import { addressOf } from './address.ts';
-import { refusal } from './answers.ts';
+import { refusal, refused } from './answers.ts';
 import { folderOf, foldersOf, isFileName, isFolderName } from './layout.ts';
 import { type Member, membersOf } from './multistatus.ts';
 import {
@@ -22,6 +22,8 @@ export interface WebDavPlace {
 }
 
 const SHORT_ANSWER = 2 ** 20;
+/** Folders looked into for one list; a person has as many as logs and keys, some dozens. */
+const MOST_FOLDERS = 1000;
 const WANTED = new TextEncoder().encode(
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>',
 );
@@ -48,7 +50,7 @@ class WebDav implements Remote {
 
   async list(prefix: string): Promise<readonly string[]> {
     const names: string[] = [];
-    for await (const name of this.#namesIn(folderOf(prefix)))
+    for await (const name of this.#namesIn(folderOf(prefix), { folders: MOST_FOLDERS }))
       if (name.startsWith(prefix)) names.push(name);
     return names;
   }
@@ -81,11 +83,12 @@ class WebDav implements Remote {
   }
 
   /** Servers refuse `Depth: infinity`, so each folder is asked for. */
-  async *#namesIn(folder: string): AsyncGenerator<string> {
+  async *#namesIn(folder: string, left: { folders: number }): AsyncGenerator<string> {
+    if (left.folders-- === 0) throw refused(`more than ${MOST_FOLDERS} folders`);
     for (const { name, isFolder } of await this.#membersOf(folder)) {
       const path = folder + name;
       if (!isFolder && isFileName(path)) yield path;
-      if (isFolder && isFolderName(`${path}/`)) yield* this.#namesIn(`${path}/`);
+      if (isFolder && isFolderName(`${path}/`)) yield* this.#namesIn(`${path}/`, left);
     }
   }
 
