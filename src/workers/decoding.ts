@@ -1,6 +1,5 @@
 import type { Remote } from 'comlink';
 import type { CaptureId } from '#domain/capture.ts';
-import { markStuck } from '#store/captures.ts';
 import { withView } from '#store/database.ts';
 import type { DecodeWorker } from './decode.worker.ts';
 import decodeUrl from './decode.worker.ts?worker&url';
@@ -42,5 +41,9 @@ function startDecoding(): Started<DecodeWorker> {
   return started;
 }
 
+/** What it takes is fetched where it happens, which is hardly ever. */
 const giveUp = ({ person, capture, version }: NonNullable<Beat['beat']>): Promise<void> =>
-  withView(person, (view) => markStuck(view, capture, version)).catch(() => undefined);
+  withView(person, async (view) => {
+    const { markStuck } = await import('#store/captures.ts');
+    return markStuck(view, capture, version);
+  }).catch(() => undefined);

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { bytesOf } from './chunks.ts';
 import { inChromium } from './in-chromium.ts';
+import { benchPacket } from './packet.ts';
 import { pageCode } from './page-code.ts';
 import { benchProfile } from './profile.ts';
 import { verdict } from './verdict.ts';
@@ -90,7 +91,7 @@ async function profiled(context: BrowserContext, origin: string): Promise<string
   const page = await context.newPage();
   await page.goto(`${origin}/#/profile`);
   await page.locator('main article[aria-busy=false]').waitFor();
-  const lines = await benchProfile(page);
+  const lines = [...(await benchProfile(page)), ...(await benchPacket(page, origin))];
   await page.close();
   return lines;
 }
