@@ -7,6 +7,7 @@ import {
   type Size,
 } from '#charts/daily-chart.ts';
 import type { DailySummary, DayItem } from '#reports/daily-summary.ts';
+import { pause } from '../pause.ts';
 import styles from './day.module.css';
 import { ReadoutLine } from './readout.tsx';
 import { say } from './words.ts';
@@ -28,20 +29,26 @@ type AtCursor = Parameters<ChartOptions['onCursor']>[0];
 export function DayChart({ view, onOpen, isNear = false, paper, children }: Props) {
   const into = useRef<HTMLDivElement>(null);
   const chart = useRef<DailyChart | null>(null);
-  const open = useRef(onOpen);
-  open.current = onOpen;
+  const latest = useRef({ view, onOpen });
+  latest.current = { view, onOpen };
   const [cursor, setCursor] = useState<AtCursor>(null);
-  const label = say('chart', { date: view.header.title });
+  const labelOf = ({ header }: DailySummary) => say('chart', { date: header.title });
+  /** On the screen after the figures beside it, as each is work of its own; on paper nothing may be late. */
+  const begin = async () => {
+    if (!paper) await pause();
+    if (!into.current || chart.current) return;
+    const { view: shown } = latest.current;
+    chart.current = drawDailySummary(into.current, shown, {
+      label: labelOf(shown),
+      onCursor: setCursor,
+      onOpen: (item) => latest.current.onOpen(item),
+      ...(paper && { paper }),
+    });
+  };
   useLayoutEffect(() => {
-    if (!into.current || isNear) return;
-    if (chart.current) chart.current.show(view, label);
-    else
-      chart.current = drawDailySummary(into.current, view, {
-        label,
-        onCursor: setCursor,
-        onOpen: (item) => open.current(item),
-        ...(paper && { paper }),
-      });
+    if (isNear) return;
+    if (chart.current) chart.current.show(view, labelOf(view));
+    else void begin();
   }, [view, isNear]);
   useEffect(() => () => chart.current?.destroy(), []);
   return (

@@ -3,7 +3,7 @@ import { openPeriod, type ReadWindow } from '#actions/open-period.ts';
 import { watchChanges } from '#actions/watch.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
-import { pause } from './pause.ts';
+import { pause } from '#app/pause.ts';
 import type { Window } from './report.ts';
 
 /** A stretch of days, and what is stored of it. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { advance, type Steps } from '#reports/steps.ts';
-import { pause } from './pause.ts';
+import { pause } from '#app/pause.ts';
 
 /** What takes no longer than this is done at once, ms: as long as a frame. */
 const AT_ONCE = 16;
