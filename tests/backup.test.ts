@@ -4,6 +4,7 @@ import { packBundle } from '#bundles/pack.ts';
 import { type Lock, open, seal } from '#bundles/seal.ts';
 import { unpackBundle } from '#bundles/unpack.ts';
 import type { Capture, CaptureHead, Section } from '#domain/capture.ts';
+import { defaultPreferences, type Preferences } from '#domain/preferences.ts';
 import { instant, wallTimeText, zone } from '#domain/time.ts';
 import { entryId } from '#domain/typed-entry.ts';
 import { typed } from '#imports/registry.ts';
@@ -72,7 +73,7 @@ it('gives an empty machine the same days, event by event, and a second time noth
   const file = await backup();
   const before = await withView('a', exported);
   expect(before.split('\n').length).toBeGreaterThan(1000);
-  const restored = await readBackup(file, key);
+  const { captures: restored } = await readBackup(file, key);
   expect(ids(restored)).toEqual(ids(captures));
   const broken = restored.filter(({ complete }) => !complete);
   expect(broken.map(({ reason }) => reason)).toEqual(['disconnected']);
@@ -90,8 +91,60 @@ it.each([
 ])('is several files where one would hold too many %s', async (_, most, count) => {
   const files = await backups(lock, most);
   expect(files).toHaveLength(count);
-  const restored = await Promise.all(files.map((file) => readBackup(file, key)));
-  expect(ids(restored.flat())).toEqual(ids(captures));
+  const opened = await Promise.all(files.map((file) => readBackup(file, key)));
+  expect(ids(opened.flatMap((one) => one.captures))).toEqual(ids(captures));
+});
+
+describe('what the person chose', () => {
+  const chosen: Preferences = {
+    ...defaultPreferences(zone('Europe/Vienna'), 'de'),
+    unit: 'mmol/L',
+    preset: 'custom',
+    target: { 'mg/dL': [72, 150], 'mmol/L': [4, 8.3] },
+    lowLine: null,
+    uncounted: ['contour:7410:1'],
+    printed: { name: 'initials', born: '1990-01-31', number: 'N 12' },
+    paper: 'Letter',
+  };
+  const choose = (preferences: object) =>
+    withView('a', (view) =>
+      view.put(
+        'meta',
+        { preferences: { revision: 1, preferences: preferences as Preferences } },
+        'preferences',
+      ),
+    );
+  const broughtBy = async (file: Uint8Array) => (await readBackup(file, key)).preferences;
+
+  it('comes in the first file', async () => {
+    await choose(chosen);
+    const [first, second] = await backups(lock, { captures: 2, bytes: Infinity });
+    expect(await broughtBy(first!)).toEqual(chosen);
+    expect(await broughtBy(second!)).toBeUndefined();
+  });
+
+  it('has every field, also where an earlier version of the program kept it', async () => {
+    const { paper: _p, uncounted: _u, ...earlier } = chosen;
+    await choose(earlier);
+    expect(await broughtBy(await backup())).toEqual({ ...chosen, paper: 'auto', uncounted: [] });
+  });
+
+  it('is nothing where they chose nothing', async () => {
+    expect(await broughtBy(await backup())).toBeUndefined();
+  });
+
+  it.each([
+    ['a value of a later version', { palette: 'sunrise' }],
+    ['a zone that is none', { zone: 'Europe/Nowhere' }],
+    ['half of the fields', { printed: undefined }],
+  ])('is passed over with %s; the readings come all the same', async (_, change) => {
+    await choose(chosen);
+    const content = await unpackBundle(await open(await backup(), key));
+    const preferences = { ...chosen, ...change } as unknown as Preferences;
+    const file = await seal(await packBundle({ ...content, preferences }), lock);
+    expect(await broughtBy(file)).toBeUndefined();
+    expect(ids((await readBackup(file, key)).captures)).toEqual(ids(captures));
+  });
 });
 
 it('leaves the events out where they are more than a bundle may hold: every reading says them again', async () => {
@@ -120,7 +173,7 @@ it('says nothing to whoever has no key: no name, no date, no number of a device'
 
 it('opens with its passphrase alone', async () => {
   const file = await backup(phrase);
-  expect(ids(await readBackup(file, phrase))).toEqual(ids(captures));
+  expect(ids((await readBackup(file, phrase)).captures)).toEqual(ids(captures));
   await expect(readBackup(file, { passphrase: 'green door' })).rejects.toMatchObject({
     code: 'wrong-key',
   });

@@ -1,12 +1,17 @@
 import { Failure } from '#domain/failure.ts';
-import type { Person } from '#domain/preferences.ts';
+import type { Person, Preferences } from '#domain/preferences.ts';
 import type { Instant } from '#domain/time.ts';
 import { withView } from '#store/database.ts';
 import type { KeptCapture } from '#store/captures.ts';
-import { makeBackup as inWorker, readBackup, type SealedFiles } from '#workers/bundles.ts';
+import {
+  makeBackup as inWorker,
+  type Opened,
+  readBackup,
+  type SealedFiles,
+} from '#workers/bundles.ts';
 import { absorb, journal } from '#workers/clients.ts';
 import { checkHealth } from './health.ts';
-import { adoptUnit } from './preferences.ts';
+import { adoptUnit, savePreferences } from './preferences.ts';
 
 export type { SealedFiles } from '#workers/bundles.ts';
 
@@ -51,36 +56,47 @@ export async function rememberBackup(
 export interface Restored {
   readonly readings: number;
   readonly known: number;
+  /** Whether what was chosen where the backup was made counts here from now on. */
+  readonly settings: boolean;
 }
 
 /**
- * The readings of backups, every file opened and checked. Throws Failure `wrong-key`,
+ * What backups bring, every file opened and checked. Throws Failure `wrong-key`,
  * `broken-bundle`, `newer-data`.
  */
-export async function openBackups(
-  files: readonly Blob[],
-  passphrase: string,
-): Promise<readonly KeptCapture[]> {
-  const captures: KeptCapture[] = [];
-  for (const file of files) captures.push(...(await readBackup(file, passphrase)));
-  return captures;
+export async function openBackups(files: readonly Blob[], passphrase: string): Promise<Opened> {
+  const opened: Opened[] = [];
+  for (const file of files) opened.push(await readBackup(file, passphrase));
+  const preferences = opened.find((one) => one.preferences)?.preferences;
+  const captures = opened.flatMap((one) => one.captures);
+  return { captures, ...(preferences && { preferences }) };
+}
+
+/** What somebody chose here stays. */
+async function adoptSettings(person: Person, chosen: Preferences | undefined): Promise<boolean> {
+  if (!chosen || (await withView(person.id, (view) => view.get('meta', 'preferences'))))
+    return false;
+  await savePreferences(person, chosen);
+  return true;
 }
 
 /**
- * Takes readings in, each into the journal before its days are shown. Throws Failure `storage-full`,
+ * Takes readings in, each into the journal before its days are shown; before them, where the person chose
+ * none here, the settings: days are filed by them. Throws Failure `storage-full`,
  * `storage-unavailable`; what came before it is stored.
  */
 export async function restore(
   person: Person,
-  captures: readonly KeptCapture[],
+  { captures, preferences }: Opened,
   onProgress: (done: number, of: number) => void,
 ): Promise<Restored> {
+  const settings = await adoptSettings(person, preferences);
   let known = 0;
   for (const [done, capture] of captures.entries()) {
     onProgress(done, captures.length);
     if (!(await takeIn(person, capture))) known++;
   }
-  return { readings: captures.length, known };
+  return { readings: captures.length, known, settings };
 }
 
 /** False where it was there already. */

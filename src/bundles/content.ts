@@ -1,4 +1,5 @@
 import type { CaptureId } from '#domain/capture.ts';
+import type { Preferences } from '#domain/preferences.ts';
 import type { BundledHead } from './capture-head.ts';
 import type { BundleKind } from './manifest.ts';
 import type { ShareHead } from './share-head.ts';
@@ -20,6 +21,8 @@ export interface BundleContent {
   readonly app: string;
   /** Of a share, which has no captures; of nothing else. */
   readonly share?: ShareHead;
+  /** Of a backup: what the person chose, if anything. */
+  readonly preferences?: Preferences;
   /** Events as lines of JSON, for readers that do not decode captures. Empty where there are none. */
   readonly events: string;
   readonly captures: readonly BundledCapture[];

@@ -1,6 +1,8 @@
 import { brokenBundle } from './broken.ts';
 import { Failure } from '#domain/failure.ts';
+import type { Preferences } from '#domain/preferences.ts';
 import { isCount, isRecord, isText, parseJson } from './json.ts';
+import { readPreferences } from './kept-preferences.ts';
 import { readShareHead, type ShareHead } from './share-head.ts';
 
 /** What a bundle is for: a piece of the record that devices share, what somebody is shown, a copy of all. */
@@ -26,6 +28,8 @@ export interface Manifest {
   readonly app: string;
   /** Of a share, and of nothing else. */
   readonly share?: ShareHead;
+  /** Of a backup: what the person chose, if anything. */
+  readonly preferences?: Preferences;
   /** Every other member but the padding, in order. */
   readonly members: readonly Listed[];
 }
@@ -38,7 +42,7 @@ export interface Listed {
 }
 
 export const manifestOf = (
-  about: Pick<Manifest, 'kind' | 'made' | 'app' | 'share'>,
+  about: Omit<Manifest, 'f' | 'v' | 'min' | 'members'>,
   members: readonly Listed[],
 ): Manifest => ({ f: FORMAT, v: VERSION, min: 1, ...about, members });
 
@@ -51,7 +55,7 @@ const isListed = (value: unknown): value is Listed =>
   isText(value['sha256']) &&
   /^[\da-f]{64}$/.test(value['sha256']);
 
-const isManifest = (value: unknown): value is Omit<Manifest, 'share'> =>
+const isManifest = (value: unknown): value is Omit<Manifest, 'share' | 'preferences'> =>
   isRecord(value) &&
   isKind(value['kind']) &&
   isText(value['made']) &&
@@ -72,8 +76,11 @@ export function readManifest(bytes: Uint8Array): Manifest {
     throw new Failure('newer-data', `the bundle needs version ${value['min']}, this is ${VERSION}`);
   if (!isManifest(value)) throw brokenBundle('chunk.json lacks something');
   const { kind, made, app, members } = value;
+  const preferences =
+    kind === 'backup' && readPreferences('preferences' in value ? value.preferences : undefined);
   return {
     ...manifestOf({ kind, made, app }, members),
+    ...(preferences && { preferences }),
     ...(kind === 'share' && { share: readShareHead('share' in value ? value.share : undefined) }),
   };
 }

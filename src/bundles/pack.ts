@@ -27,11 +27,10 @@ function padOf(members: readonly Member[]): Member {
 
 /** A bundle before it is sealed: a tar of a padded size. */
 export async function packBundle(content: BundleContent): Promise<Uint8Array<ArrayBuffer>> {
-  const { kind, made, app, share, events, captures } = content;
+  const { events, captures, ...about } = content;
   const members: Member[] = [];
   if (events) members.push({ name: EVENTS, bytes: await gzip(encode(events)) });
   for (const capture of captures) members.push(...(await captureMembers(capture)));
-  const about = { kind, made, app, ...(share && { share }) };
   const manifest = manifestOf(about, await Promise.all(members.map(listed)));
   const all = [{ name: MANIFEST, bytes: encode(JSON.stringify(manifest)) }, ...members];
   return writeTar([...all, padOf(all)]);

@@ -83,9 +83,10 @@ export async function unpackBundle(archive: Uint8Array): Promise<BundleContent> 
   if (first?.name !== MANIFEST) throw brokenBundle('chunk.json does not come first');
   const manifest = readManifest(first.bytes);
   const members = await checked(manifest, withoutPad(others));
-  const { kind, made, app, share } = manifest;
+  const { kind, made, app, share, preferences } = manifest;
   if (share && [...members.keys()].some((name) => name !== EVENTS))
     throw brokenBundle('a share with more than events in it');
   const [events, captures] = [await eventsOf(members), await capturesOf(members)];
-  return { kind, made, app, ...(share && { share }), events, captures };
+  const about = { kind, made, app, ...(share && { share }), ...(preferences && { preferences }) };
+  return { ...about, events, captures };
 }

@@ -2,6 +2,7 @@ import { packBundle } from '#bundles/pack.ts';
 import { type Key, type Lock, open, seal } from '#bundles/seal.ts';
 import { unpackBundle } from '#bundles/unpack.ts';
 import { Failure } from '#domain/failure.ts';
+import { defaultPreferences, type Preferences } from '#domain/preferences.ts';
 import type { KeptCapture } from '#store/captures.ts';
 import type { View } from '#store/database.ts';
 import { inGroups, type Most, readCaptures, unbundled } from './bundled.ts';
@@ -32,9 +33,15 @@ export interface Backup {
   readonly missing: number;
 }
 
+/** What the person chose, every field of it; undefined where they never did. */
+async function chosenIn(view: View): Promise<Preferences | undefined> {
+  const { preferences: saved } = (await view.get('meta', 'preferences')) ?? {};
+  return saved && { ...defaultPreferences(saved.preferences.zone), ...saved.preferences };
+}
+
 /**
- * Every reading that is stored, sealed, and in the first file the events made of them for other
- * programs (docs/bundle-format.md).
+ * Every reading that is stored, sealed, and in the first file what the person chose, and the events made
+ * of the readings for other programs (docs/bundle-format.md).
  */
 export async function makeBackup(
   view: View,
@@ -46,20 +53,31 @@ export async function makeBackup(
   const files: Uint8Array<ArrayBuffer>[] = [];
   let held = 0;
   for await (const captures of inGroups(readCaptures(view, ids), most)) {
-    const events = files.length > 0 ? '' : await eventsOf(view, most.bytes);
+    const isFirst = files.length === 0;
+    const events = isFirst ? await eventsOf(view, most.bytes) : '';
+    const preferences = isFirst && (await chosenIn(view));
     const content = { ...about, kind: 'backup' as const, events, captures };
-    files.push(await seal(await packBundle(content), lock));
+    const kept = { ...content, ...(preferences && { preferences }) };
+    files.push(await seal(await packBundle(kept), lock));
     held += captures.length;
   }
   return { files, captures: held, missing: ids.length - held };
+}
+
+/** What a backup brings. */
+export interface Opened {
+  readonly captures: readonly KeptCapture[];
+  /** What the person chose where it was made, if anything. */
+  readonly preferences?: Preferences;
 }
 
 /**
  * The readings of a backup, all of them checked before the first is given out: each is what it is
  * named after. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`, and `other-bundle` for a share.
  */
-export async function readBackup(file: Uint8Array, key: Key): Promise<readonly KeptCapture[]> {
-  const { kind, captures } = await unpackBundle(await open(file, key));
+export async function readBackup(file: Uint8Array, key: Key): Promise<Opened> {
+  const { kind, captures, preferences } = await unpackBundle(await open(file, key));
   if (kind === 'share') throw new Failure('other-bundle', 'a share, not a backup');
-  return Promise.all(captures.map(unbundled));
+  const checked = await Promise.all(captures.map(unbundled));
+  return { captures: checked, ...(preferences && { preferences }) };
 }

@@ -1,7 +1,8 @@
 import type { Remote } from 'comlink';
 import type { Person } from '#domain/preferences.ts';
-import type { KeptCapture } from '#store/captures.ts';
-import type { About, Backup } from './backing-up.ts';
+import type { About, Backup, Opened } from './backing-up.ts';
+
+export type { Opened } from './backing-up.ts';
 import type { BundleWorker } from './bundle.worker.ts';
 import bundleUrl from './bundle.worker.ts?worker&url';
 import type { Share, ShareOrder } from './sharing.ts';
@@ -39,6 +40,6 @@ export const makeShare = (
   order: ShareOrder,
 ): Promise<SealedShare> => once((remote) => remote.share(person, { passphrase }, order));
 
-/** The readings of a backup, all checked. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`. */
-export const readBackup = (file: Blob, passphrase: string): Promise<readonly KeptCapture[]> =>
+/** What a backup brings, its readings all checked. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`. */
+export const readBackup = (file: Blob, passphrase: string): Promise<Opened> =>
   once((remote) => remote.read(file, { passphrase }));

@@ -143,12 +143,14 @@ describe('a backup', () => {
 
   it('gives an empty browser the same days, and a second time nothing', async () => {
     const { page } = other;
-    expect(await restore(page, PASSPHRASE)).toBe('Restored 1 read-out or entry.');
+    expect(await restore(page, PASSPHRASE)).toBe(
+      'Restored 1 read-out or entry. Unit, target range and the other settings came with them.',
+    );
     const before = await exportAll(laptop.page);
     expect(before.length).toBeGreaterThan(40);
     expect(await exportAll(page)).toEqual(before);
-    expect(await restore(page, PASSPHRASE)).toContain(
-      '1 read-out or entry of the backup was here already',
+    expect(await restore(page, PASSPHRASE)).toMatch(
+      /1 read-out or entry of the backup was here already\.$/,
     );
     expect(await exportAll(page)).toEqual(before);
     await page.getByRole('link', { name: 'Show the latest day' }).click();

@@ -78,7 +78,11 @@ function failedText({ code }: Failure, after: number): string {
   return [`${title}.`, next, after > 0 && say('restore.broke')].filter(Boolean).join(' ');
 }
 
-const restoredText = ({ readings, known }: Restored): string =>
-  [count('restore.done', readings - known), known > 0 && count('restore.known', known)]
+const restoredText = ({ readings, known, settings }: Restored): string =>
+  [
+    count('restore.done', readings - known),
+    known > 0 && count('restore.known', known),
+    settings && say('restore.settings'),
+  ]
     .filter(Boolean)
     .join(' ');

@@ -27,9 +27,9 @@ async function bringBack(
   passphrase: string,
   onProgress: (done: number, of: number) => void,
 ): Promise<Restored> {
-  const captures = await openBackups(files, passphrase);
+  const opened = await openBackups(files, passphrase);
   const whose = await owner();
-  const restored = await restore(whose, captures, onProgress);
+  const restored = await restore(whose, opened, onProgress);
   // The file is a copy in the person's hands: they are not asked for another at once.
   await putOffReminder(whose, instant(Date.now())).catch(() => undefined);
   await openPerson(whose);

@@ -5,7 +5,7 @@ import type { en } from './words-en.ts';
 export const de: Translation<typeof en> = {
   'backup.title': 'Sichern',
   'backup.text':
-    'Alle gespeicherten Auslesungen und Einträge von {name} in einer Datei, verschlossen mit einem Kennwort. Bewahren Sie sie anderswo als auf diesem Computer auf: Was in diesem Browser gespeichert ist, verschwindet, wenn dessen Daten gelöscht werden.',
+    'Alle gespeicherten Auslesungen und Einträge von {name} mit den Einstellungen in einer Datei, verschlossen mit einem Kennwort. Bewahren Sie sie anderswo als auf diesem Computer auf: Was in diesem Browser gespeichert ist, verschwindet, wenn dessen Daten gelöscht werden.',
   'backup.none': 'Noch ist nichts gespeichert, also gibt es nichts zu sichern.',
   'backup.simulated':
     'Simulierte Auslesungen werden nicht gesichert: Wiederhergestellt könnte sie niemand von Ihren eigenen unterscheiden.',
@@ -93,7 +93,7 @@ export const de: Translation<typeof en> = {
   'sync.go': 'Abgleich öffnen',
   'restore.title': 'Sicherung wiederherstellen',
   'restore.text':
-    'Fügt die Auslesungen und Einträge einer Sicherung zu den hier gespeicherten hinzu. Was schon da ist, wird nicht verdoppelt.',
+    'Fügt die Auslesungen und Einträge einer Sicherung zu den hier gespeicherten hinzu. Was schon da ist, wird nicht verdoppelt. Die Einstellungen der Sicherung gelten, wo Sie hier noch keine gewählt haben.',
   'restore.files': 'Dateien der Sicherung (.age)',
   'restore.choose': 'Wählen Sie zuerst eine Datei.',
   'restore.type': 'Geben Sie das Kennwort der Datei ein.',
@@ -104,6 +104,7 @@ export const de: Translation<typeof en> = {
   'restore.done.other': '{n} Auslesungen und Einträge wiederhergestellt.',
   'restore.known.one': '{n} Auslesung oder Eintrag der Sicherung war schon da.',
   'restore.known.other': '{n} Auslesungen und Einträge der Sicherung waren schon da.',
+  'restore.settings': 'Einheit, Zielbereich und die anderen Einstellungen kamen mit.',
   'restore.broke':
     'Was davor wiederhergestellt wurde, ist gespeichert. Stellen Sie dieselbe Datei noch einmal wieder her, um den Rest zu bekommen.',
   'restore.show': 'Den letzten Tag zeigen',

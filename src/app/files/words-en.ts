@@ -2,7 +2,7 @@
 export const en = {
   'backup.title': 'Back up',
   'backup.text':
-    'Every read-out and entry that is stored of {name}, in one file that is sealed with a passphrase. Keep it somewhere else than on this computer: what is stored in this browser goes when its data are cleared.',
+    'Every read-out and entry that is stored of {name}, with the settings, in one file that is sealed with a passphrase. Keep it somewhere else than on this computer: what is stored in this browser goes when its data are cleared.',
   'backup.none': 'Nothing is stored yet, so there is nothing to back up.',
   'backup.simulated':
     'Simulated readings are not backed up: once restored, nobody could tell them from your own.',
@@ -88,7 +88,7 @@ export const en = {
   'sync.go': 'Open Sync',
   'restore.title': 'Restore a backup',
   'restore.text':
-    'Adds the read-outs and entries of a backup to those stored here. What is there already is not doubled.',
+    'Adds the read-outs and entries of a backup to those stored here. What is there already is not doubled. The settings of the backup count where you have not chosen any here.',
   'restore.files': 'Backup files (.age)',
   'restore.choose': 'Choose a file first.',
   'restore.type': 'Type the passphrase of the file.',
@@ -99,6 +99,7 @@ export const en = {
   'restore.done.other': 'Restored {n} read-outs and entries.',
   'restore.known.one': '{n} read-out or entry of the backup was here already.',
   'restore.known.other': '{n} read-outs and entries of the backup were here already.',
+  'restore.settings': 'Unit, target range and the other settings came with them.',
   'restore.broke':
     'What was restored before that is stored. Restore the same file again to get the rest.',
   'restore.show': 'Show the latest day',
