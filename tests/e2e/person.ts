@@ -76,6 +76,8 @@ async function waitForFile(page: Page, before: number): Promise<void> {
 export interface Exported {
   readonly kind: string;
   readonly wall?: string;
+  /** With the offset of its zone. */
+  readonly at?: string;
   readonly device?: string;
   readonly id?: string;
   readonly value?: number;

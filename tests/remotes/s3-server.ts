@@ -45,6 +45,14 @@ interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A request as it came, and what was answered. */
+export interface Exchange {
+  readonly received: Received;
+  readonly reply: Reply;
+  /** When that was. */
+  readonly at: number;
+}
+
 async function receive(request: IncomingMessage): Promise<Received> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
@@ -129,7 +137,7 @@ async function handle(
   origin: string,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<Exchange> {
   const received = await receive(request);
   const isPreflight = received.method === 'OPTIONS';
   const reply = isPreflight ? preflight(received, origin) : bucket.answer(received);
@@ -137,17 +145,21 @@ async function handle(
     response.setHeader('Access-Control-Allow-Origin', origin);
   response.sendDate = false;
   response.writeHead(reply.status, { Vary: 'Origin', ...reply.headers }).end(reply.body);
+  return { received, reply, at: Date.now() };
 }
 
 /** Starts one that allows pages of that origin. What it has is kept when it is killed. */
-export async function startS3(origin = 'https://app.example'): Promise<S3Server> {
+export async function startS3(
+  origin = 'https://app.example',
+  onExchange: (exchange: Exchange) => void = () => {},
+): Promise<S3Server> {
   const bucket = new Bucket();
   let server: Server;
   let port = 0;
   const start = async () => {
     server = createServer((request, response) => {
       // An upload that broke off is kept by nobody.
-      handle(bucket, origin, request, response).catch(() => response.destroy());
+      handle(bucket, origin, request, response).then(onExchange, () => response.destroy());
     }).listen(port, '127.0.0.1');
     await once(server, 'listening');
     ({ port } = server.address() as AddressInfo);

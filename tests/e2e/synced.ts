@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { BUCKET, keys, type S3Server } from '../remotes/s3-server.ts';
+import { type Chrome, dropProfile, newProfile, type Site, startChrome } from './app.ts';
+import { addFakeHid, plug } from './fake-hid.ts';
+import type { MeterOrder } from './meter-order.ts';
+import { button, catchFiles, connect, dismiss, openPage, outcome } from './person.ts';
+
+// What a person does who syncs several computers: browsers with a profile of their own, and a bucket on
+// another origin between them.
+
+export const PASSPHRASE = 'green door, blue house';
+
+export interface Browser {
+  readonly chrome: Chrome;
+  readonly page: Page;
+  readonly end: () => Promise<void>;
+}
+
+/** Loaded twice: only a page that the service worker serves may send anything. */
+export async function startBrowser(site: Site): Promise<Browser> {
+  const profile = newProfile();
+  const chrome = await startChrome({ profile });
+  await addFakeHid(chrome.context, 8);
+  await catchFiles(chrome.context);
+  const page = await chrome.context.newPage();
+  await page.goto(`${site.origin}/#/devices`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  const end = async () => {
+    await chrome.close();
+    dropProfile(profile);
+  };
+  return { chrome, page, end };
+}
+
+export async function readMeter(page: Page, order: MeterOrder): Promise<void> {
+  await openPage(page, 'Devices');
+  await plug(page, order);
+  await connect(page);
+  await outcome(page);
+  await dismiss(page);
+}
+
+export async function openSync(page: Page): Promise<void> {
+  await openPage(page, 'Files');
+  await page.getByRole('link', { name: 'Open Sync' }).click();
+  await page.getByRole('heading', { name: 'Sync', exact: true }).waitFor();
+}
+
+/** Fills in how the bucket is reached, and tries it out. */
+export async function chooseBucket(
+  page: Page,
+  { endpoint }: S3Server,
+  secret = keys.secretAccessKey,
+): Promise<void> {
+  await page.getByLabel('Kind').selectOption('s3');
+  await page.getByLabel('Endpoint').fill(endpoint);
+  await page.getByLabel('Bucket', { exact: true }).fill(BUCKET);
+  await page.getByLabel('Region').fill(keys.region);
+  await page.getByLabel('Access key').fill(keys.accessKeyId);
+  await page.getByLabel('Secret key').fill(secret);
+  await button(page, 'Try it out').click();
+}
+
+/** Chooses a name and a passphrase; gives the code that is to be printed, in its groups. */
+export async function begin(page: Page, name = 'Kitchen laptop'): Promise<readonly string[]> {
+  await page.getByLabel('Name of this computer').fill(name);
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await button(page, 'Go on').click();
+  await page.getByRole('heading', { name: 'Your printed code' }).waitFor();
+  return page.locator('main section p > span').allTextContents();
+}
+
+export async function confirm(page: Page, code: readonly string[]): Promise<void> {
+  await page.getByLabel('Now type it from the paper').fill(code.join('').toLowerCase());
+  await button(page, 'Finish').click();
+}
+
+export async function join(page: Page, secret: string, name = 'Desk'): Promise<void> {
+  await page.getByRole('heading', { name: 'Join your other computers' }).waitFor();
+  await page.getByLabel('Name of this computer').fill(name);
+  await page.getByLabel('Passphrase or printed code').fill(secret);
+  await button(page, 'Join').click();
+}
+
+/** Presses *Sync now*, and gives what is said at its end. */
+export async function sync(page: Page): Promise<string> {
+  await openSync(page);
+  await button(page, 'Sync now').click();
+  const said = page.locator('output').filter({ hasText: /\.$/ }).first();
+  await said.waitFor();
+  return (await said.textContent()) ?? '';
+}
+
+export async function stopSync(page: Page): Promise<void> {
+  await openSync(page);
+  await button(page, 'Stop syncing on this computer').click();
+  await button(page, 'Stop').click();
+  await page.getByRole('heading', { name: 'Where the sealed files are to lie' }).waitFor();
+}
