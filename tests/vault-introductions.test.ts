@@ -59,6 +59,14 @@ it('an introduction cannot give a browser somebody else to seal for', async () =
   expect(await unfitFor(anna)).toEqual([whoName(bert)]);
 });
 
+it('an introduction is as long with a short name as with a long one', async () => {
+  const of = async (name: string) =>
+    sealIntroduction(await stateOf(bert.device, name, bert.own.at), current(anna));
+  const names = ['a', 'Kitchen laptop', '"'.repeat(64), '\u{1F4BB}'.repeat(64)];
+  const lengths = (await Promise.all(names.map(of))).map(({ length }) => length);
+  expect(new Set(lengths).size).toBe(1);
+});
+
 it('an introduction has one spelling, and no more than it needs', async () => {
   const { recipient, identity } = current(anna);
   const recipients = [recipient];

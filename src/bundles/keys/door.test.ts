@@ -30,6 +30,15 @@ it('gives all keys of the vault, and who wrote it, to the browser it is for', as
   expect(await outcome(sealed, { identity: first.identity })).toBe('wrong-key');
 });
 
+it('is as long with one key as with six', async () => {
+  const many = await Promise.all([1, 2, 3, 4, 5, 6].map((number) => newEpoch(number)));
+  const sealed = await Promise.all(
+    [1, 2, 6].map((n) => sealDoor(many.slice(0, n), lock(), device)),
+  );
+  expect(new Set(sealed.map(({ length }) => length)).size).toBe(1);
+  expect((await openDoor(sealed[2], own())).epochs).toEqual(many);
+});
+
 it('finds every single bit that is not as it was', async () => {
   const sealed = await sealDoor(epochs.slice(0, 1), lock(), device);
   const outcomes = new Set<string>();
@@ -86,7 +95,10 @@ describe('takes no door', () => {
     const plain = new TextDecoder().decode(
       await open(await sealDoor(epochs, lock(), device), own()),
     );
-    for (const text of [plain.replace('"by"', ' "by"'), plain.replace('"by"', '"x":0,"by"')])
+    const shorter = plain.slice(0, -1);
+    expect(shorter.endsWith(' ')).toBe(true);
+    const others = [plain.replace('"by"', ' "by"'), plain.replace('"by"', '"x":0,"by"')];
+    for (const text of [...others, shorter, `${plain} `])
       expect(await outcome(await seal(bytes(text), lock()), own())).toBe('broken-bundle');
     expect(await outcome(await seal(bytes(plain), lock()), own())).toBe('opened');
   });

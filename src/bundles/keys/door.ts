@@ -1,5 +1,5 @@
+import { inBlocks, isSpelling } from '../blocks.ts';
 import { brokenBundle } from '../broken.ts';
-import { sameBytes } from '../bytes.ts';
 import { isText, parseVersioned } from '../json.ts';
 import { type Key, type Lock, open, seal } from '../seal.ts';
 import { isSeq, type WriterId } from '../sync/names.ts';
@@ -7,8 +7,8 @@ import { isSignedWith, writerOf } from '../sync/signing.ts';
 import { type Device, publicFrom, publicText, signAs } from './device.ts';
 import { byEpoch, type Epoch, epochFrom } from './epoch.ts';
 
-// What lies behind a door: every key of the vault that its writer had, as one JSON object without spaces,
-// keys in order, signed by the browser that wrote it. It has one spelling only.
+// What lies behind a door: every key of the vault that its writer had, as one JSON object, its keys in order,
+// signed by the browser that wrote it, in whole blocks (blocks.ts). It has no other spelling.
 
 const VERSION = 1;
 const KIND = { name: 'a door of the vault', version: VERSION, limit: 2 ** 16 };
@@ -37,8 +37,7 @@ const toWritten = ({ number, identity }: Epoch): WrittenEpoch => [number, identi
 const toJson = ({ epochs, by }: Written) => ({ v: VERSION, keys: epochs, by });
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const signedBytes = (written: Written) => encode(CONTEXT + JSON.stringify(toJson(written)));
-const encodeDoor = (written: Written, signature: string) =>
-  encode(JSON.stringify({ ...toJson(written), sig: signature }));
+const withSignature = (written: Written, sig: string) => ({ ...toJson(written), sig });
 
 /** A door with these keys behind it, as a sealed file. */
 export async function sealDoor(
@@ -50,7 +49,8 @@ export async function sealDoor(
     epochs: epochs.toSorted(byEpoch).map(toWritten),
     by: await publicText(device.signing.publicKey),
   };
-  return seal(encodeDoor(written, await signAs(device, signedBytes(written))), lock);
+  const signature = await signAs(device, signedBytes(written));
+  return seal(inBlocks(withSignature(written, signature)), lock);
 }
 
 /** Undefined where it is none. */
@@ -84,7 +84,8 @@ async function decodeDoor(bytes: Uint8Array): Promise<Door> {
   if (!epochs || !isText(by) || !PUBLIC.test(by) || !isText(sig) || !SIGNATURE.test(sig))
     throw brokenBundle('a door lacks something');
   const written = { epochs: epochs.map(toWritten), by };
-  if (!sameBytes(encodeDoor(written, sig), bytes)) throw brokenBundle('a door in another spelling');
+  if (!isSpelling(bytes, withSignature(written, sig)))
+    throw brokenBundle('a door in another spelling');
   const key = await publicFrom(by);
   if (!(await isSignedWith(key, signedBytes(written), sig)))
     throw brokenBundle('a door not signed by its writer');

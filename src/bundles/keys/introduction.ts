@@ -1,5 +1,6 @@
+import { inBlocks, isSpelling } from '../blocks.ts';
 import { brokenBundle } from '../broken.ts';
-import { fromHex, sameBytes, toHex } from '../bytes.ts';
+import { fromHex, toHex } from '../bytes.ts';
 import { isText, parseVersioned } from '../json.ts';
 import { open, seal } from '../seal.ts';
 import type { WriterId } from '../sync/names.ts';
@@ -7,9 +8,9 @@ import { isSignedWith, writerOf } from '../sync/signing.ts';
 import { type Device, publicFrom, publicText, signAs } from './device.ts';
 import type { Epoch } from './epoch.ts';
 
-// How a browser makes itself known to the others: its public keys and a name, one JSON object without
-// spaces, keys in order. It signs that itself, so that nobody can give it another recipient; and there is a
-// code over all of it that only who has that key of the vault can make. It has one spelling only.
+// How a browser makes itself known to the others: its public keys and a name, one JSON object, its keys in
+// order, in whole blocks (blocks.ts). It signs that itself, so that nobody can give it another recipient; and there is a
+// code over all of it that only who has that key of the vault can make. It has no other spelling.
 
 const VERSION = 1;
 const KIND = { name: 'an introduction', version: VERSION, limit: 4096 };
@@ -59,8 +60,11 @@ const toJson = ({ key, recipient, name, at }: Said) => ({
 const signedBytes = (statement: Said) => encode(CONTEXT + JSON.stringify(toJson(statement)));
 const codedBytes = (statement: Signed) =>
   encode(CONTEXT + JSON.stringify({ ...toJson(statement), sig: statement.signature }));
-const encodeIntroduction = (statement: Signed, code: string) =>
-  encode(JSON.stringify({ ...toJson(statement), sig: statement.signature, mac: code }));
+const withCode = (statement: Signed, mac: string) => ({
+  ...toJson(statement),
+  sig: statement.signature,
+  mac,
+});
 
 /** What only who has this key of the vault can make a code with (HKDF-SHA-256, RFC 5869; HMAC-SHA-256). */
 async function codeKey({ identity }: Epoch): Promise<CryptoKey> {
@@ -84,7 +88,7 @@ export async function sealIntroduction(
   epoch: Epoch,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const code = await crypto.subtle.sign('HMAC', await codeKey(epoch), codedBytes(statement));
-  const plain = encodeIntroduction(statement, toHex(new Uint8Array(code)));
+  const plain = inBlocks(withCode(statement, toHex(new Uint8Array(code))));
   return seal(plain, { recipients: [epoch.recipient] });
 }
 
@@ -117,7 +121,7 @@ export async function openIntroduction(
   const statement = statementFrom(value);
   const { mac } = value;
   if (!statement || !isMatch(mac, CODE)) throw brokenBundle('an introduction lacks something');
-  if (!sameBytes(encodeIntroduction(statement, mac), bytes))
+  if (!isSpelling(bytes, withCode(statement, mac)))
     throw brokenBundle('an introduction in another spelling');
   const isOurs = await crypto.subtle.verify(
     'HMAC',
