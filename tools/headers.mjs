@@ -43,7 +43,8 @@ export const headers = {
 };
 
 // The page at /v shows what somebody else shared. It is sandboxed without an origin of its own: nothing in it reaches
-// what this origin stores or the devices it may talk to, and it talks to nobody. Its script and styles are asked for
+// what this origin stores or the devices it may talk to. A link leads to a file that may lie anywhere: it is fetched by
+// https, or from this computer by those who run a server of their own. Its script and styles are asked for
 // from no origin, so they may be loaded by any. COEP is set too, so that a host that joins the values of both rules of
 // _headers asks for none.
 const viewerPolicy = [
@@ -51,7 +52,7 @@ const viewerPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
-  "connect-src 'none'",
+  'connect-src https: http://localhost:* http://127.0.0.1:*',
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",

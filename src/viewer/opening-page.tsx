@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { PassphraseField } from '#app/files/passphrase-field.tsx';
-import { Mark } from '#app/icons.tsx';
 import { Labelled } from '#app/labelled.tsx';
-import { printedText } from '#app/report/printed.ts';
-import { say as sayApp } from '#app/words.ts';
-import { LanguageChoice } from './language-choice.tsx';
+import { Brand } from './brand.tsx';
+import { isAgain } from './link.ts';
 import { type State, useOpening } from './opening.ts';
+import { Outcome } from './outcome.tsx';
 import styles from './viewer.module.css';
 import { say } from './words.ts';
 
@@ -24,12 +23,9 @@ export function OpeningPage() {
   const open = () => run(file.value, passphrase.value);
   return (
     <main class={styles.opening}>
-      <p class={styles.brand}>
-        <Mark size={24} />
-        <span>{sayApp('basalt')}</span>
-        <LanguageChoice />
-      </p>
+      <Brand />
       <h1>{say('open.title')}</h1>
+      {isAgain && <p class={styles.wrong}>{say('open.again')}</p>}
       <p>{say('open.text')}</p>
       <FileField chosen={file.value} wrong={wrongOf(state.value, 'no-file')} onChoose={choose} />
       <PassphraseField
@@ -54,22 +50,6 @@ export function OpeningPage() {
 
 const wrongOf = (state: State, what: 'no-file' | 'no-passphrase' | 'wrong-key'): string | false =>
   state.is === 'wrong' && state.what === what && say(`wrong.${what}`);
-
-/** What came of opening a file, beside what is wrong with a field. */
-function Outcome({ state }: { readonly state: State }) {
-  if (state.is === 'working')
-    return <progress class={styles.progress} value={state.done} aria-label={say('open.working')} />;
-  const isOfField =
-    state.is === 'wrong' && /^(?:no-file|no-passphrase|wrong-key)$/.test(state.what);
-  if (state.is === 'waiting' || isOfField) return null;
-  return (
-    <p role="alert" class={styles.wrong}>
-      {state.is === 'expired'
-        ? say('wrong.expired', { until: printedText(state.until) })
-        : say(`wrong.${state.what}`)}
-    </p>
-  );
-}
 
 interface FileProps {
   readonly chosen: File | undefined;

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { LanguageChoice } from './language-choice.tsx';
+import { link } from './link.ts';
+import { LinkPage } from './link-page.tsx';
 import { opened } from './opened.ts';
 import { OpeningPage } from './opening-page.tsx';
 import { SharedFrame } from './shared-frame.tsx';
@@ -15,7 +17,8 @@ export function Viewer() {
   useEffect(stayAtDrop, []);
   if (!isApart()) return <Unsafe />;
   const share = opened.value;
-  return share ? <SharedFrame share={share} /> : <OpeningPage />;
+  if (share) return <SharedFrame share={share} />;
+  return link.value === undefined ? <OpeningPage /> : <LinkPage text={link.value} />;
 }
 
 /**

@@ -14,8 +14,12 @@ export const de: Translation<typeof en> = {
   'open.dropped': 'Gewählt: {name}',
   'open.go': 'Öffnen',
   'open.working': 'Wird geöffnet …',
+  'open.link': 'Wird geholt, wohin der Link führt …',
+  'open.instead': 'Stattdessen eine Datei öffnen',
+  'open.again':
+    'Diese Seite behält nichts, also ist geschlossen, was hier offen war. Öffnen Sie den Link aus Ihrer Nachricht noch einmal, oder wählen Sie die Datei noch einmal.',
   'open.keeps':
-    'Die Datei wird in dieser Seite geöffnet. Nichts wird irgendwohin geschickt und nichts behalten: Schließen Sie den Tab, und es ist weg.',
+    'Geöffnet wird nur in dieser Seite. Nichts daraus wird irgendwohin geschickt und nichts behalten: Schließen Sie den Tab, und es ist weg.',
   'wrong.no-file': 'Wählen Sie zuerst die Datei.',
   'wrong.no-passphrase': 'Geben Sie das Kennwort der Datei ein.',
   'wrong.wrong-key':
@@ -23,12 +27,27 @@ export const de: Translation<typeof en> = {
   'wrong.broken-bundle':
     'Diese Datei ist beschädigt, oder sie ist nicht von Basalt. Nichts daraus wird gezeigt. Bitten Sie noch einmal um sie.',
   'wrong.newer-data':
-    'Diese Datei kommt von einem neueren Basalt als diese Seite. Laden Sie die Seite neu und öffnen Sie die Datei noch einmal.',
+    'Diese Datei kommt von einem neueren Basalt als diese Seite. Laden Sie die Seite neu und öffnen Sie die Datei oder den Link noch einmal.',
   'wrong.other-bundle':
     'Diese Datei ist eine Sicherung und nicht zum Ansehen. Bitten Sie um eine Datei von „Für die Praxis freigeben“.',
-  'wrong.expired': 'Dies sollte nur bis {until} gezeigt werden. Bitten Sie um eine neue Datei.',
+  'wrong.expired':
+    'Dies sollte nur bis {until} gezeigt werden. Bitten Sie darum, es neu freizugeben.',
+  'wrong.link-broken':
+    'Dieser Link ist nicht vollständig: Ein Teil wurde unterwegs abgeschnitten oder verändert. Kopieren Sie ihn ganz aus Ihrer Nachricht und öffnen Sie ihn noch einmal, oder lassen Sie ihn sich noch einmal schicken.',
+  'wrong.link-expired':
+    'Dieser Link ist abgelaufen: Er öffnet nichts mehr. Bitten Sie um einen neuen.',
+  'wrong.link-withdrawn':
+    'Wohin dieser Link führte, ist nichts mehr: Es wurde zurückgezogen oder entfernt. Bitten Sie um einen neuen Link.',
+  'wrong.link-denied':
+    '{place} gibt es für diesen Link nicht heraus: Er ist abgelaufen oder zurückgezogen, oder er wurde unterwegs verändert. Öffnen Sie ihn noch einmal genau so, wie er geschickt wurde, oder bitten Sie um einen neuen.',
+  'wrong.link-unreachable':
+    '{place}, wo es liegt, ist nicht zu erreichen oder lässt diese Seite nicht ein; was davon, sagt ein Browser nicht. Prüfen Sie Ihre Verbindung und öffnen Sie den Link noch einmal. Hilft das nicht, sagen Sie es denen, die ihn geschickt haben, oder bitten Sie um eine Datei.',
+  'wrong.link-odd':
+    'Was dort liegt, ist beschädigt oder nicht von Basalt zum Ansehen gemacht. Nichts daraus wird gezeigt. Bitten Sie um einen neuen Link.',
+  'wrong.link-key':
+    'Der Schlüssel in diesem Link öffnet nicht, was dort liegt: Der Link wurde unterwegs verändert oder gehört zu etwas anderem. Kopieren Sie ihn ganz aus Ihrer Nachricht und öffnen Sie ihn noch einmal, oder bitten Sie um einen neuen.',
   'wrong.internal':
-    'Diese Seite hat einen Fehler gemacht. Laden Sie sie neu und öffnen Sie die Datei noch einmal.',
+    'Diese Seite hat einen Fehler gemacht. Öffnen Sie die Datei oder den Link noch einmal.',
   pages: 'Berichte',
   somebody: 'Ohne Namen',
   'shared.days': 'Freigegebene Tage: {days}',
@@ -36,6 +55,6 @@ export const de: Translation<typeof en> = {
   'shared.copy': 'Eine Kopie vom {when}, gemacht mit {app}; nicht aktuell gehalten.',
   'shared.until': 'Gezeigt bis {until}.',
   simulated: 'Simulierte Messwerte: Sie gehören niemandem.',
-  close: 'Datei schließen',
+  close: 'Schließen',
   language: 'Sprache',
 };

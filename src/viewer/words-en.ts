@@ -11,8 +11,12 @@ export const en = {
   'open.dropped': 'Chosen: {name}',
   'open.go': 'Open',
   'open.working': 'Opening…',
+  'open.link': 'Fetching what the link leads to…',
+  'open.instead': 'Open a file instead',
+  'open.again':
+    'This page keeps nothing, so what was open here is closed. Open the link from your message again, or choose the file again.',
   'open.keeps':
-    'The file is opened inside this page. Nothing is sent anywhere and nothing is kept: close the tab and it is gone.',
+    'It is opened inside this page. Nothing of it is sent anywhere and nothing is kept: close the tab and it is gone.',
   'wrong.no-file': 'Choose the file first.',
   'wrong.no-passphrase': 'Type the passphrase of the file.',
   'wrong.wrong-key':
@@ -20,12 +24,26 @@ export const en = {
   'wrong.broken-bundle':
     'This file is damaged, or it is no file of Basalt. Nothing of it is shown. Ask the sender for it once more.',
   'wrong.newer-data':
-    'This file was made by a newer Basalt than this page. Reload the page and open the file again.',
+    'This file was made by a newer Basalt than this page. Reload the page and open the file or the link again.',
   'wrong.other-bundle':
     'This file is a backup, not something to look at. Ask the sender to save a file under “Share with a clinician”.',
   'wrong.expired':
-    'The sender wished this to be shown until {until} only. Ask them for a new file.',
-  'wrong.internal': 'This page made a mistake. Reload it and open the file once more.',
+    'The sender wished this to be shown until {until} only. Ask them to share it anew.',
+  'wrong.link-broken':
+    'This link is not whole: part of it was cut off or changed on its way. Copy all of it from your message and open it again, or ask the sender to send it once more.',
+  'wrong.link-expired':
+    'This link has expired: it opens nothing any more. Ask the sender for a new one.',
+  'wrong.link-withdrawn':
+    'What this link led to is no longer there: the sender withdrew it, or it was removed. Ask the sender for a new link.',
+  'wrong.link-denied':
+    '{place} does not give it out for this link: the link has expired or was withdrawn, or it was changed on its way. Open it once more exactly as it was sent, or ask the sender for a new one.',
+  'wrong.link-unreachable':
+    '{place}, where it lies, cannot be reached or does not let this page in; a browser does not tell which. Check your connection and open the link again. If that does not help, tell the sender, or ask for a file.',
+  'wrong.link-odd':
+    'What lies there is damaged, or it is no share of Basalt. Nothing of it is shown. Ask the sender for a new link.',
+  'wrong.link-key':
+    'The key in this link does not open what lies there: the link was changed on its way, or it belongs to something else. Copy all of it from your message and open it again, or ask the sender for a new one.',
+  'wrong.internal': 'This page made a mistake. Open the file or the link once more.',
   pages: 'Reports',
   somebody: 'No name given',
   'shared.days': 'Shared days: {days}',
@@ -33,6 +51,6 @@ export const en = {
   'shared.copy': 'A copy made {when} with {app}; not live.',
   'shared.until': 'Shown until {until}.',
   simulated: 'Simulated readings: they are nobody’s.',
-  close: 'Close file',
+  close: 'Close',
   language: 'Language',
 } as const;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Keys, type Received, wrongWith } from './signature.ts';
+import { isLink, type Keys, type Received, wrongWith, wrongWithLink } from './signature.ts';
 
 export const keys: Keys = {
   region: 'eu-test-1',
@@ -20,6 +20,8 @@ interface Faults {
   tellsTime: boolean;
   /** Bytes it takes in all. */
   room: number;
+  /** Whether its rules let pages of any web site read. */
+  isReadByAny: boolean;
 }
 
 /** S3 as far as we need it: it checks each signature, keeps a file only when it is whole, lists in pages. */
@@ -61,7 +63,7 @@ async function receive(request: IncomingMessage): Promise<Received> {
   return { method, target, headers, body: Buffer.concat(parts) };
 }
 
-/** Rules of the bucket for web sites: one origin. */
+/** Rules of the bucket for web sites that do more than read: one origin. */
 function preflight({ headers }: Received, origin: string): Reply {
   const asked = headers['access-control-request-headers']?.split(',') ?? [];
   const isAllowed =
@@ -75,18 +77,26 @@ function preflight({ headers }: Received, origin: string): Reply {
 
 class Bucket {
   readonly files = new Map<string, Uint8Array>();
-  readonly faults: Faults = { answers: [], ahead: 0, tellsTime: true, room: Infinity };
+  readonly faults: Faults = {
+    answers: [],
+    ahead: 0,
+    tellsTime: true,
+    room: Infinity,
+    isReadByAny: false,
+  };
 
   answer(received: Received): Reply {
     const [status, code] = this.faults.answers.shift() ?? [];
     if (status !== undefined) return this.#error(status, code ?? '');
-    const wrong = wrongWith(received, keys, this.#now());
+    const check = isLink(received) ? wrongWithLink : wrongWith;
+    const wrong = check(received, keys, this.#now());
     if (wrong) return this.#error(403, wrong);
     const { pathname, searchParams } = new URL(received.target, 'http://any');
     const [, bucket, ...rest] = decodeURIComponent(pathname).split('/');
     if (bucket !== BUCKET) return this.#error(404, 'NoSuchBucket');
     const key = rest.join('/');
     if (received.method === 'PUT') return this.#put(key, received.body);
+    if (received.method === 'DELETE') return this.#delete(key);
     return key === '' ? this.#list(searchParams) : this.#get(key);
   }
 
@@ -106,6 +116,12 @@ class Bucket {
     if (used > this.faults.room) return this.#error(403, 'QuotaExceeded');
     this.files.set(key, body);
     return { status: 200 };
+  }
+
+  /** Of a file that is not there too. */
+  #delete(key: string): Reply {
+    this.files.delete(key);
+    return { status: 204 };
   }
 
   #get(key: string): Reply {
@@ -143,6 +159,8 @@ async function handle(
   const reply = isPreflight ? preflight(received, origin) : bucket.answer(received);
   if (received.headers['origin'] === origin)
     response.setHeader('Access-Control-Allow-Origin', origin);
+  else if (received.method === 'GET' && bucket.faults.isReadByAny)
+    response.setHeader('Access-Control-Allow-Origin', '*');
   response.sendDate = false;
   response.writeHead(reply.status, { Vary: 'Origin', ...reply.headers }).end(reply.body);
   return { received, reply, at: Date.now() };

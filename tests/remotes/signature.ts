@@ -37,6 +37,7 @@ const canonicalPath = (path: string) =>
     .join('/');
 const canonicalQuery = (query: string) =>
   [...new URLSearchParams(query)]
+    .filter(([key]) => key !== 'X-Amz-Signature')
     .map(([key, value]) => `${encoded(key)}=${encoded(value)}`)
     .toSorted()
     .join('&');
@@ -44,7 +45,7 @@ const canonicalQuery = (query: string) =>
 function canonical({ method, target, headers }: Received, signed: readonly string[]): string {
   const [path = '', query = ''] = target.split('?');
   const lines = signed.map((name) => `${name}:${headers[name]?.trim().replace(/ +/g, ' ')}\n`);
-  const hash = headers['x-amz-content-sha256'];
+  const hash = headers['x-amz-content-sha256'] ?? 'UNSIGNED-PAYLOAD';
   const parts = [method, canonicalPath(path), canonicalQuery(query), lines.join('')];
   return [...parts, signed.join(';'), hash].join('\n');
 }
@@ -80,10 +81,44 @@ export function wrongWith(
   const signed = list.split(';');
   if (!mustSign(received).every((name) => signed.includes(name))) return 'AccessDenied';
   if (!isHashRight(received, isSecret)) return 'XAmzContentSHA256Mismatch';
-  const scope = [day, region, 's3', 'aws4_request'];
-  const text = ['AWS4-HMAC-SHA256', date, scope.join('/'), sha256(canonical(received, signed))];
-  const key = scope.reduce<string | Buffer>(hmac, `AWS4${keys.secretAccessKey}`);
-  return hmac(key, text.join('\n')).toString('hex') === signature
+  return isSigned(received, keys, { date, signed, signature })
     ? undefined
     : 'SignatureDoesNotMatch';
 }
+
+interface Signed {
+  readonly date: string;
+  readonly signed: readonly string[];
+  readonly signature: string | undefined;
+}
+
+function isSigned(received: Received, keys: Keys, { date, signed, signature }: Signed): boolean {
+  const scope = [date.slice(0, 8), keys.region, 's3', 'aws4_request'];
+  const text = ['AWS4-HMAC-SHA256', date, scope.join('/'), sha256(canonical(received, signed))];
+  const key = scope.reduce<string | Buffer>(hmac, `AWS4${keys.secretAccessKey}`);
+  return hmac(key, text.join('\n')).toString('hex') === signature;
+}
+
+/** Seconds that an address may be signed for at most. */
+const LONGEST_LINK = 7 * 86_400;
+
+/** The same of a request whose signature stands in its address ("Using Query Parameters"). */
+export function wrongWithLink(received: Received, keys: Keys, now: number): string | undefined {
+  const query = new URL(received.target, 'http://any').searchParams;
+  const asked = (name: string) => query.get(`X-Amz-${name}`) ?? '';
+  const [date, seconds] = [asked('Date'), Number(asked('Expires'))];
+  const scope = `${keys.accessKeyId}/${date.slice(0, 8)}/${keys.region}/s3/aws4_request`;
+  const isPlain = asked('Algorithm') === 'AWS4-HMAC-SHA256' && asked('Credential') === scope;
+  if (!isPlain || !(seconds >= 1 && seconds <= LONGEST_LINK))
+    return 'AuthorizationQueryParametersError';
+  if (instantOf(date) - now > MOST_SKEW) return 'AccessDenied';
+  if (now > instantOf(date) + seconds * 1000) return 'ExpiredToken';
+  const signed = asked('SignedHeaders').split(';');
+  if (!mustSign(received).every((name) => signed.includes(name))) return 'AccessDenied';
+  return isSigned(received, keys, { date, signed, signature: asked('Signature') })
+    ? undefined
+    : 'SignatureDoesNotMatch';
+}
+
+/** Whether the signature of a request stands in its address. */
+export const isLink = ({ target }: Received): boolean => target.includes('X-Amz-Signature=');

@@ -8,6 +8,9 @@ const FOLDER =
 /** Whether we may have put a file of this name. Other people's files lie there too, and are not seen. */
 export const isFileName = (name: string): boolean => FILE.test(name);
 
+/** Whether it is a share that a link leads to: the one kind of file that may be deleted. */
+export const isShareName = (name: string): boolean => /^s\/[\da-f]{32}\/share\.age$/.test(name);
+
 /** Whether files of ours may lie below; a folder's name ends with a stroke. */
 export const isFolderName = (name: string): boolean => FOLDER.test(name);
 
