@@ -31,8 +31,14 @@ export default defineConfig({
   base: '/v/',
   publicDir: false,
   plugins: [preact(), page],
-  // The pages of the app ask the share what they would ask the store.
-  resolve: { alias: [{ find: /^#actions\/.*$/, replacement: path('src/viewer/actions.ts') }] },
+  resolve: {
+    alias: [
+      // The pages of the app ask the share what they would ask the store.
+      { find: /^#actions\/.*$/, replacement: path('src/viewer/actions.ts') },
+      // German names the catalogues of all pages, and this has none of sync.
+      { find: /^\.\/sync\/words-\w\w\.ts$/, replacement: path('src/viewer/no-words.ts') },
+    ],
+  },
   build: {
     target: 'esnext',
     outDir: 'dist/v',

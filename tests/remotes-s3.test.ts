@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Network } from '#bundles/remotes/network.ts';
 import { type Bucket, s3Remote } from '#bundles/remotes/s3.ts';
-import { keys } from './remotes/s3-server.ts';
+import { guardedLender } from '#bundles/remotes/guard.ts';
+import { newShareKey } from '#bundles/share-key.ts';
+import { linkEnd } from '#bundles/share-link.ts';
+import { seal } from '#bundles/seal.ts';
+import { BUCKET, keys, type S3Server, startS3 } from './remotes/s3-server.ts';
 import { wrongWith } from './remotes/signature.ts';
 
 // How requests to a bucket are addressed and signed, by a check of signatures of our own.
@@ -90,5 +94,105 @@ describe('no bucket is called', () => {
       expect(() => s3Remote({ ...bucket, bucket: name, style })).toThrow(
         expect.objectContaining({ code: 'unsafe-address' }),
       );
+  });
+});
+
+describe('what is lent', () => {
+  const SHARE = `s/${'0f'.repeat(16)}/share.age`;
+  const DAY = 86_400;
+  let server: S3Server;
+  let sealed: Uint8Array;
+  const lender = () =>
+    guardedLender(s3Remote({ ...keys, endpoint: server.endpoint, bucket: BUCKET, style: 'path' }));
+  beforeAll(async () => {
+    server = await startS3();
+    sealed = await seal(Uint8Array.of(1, 2, 3), (await newShareKey()).lock);
+  });
+  afterAll(() => server.kill());
+
+  it('is read by whoever has its address, until that ends', async () => {
+    const address = await lender().lend(SHARE, sealed, 3 * DAY);
+    const answer = await fetch(address);
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(sealed);
+    expect(Math.abs((linkEnd(new URL(address)) ?? 0) - Date.now() - 3 * DAY * 1000)).toBeLessThan(
+      10_000,
+    );
+    server.faults.ahead = 3 * DAY * 1000 + 2000;
+    expect((await fetch(address)).status).toBe(403);
+    server.faults.ahead = 0;
+  });
+
+  it('is read by no address that was changed, and by it nothing is done but read', async () => {
+    const address = await lender().lend(SHARE, sealed, DAY);
+    const longer = address.replace(`Expires=${DAY}`, `Expires=${2 * DAY}`);
+    const other = address.replace('0f0f', '0e0f');
+    for (const changed of [longer, other]) {
+      expect(changed).not.toBe(address);
+      expect((await fetch(changed)).status).toBe(403);
+    }
+    for (const method of ['PUT', 'DELETE'])
+      expect((await fetch(address, { method })).status).toBe(403);
+    expect(server.files.has(SHARE)).toBe(true);
+  });
+
+  it('ends by the clock of the place where this one is wrong', async () => {
+    server.faults.ahead = -2 * DAY * 1000;
+    const address = await lender().lend(SHARE, sealed, DAY);
+    expect((await fetch(address)).status).toBe(200);
+    expect(linkEnd(new URL(address))).toBeLessThan(Date.now());
+    server.faults.ahead = 0;
+  });
+
+  it('is said not to be lent where the place takes it and gives it to nobody', async () => {
+    const refusing: Network = {
+      fetch: async (request) =>
+        request.url.includes('X-Amz-Signature')
+          ? new Response('<Error><Code>AccessDenied</Code></Error>', { status: 403 })
+          : fetch(request),
+      sleep: () => new Promise(() => {}),
+    };
+    const place = { ...keys, endpoint: server.endpoint, bucket: BUCKET, style: 'path' } as const;
+    await expect(s3Remote(place, refusing).lend(SHARE, sealed, DAY)).rejects.toMatchObject({
+      code: 'remote-denied',
+    });
+  });
+
+  it('is deleted once it is withdrawn, and alone; a second time too', async () => {
+    const address = await lender().lend(SHARE, sealed, DAY);
+    const other = SHARE.replace('0f', 'ff');
+    await lender().lend(other, sealed, DAY);
+    await lender().withdraw(SHARE);
+    expect((await fetch(address)).status).toBe(404);
+    expect([...server.files.keys()]).toEqual([other]);
+    await lender().withdraw(SHARE);
+  });
+
+  it('is sealed, or it is not lent', async () => {
+    await expect(lender().lend(SHARE, Uint8Array.of(1, 2, 3), DAY)).rejects.toMatchObject({
+      code: 'broken-bundle',
+    });
+  });
+
+  it.each([
+    NAME,
+    'probe/test.age',
+    `log/${'0'.repeat(32)}/00000001-${'0'.repeat(64)}.age`,
+    `keys/1-${'0'.repeat(16)}/person.age`,
+    's/',
+    `s/${'0f'.repeat(16)}/`,
+    `s/${'0f'.repeat(16)}/other.age`,
+    `s/${'0f'.repeat(16)}/share.age/..`,
+    `s/../${NAME}`,
+    `s/${'0F'.repeat(16)}/share.age`,
+    `/${SHARE}`,
+    `${SHARE}?versionId=1`,
+    `${SHARE}\n`,
+    '',
+  ])('nothing else is lent or deleted: %s', async (name) => {
+    const requests = await requestsOf(bucket, async (remote) => {
+      await expect(remote.withdraw(name)).rejects.toMatchObject({ code: 'internal' });
+      await expect(remote.lend(name, sealed, DAY)).rejects.toMatchObject({ code: 'internal' });
+    });
+    expect(requests).toEqual([]);
   });
 });

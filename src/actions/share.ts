@@ -2,6 +2,7 @@ import { Failure } from '#domain/failure.ts';
 import type { Person, Preferences } from '#domain/preferences.ts';
 import type { Instant, LocalDate } from '#domain/time.ts';
 import { makeShare as inWorker, type SealedShare } from '#workers/bundles.ts';
+import type { ShareOrder } from '#workers/sharing.ts';
 import { checkHealth } from './health.ts';
 
 export { LONGEST_SHARE } from '#bundles/share-head.ts';
@@ -30,8 +31,16 @@ export interface SharedDays {
 export async function makeShare(
   person: Person,
   passphrase: string,
-  { preferences, ...days }: SharedDays,
+  days: SharedDays,
 ): Promise<SealedShare> {
+  return inWorker(person, passphrase, await shareOrder(person, days));
+}
+
+/** What a share is made by. Throws Failure `storage-unavailable`. */
+export async function shareOrder(
+  person: Person,
+  { preferences, ...days }: SharedDays,
+): Promise<ShareOrder> {
   const { state, detail = '' } = await checkHealth(person);
   if (state === 'unavailable') throw new Failure('storage-unavailable', detail);
   const {
@@ -43,5 +52,5 @@ export async function makeShare(
   } = preferences;
   const made = new Date().toISOString();
   const about = { app: 'Basalt', made, simulated: person.demo, shown };
-  return inWorker(person, passphrase, { ...days, ...about });
+  return { ...days, ...about };
 }

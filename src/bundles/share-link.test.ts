@@ -8,11 +8,11 @@ import {
   string,
   uint8Array,
 } from 'fast-check';
-import { identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { sameBytes } from './bytes.ts';
 import { open, seal } from './seal.ts';
-import { identityOf, linkEnd, linkText, readLink, type ShareLink } from './share-link.ts';
+import { identityOf, newShareKey } from './share-key.ts';
+import { linkEnd, linkText, readLink, type ShareLink } from './share-link.ts';
 
 const NAME = `s/${'0f'.repeat(16)}/share.age`;
 const SIGNED = `X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIA%2F20261127%2Feu%2Fs3%2Faws4_request&X-Amz-Date=20261127T100000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host&X-Amz-Signature=${'5a'.repeat(32)}`;
@@ -87,15 +87,16 @@ describe('a link', () => {
     `https://s3.example/c/${'0'.repeat(64)}.age`,
     `https://s3.example/${NAME}/more`,
     `https://s3.example/s/short/share.age`,
+    `https://anna@s3.example/${NAME}`,
   ])('leads not to %s', (address) => {
     expect(read(`https://s3.example/${NAME}`)).toBeDefined();
     expect(read(address)).toBeUndefined();
   });
 
   it('has a key that opens what was sealed for it, and nothing else', async () => {
-    const identity = await identityOf(linkTo(`https://s3.example/${NAME}`));
-    const other = await identityOf({ key: KEY.map((byte) => byte ^ 8) });
-    const sealed = await seal(KEY, { recipients: [await identityToRecipient(identity)] });
+    const { key, lock } = await newShareKey();
+    const [identity, other] = [await identityOf(key), await identityOf(KEY)];
+    const sealed = await seal(KEY, lock);
     expect(await open(sealed, { identity })).toEqual(KEY);
     await expect(open(sealed, { identity: other })).rejects.toMatchObject({ code: 'wrong-key' });
   });

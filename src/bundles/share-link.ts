@@ -1,5 +1,6 @@
 import { isSafeOrigin } from './remotes/address.ts';
 import { isShareName } from './remotes/layout.ts';
+import { KEY_LENGTH } from './share-key.ts';
 
 // A share as a link: `…/v#s1.<key>.<address of the sealed file>`. A browser sends nobody what stands
 // behind the `#`: the server of the viewer never has the key, and the place of the file has the file alone.
@@ -11,8 +12,6 @@ export interface ShareLink {
   readonly address: URL;
 }
 
-/** Bytes of a key. */
-const KEY = 32;
 const SHAPE = /^s1\.([\w-]{43})\.(\S+)$/;
 
 /** Base64 as addresses have it (RFC 4648, 5), without padding. */
@@ -51,7 +50,7 @@ export function readLink(text: string): ShareLink | undefined {
   if (!address) return undefined;
   const key = fromText(keyText);
   // Two bits of the last letter belong to no byte.
-  return key.length === KEY && toText(key) === keyText ? { key, address } : undefined;
+  return key.length === KEY_LENGTH && toText(key) === keyText ? { key, address } : undefined;
 }
 
 /**
@@ -66,14 +65,3 @@ export function linkEnd({ searchParams }: URL): number | undefined {
   const end = from + 1000 * Number(searchParams.get('X-Amz-Expires') ?? Number.NaN);
   return Number.isNaN(end) ? undefined : end;
 }
-
-/** PKCS #8 around a private key of X25519 (RFC 8410). */
-const PREFIX = [
-  0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x6e, 0x04, 0x22, 0x04, 0x20,
-];
-
-/** The key of a link as what opens a sealed file. */
-export const identityOf = ({ key }: Pick<ShareLink, 'key'>): Promise<CryptoKey> =>
-  crypto.subtle.importKey('pkcs8', Uint8Array.of(...PREFIX, ...key), { name: 'X25519' }, false, [
-    'deriveBits',
-  ]);

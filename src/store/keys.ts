@@ -1,6 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { FailureCode } from '#domain/failure.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, LocalDate } from '#domain/time.ts';
 import { storageFailure } from './database.ts';
 
 // Keys of one person in this browser, in a database of their own: what a repair does to the view never
@@ -40,6 +40,19 @@ export interface KeptComputer {
   readonly since: Instant;
 }
 
+/** A share that whoever has its link can open. */
+export interface KeptLink {
+  /** Of the file at the place. */
+  readonly name: string;
+  readonly made: Instant;
+  /** The place gives it out until then. */
+  readonly expires: Instant;
+  /** Local dates, both included, and for whom they are. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly reader: string;
+}
+
 /** Each of which there is one, under its name. */
 export interface KeptKeys {
   readonly device: KeyPairs;
@@ -48,6 +61,8 @@ export interface KeptKeys {
   /** What the remote asks for, sealed for `device`. */
   readonly credential: Uint8Array<ArrayBuffer>;
   readonly place: KeptPlace;
+  /** Made in this browser, by that place; nothing of them opens a share. */
+  readonly links: readonly KeptLink[];
 }
 
 interface KeysSchema extends DBSchema {
@@ -57,7 +72,7 @@ interface KeysSchema extends DBSchema {
 const nameOf = (id: string): string => `basalt-keys-${id}`;
 
 /** Opened for each use: it is seldom, and nothing then stands in the way of deleting. */
-async function withKeys<T>(
+export async function withKeys<T>(
   id: string,
   work: (keys: IDBPDatabase<KeysSchema>) => Promise<T>,
 ): Promise<T> {

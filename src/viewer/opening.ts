@@ -2,7 +2,8 @@ import { type Signal, useSignal } from '@preact/signals';
 import { preferences } from '#app/state.ts';
 import { speakAs } from '#app/speaking.ts';
 import { brokenBundle } from '#bundles/broken.ts';
-import { identityOf, readLink } from '#bundles/share-link.ts';
+import { identityOf } from '#bundles/share-key.ts';
+import { readLink } from '#bundles/share-link.ts';
 import { asFailure } from '#domain/failure.ts';
 import { defaultPreferences } from '#domain/preferences.ts';
 import type { Instant } from '#domain/time.ts';
@@ -72,7 +73,7 @@ function openLink(text: string, state: Signal<State>): Promise<void> {
     if (!whole) return 'link-broken';
     const sealed = await fetchShare(whole);
     if (typeof sealed === 'string') return sealed;
-    return readShare(sealed, { identity: await identityOf(whole) }, onProgress);
+    return readShare(sealed, { identity: await identityOf(whole.key) }, onProgress);
   };
   return opening(state, read, (what) => ({ is: 'wrong', what: ofLink[what] ?? what, place }));
 }

@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { brokenBundle } from '#bundles/broken.ts';
 import type { Key, Lock } from '#bundles/seal.ts';
+import { newShareKey } from '#bundles/share-key.ts';
 import type { Person } from '#domain/preferences.ts';
 import { withView } from '#store/database.ts';
 import { type About, makeBackup, readBackup } from './backing-up.ts';
@@ -18,6 +19,12 @@ const api = {
   async share({ id }: Person, lock: Lock, order: ShareOrder) {
     const { file, events } = await withView(id, (view) => makeShare(view, lock, order));
     return { events, file: new Blob([file]) };
+  },
+  /** Sealed for a key of its own, which goes into the link. */
+  async link({ id }: Person, order: ShareOrder) {
+    const { key, lock } = await newShareKey();
+    const { file } = await withView(id, (view) => makeShare(view, lock, order));
+    return { key, file };
   },
   async read(file: Blob, key: Key) {
     if (file.size > LONGEST) throw brokenBundle(`longer than ${LONGEST} bytes`);

@@ -40,6 +40,16 @@ export const makeShare = (
   order: ShareOrder,
 ): Promise<SealedShare> => once((remote) => remote.share(person, { passphrase }, order));
 
+export interface LinkedShare {
+  readonly file: Uint8Array;
+  /** Opens the file, and nothing else. */
+  readonly key: Uint8Array<ArrayBuffer>;
+}
+
+/** Chosen days of a person, sealed for a key that was made for them. */
+export const makeLinked = (person: Person, order: ShareOrder): Promise<LinkedShare> =>
+  once((remote) => remote.link(person, order));
+
 /** What a backup brings, its readings all checked. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`. */
 export const readBackup = (file: Blob, passphrase: string): Promise<Opened> =>
   once((remote) => remote.read(file, { passphrase }));

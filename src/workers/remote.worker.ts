@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
-import { guarded } from '#bundles/remotes/guard.ts';
-import { type NetworkPlace, remoteAt } from '#bundles/remotes/place.ts';
+import { guarded, guardedLender } from '#bundles/remotes/guard.ts';
+import { lenderAt, type NetworkPlace, remoteAt } from '#bundles/remotes/place.ts';
 import { probe } from '#bundles/remotes/probe.ts';
 import { carryFailures } from './failures.ts';
 
@@ -13,6 +13,9 @@ const api = {
   list: (place: NetworkPlace, prefix: string) => at(place).list(prefix),
   get: (place: NetworkPlace, name: string) => at(place).get(name),
   put: (place: NetworkPlace, name: string, bytes: Uint8Array) => at(place).put(name, bytes),
+  lend: (place: NetworkPlace, name: string, bytes: Uint8Array, seconds: number) =>
+    guardedLender(lenderAt(place)).lend(name, bytes, seconds),
+  withdraw: (place: NetworkPlace, name: string) => guardedLender(lenderAt(place)).withdraw(name),
 };
 export type RemoteWorker = typeof api;
 carryFailures();

@@ -1,3 +1,4 @@
+import type { Lender } from '#bundles/remotes/lender.ts';
 import { addressOfPlace, type NetworkPlace } from '#bundles/remotes/place.ts';
 import type { Probed } from '#bundles/remotes/probe.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
@@ -8,7 +9,7 @@ import remoteUrl from './remote.worker.ts?worker&url';
 import { type Started, startWorker } from './started.ts';
 
 /** A place behind a worker of its own. */
-export interface OpenedRemote extends Remote {
+export interface OpenedRemote extends Remote, Lender {
   readonly end: () => void;
 }
 
@@ -37,6 +38,8 @@ export function openPlace(place: NetworkPlace): OpenedRemote {
     list: (prefix) => ask((worker) => worker.list(place, prefix)),
     get: (name) => ask((worker) => worker.get(place, name)),
     put: (name, bytes) => ask((worker) => worker.put(place, name, bytes)),
+    lend: (name, bytes, seconds) => ask((worker) => worker.lend(place, name, bytes, seconds)),
+    withdraw: (name) => ask((worker) => worker.withdraw(place, name)),
     end: () => end('the place is closed'),
   };
 }

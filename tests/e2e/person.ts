@@ -123,3 +123,13 @@ const line = (kind: string, wall: string, value: number | string | undefined): s
 
 export const readings = (events: readonly Exported[]): Exported[] =>
   events.filter(({ kind }) => ['meter-glucose', 'insulin', 'carbs'].includes(kind));
+
+/** What stands in the figures and tables of a page. */
+export async function numbersOn(page: Page): Promise<string> {
+  await page.locator('main article[aria-busy=false]').waitFor();
+  return page.locator('main article').evaluate((article) => {
+    const copy = article.cloneNode(true) as HTMLElement;
+    for (const other of copy.querySelectorAll('header, nav, [aria-hidden=true]')) other.remove();
+    return (copy.textContent ?? '').replaceAll(/ …\w{4}/g, '').replaceAll(/\s+/g, ' ');
+  });
+}

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
 import { headers, viewerOwn } from '../../tools/headers.mjs';
 import { findings } from './axe.ts';
-import { button, dismiss, openPage, outcome } from './person.ts';
+import { button, dismiss, numbersOn, openPage, outcome } from './person.ts';
 
 // A share that was made in the app, opened where a clinician opens it: numbers, isolation, silence.
 
@@ -54,16 +54,6 @@ async function openFile(page: Page, path: string, typed: string): Promise<void> 
 }
 
 const pages = (page: Page) => page.getByRole('navigation', { name: 'Reports' });
-/** What stands in the figures and tables of a page. */
-async function numbersOn(page: Page): Promise<string> {
-  await page.locator('main article[aria-busy=false]').waitFor();
-  return page.locator('main article').evaluate((article) => {
-    const copy = article.cloneNode(true) as HTMLElement;
-    for (const other of copy.querySelectorAll('header, nav, [aria-hidden=true]')) other.remove();
-    return (copy.textContent ?? '').replaceAll(/ …\w{4}/g, '').replaceAll(/\s+/g, ' ');
-  });
-}
-
 describe('the viewer', () => {
   it('says what it is for, and what is missing', async () => {
     const { page } = clinic;

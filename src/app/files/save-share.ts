@@ -9,6 +9,12 @@ export interface SavedShare {
   readonly bytes: number;
 }
 
+/** The names on the cases of a person's devices, by key. */
+export async function titlesOf(person: Person): Promise<SharedDays['titles']> {
+  const devices = await listDevices(person);
+  return Object.fromEntries(devices.map(({ key, device }) => [key, deviceName(device)]));
+}
+
 /**
  * Chosen days of a person, sealed, into the downloads of the browser. The name of the file names nobody.
  * Blanks around the passphrase are no part of it: nobody tells them by phone, and the viewer drops them.
@@ -18,8 +24,7 @@ export async function saveShare(
   passphrase: string,
   days: Omit<SharedDays, 'titles'>,
 ): Promise<SavedShare> {
-  const devices = await listDevices(person);
-  const titles = Object.fromEntries(devices.map(({ key, device }) => [key, deviceName(device)]));
+  const titles = await titlesOf(person);
   const { file: content } = await makeShare(person, passphrase.trim(), { ...days, titles });
   const file = `basalt-share-${fileDate()}.age`;
   download(file, content);

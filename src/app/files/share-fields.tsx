@@ -21,12 +21,17 @@ const DAY = 86_400_000;
 /** Characters of a name. */
 const LONGEST_NAME = 100;
 
-/** The choice as a share is ordered by it, at this moment. */
-export function choiceOf({ whose, reader, withNotes, until }: Choice) {
-  const expires = instant(Date.now() + Number(until) * DAY);
-  const about = { whose: whose.trim(), reader: reader.trim(), withNotes };
-  return { ...about, preferences: preferences.value, ...(until !== '0' && { expires }) };
-}
+/** The choice as a share is ordered by it, but for how long it is shown. */
+export const choiceOf = ({ whose, reader, withNotes }: Choice) => ({
+  whose: whose.trim(),
+  reader: reader.trim(),
+  withNotes,
+  preferences: preferences.value,
+});
+
+/** How long a file is shown, from this moment on. */
+export const shownUntil = ({ until }: Choice) =>
+  until === '0' ? {} : { expires: instant(Date.now() + Number(until) * DAY) };
 
 /** Why these days make no share; empty where they do. */
 export function wrongDays(window: Window, stored: readonly LocalDate[]): string {

@@ -2,15 +2,17 @@ import { useSignal } from '@preact/signals';
 import type { Person } from '#domain/preferences.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { sizeText } from '#app/measures.ts';
+import { ShareByLink } from '#app/sync/share-by-link.tsx';
 import { windowText } from '#app/report/dates.ts';
 import type { Window } from '#app/report/report.ts';
 import { lastDays } from '#app/report/window.ts';
 import { days, latest, person } from '#app/state.ts';
 import { say as sayApp } from '#app/words.ts';
 import page from '#app/style/page.module.css';
+import { isLocal } from './local.ts';
 import { type SavedShare, saveShare } from './save-share.ts';
 import { SealForm } from './seal-form.tsx';
-import { type Choice, choiceOf, ShareFields, wrongDays } from './share-fields.tsx';
+import { type Choice, choiceOf, ShareFields, shownUntil, wrongDays } from './share-fields.tsx';
 import { useSealing } from './use-sealing.ts';
 import { say } from './words.ts';
 
@@ -35,7 +37,7 @@ const nameOf = ({ name }: Person): string => (name === sayApp('person.mine') ? '
 
 /** Where the file is opened: an address of this computer says nothing to anybody else. */
 function opensText(): string {
-  if (/^(?:localhost$|127\.|\[::1\]$)/.test(location.hostname)) return say('share.opens.local');
+  if (isLocal()) return say('share.opens.local');
   const { host, pathname } = new URL('v/', document.baseURI);
   return say('share.opens', { address: host + pathname });
 }
@@ -49,7 +51,11 @@ function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate
     until: '30',
   });
   const sealing = useSealing(whose, (passphrase) =>
-    saveShare(whose, passphrase, { ...window.value, ...choiceOf(choice.value) }),
+    saveShare(whose, passphrase, {
+      ...window.value,
+      ...choiceOf(choice.value),
+      ...shownUntil(choice.value),
+    }),
   );
   const { state, run } = sealing;
   const afresh = () => {
@@ -83,6 +89,11 @@ function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate
           }}
         />
       </SealForm>
+      <ShareByLink
+        whose={whose}
+        isWrong={isWrong}
+        days={() => ({ ...window.value, ...choiceOf(choice.value) })}
+      />
     </>
   );
 }

@@ -133,4 +133,33 @@ export const de: Translation<typeof en> = {
   'stop.text':
     'Ihre Messwerte bleiben hier, und was bei {name} liegt, bleibt dort. Dieser Computer vergisst den Ort und seine Schlüssel; um wieder abzugleichen, kommt er neu dazu.',
   'stop.go': 'Beenden',
+  'link.title': 'Als Link',
+  'link.needs':
+    'Ein Link braucht einen Ort, der eine Datei für eine Zeit herausgibt und danach niemandem mehr: einen Bucket von S3, über den dieser Computer abgleicht. Kein Ordner und kein WebDAV-Server kann das; speichern Sie stattdessen eine Datei.',
+  'link.text':
+    'Dieselben Tage, verschlossen dort abgelegt, wo dieser Computer abgleicht, und ein Link, der sie holt und öffnet. Wer den Link hat, kann sie lesen, ohne Konto und ohne Kennwort: Geben Sie ihn Ihrer Praxis und sonst niemandem.',
+  'link.lets':
+    'Ihr Bucket muss Seiten jeder Website lesen lassen (wie, steht in den Dokumenten von Basalt unter „A server of your own to sync by“). Öffnen Sie den Link einmal selbst, bevor Sie ihn schicken.',
+  'link.for': 'Der Link öffnet',
+  'link.for.1': '1 Tag lang',
+  'link.for.3': '3 Tage lang',
+  'link.for.7': '7 Tage lang',
+  'link.for.hint': 'Danach öffnet er nichts mehr. Sieben Tage sind das Längste, was S3 erlaubt.',
+  'link.go': 'Link machen',
+  'link.working': 'Link wird gemacht …',
+  'link.link': 'Der Link',
+  'link.until':
+    'Er öffnet bis {until}. Er steht nur dieses eine Mal hier: Basalt behält ihn nicht.',
+  'link.local':
+    'Dieses Basalt ist nur auf Ihrem Computer. Setzen Sie im Link die Adresse von einem im Netz, mit /v am Ende, an die Stelle von {viewer}.',
+  'link.qr': 'Der Link für eine Kamera',
+  'links.title': 'Links, die noch öffnen',
+  'links.text':
+    'In diesem Browser gemacht. Gleicht er nicht mehr über diesen Ort ab, sind sie von hier aus nicht mehr zurückzuziehen.',
+  'links.link': '{days}. Gemacht {made}, öffnet bis {until}.',
+  'links.link.for': '{days}, für {reader}. Gemacht {made}, öffnet bis {until}.',
+  'links.withdraw': 'Zurückziehen',
+  'links.withdrawn':
+    'Zurückgezogen: Seine Datei ist im Bucket gelöscht, und der Link öffnet nichts mehr. Eine Kopie, die jemand vorher gespeichert hat, bleibt lesbar.',
+  'links.stands': 'Der Link öffnet noch.',
 };

@@ -123,4 +123,32 @@ export const en = {
   'stop.text':
     'Your readings stay here, and what lies at {name} stays there. This computer forgets the place and its keys; to sync again it joins anew.',
   'stop.go': 'Stop',
+  'link.title': 'As a link',
+  'link.needs':
+    'A link needs a place that gives a file out for a time and to nobody after it: a bucket of S3 that this computer syncs by. No folder and no WebDAV server can do that; save a file instead.',
+  'link.text':
+    'The same days, sealed, put where this computer syncs, and a link that fetches and opens them. Whoever has the link can read them, without an account and without a passphrase: give it to your clinician and to nobody else.',
+  'link.lets':
+    'Your bucket has to let pages of any web site read from it (“A server of your own to sync by” in the documents of Basalt says how). Open the link once yourself before you send it.',
+  'link.for': 'The link opens for',
+  'link.for.1': '1 day',
+  'link.for.3': '3 days',
+  'link.for.7': '7 days',
+  'link.for.hint': 'After that it opens nothing. Seven days are the most that S3 allows.',
+  'link.go': 'Make a link',
+  'link.working': 'Making the link…',
+  'link.link': 'Link',
+  'link.until': 'It opens until {until}. It is shown here this once: Basalt keeps no copy of it.',
+  'link.local':
+    'This Basalt is on your computer alone. In the link, put the address of one on the web, with /v at its end, in the place of {viewer}.',
+  'link.qr': 'The link, for a camera',
+  'links.title': 'Links that still open',
+  'links.text':
+    'Made in this browser. Once it no longer syncs by this place, they cannot be withdrawn from here.',
+  'links.link': '{days}. Made {made}, opens until {until}.',
+  'links.link.for': '{days}, for {reader}. Made {made}, opens until {until}.',
+  'links.withdraw': 'Withdraw',
+  'links.withdrawn':
+    'Withdrawn: its file is deleted from the bucket, and the link opens nothing any more. A copy that somebody saved before stays readable.',
+  'links.stands': 'The link still opens.',
 } as const;

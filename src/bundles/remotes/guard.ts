@@ -2,6 +2,7 @@ import { Failure } from '#domain/failure.ts';
 import { checkHeader } from '../age-header.ts';
 import type { Remote } from '../sync/remote.ts';
 import { isFileName, isFolderName } from './layout.ts';
+import type { Lender } from './lender.ts';
 
 function assertName(name: string): void {
   if (!isFileName(name)) throw new Failure('internal', 'no name of a file of ours');
@@ -26,4 +27,13 @@ export const guarded = (remote: Remote): Remote => ({
     checkHeader(bytes);
     return remote.put(name, bytes);
   },
+});
+
+/** The same for what is lent: a remote itself lends and deletes nothing but shares. */
+export const guardedLender = (lender: Lender): Lender => ({
+  async lend(name, bytes, seconds) {
+    checkHeader(bytes);
+    return lender.lend(name, bytes, seconds);
+  },
+  withdraw: (name) => lender.withdraw(name),
 });

@@ -1,5 +1,7 @@
+import { Failure } from '#domain/failure.ts';
 import type { Remote } from '../sync/remote.ts';
 import { addressOf } from './address.ts';
+import type { Lender } from './lender.ts';
 import type { Network } from './network.ts';
 import { type Bucket, bucketAddress, s3Remote } from './s3.ts';
 import { type WebDavPlace, webdavRemote } from './webdav.ts';
@@ -12,6 +14,12 @@ export type NetworkPlace =
 /** Throws Failure `unsafe-address`. */
 export const remoteAt = (place: NetworkPlace, network?: Network): Remote =>
   place.kind === 's3' ? s3Remote(place, network) : webdavRemote(place, network);
+
+/** Throws Failure `internal` for a place of another kind: no address of theirs ends by itself. */
+export function lenderAt(place: NetworkPlace, network?: Network): Lender {
+  if (place.kind === 's3') return s3Remote(place, network);
+  throw new Failure('internal', 'only a bucket lends');
+}
 
 /** The address that all its files are below. Throws Failure `unsafe-address`. */
 export const addressOfPlace = (place: NetworkPlace): URL =>

@@ -1,10 +1,12 @@
 import { AwsV4Signer } from 'aws4fetch';
 import { Failure } from '#domain/failure.ts';
+import { sameBytes } from '../bytes.ts';
 import { sha256 } from '../hash.ts';
 import type { Remote } from '../sync/remote.ts';
 import { addressOf } from './address.ts';
 import { refusal, refused } from './answers.ts';
-import { isFileName } from './layout.ts';
+import { isFileName, isShareName } from './layout.ts';
+import type { Lender } from './lender.ts';
 import { type Page, pageOf, refusalOf } from './listing.ts';
 import {
   type Answer,
@@ -52,7 +54,7 @@ const dateText = (milliseconds: number): string =>
 
 type Unsigned = Omit<Order, 'headers'>;
 
-class S3 implements Remote {
+class S3 implements Remote, Lender {
   readonly #bucket: Bucket;
   readonly #root: URL;
   readonly #network: Network;
@@ -89,6 +91,24 @@ class S3 implements Remote {
     done(await this.#persist({ ...about, body: new Uint8Array(bytes) }), 'PUT');
   }
 
+  async lend(name: string, bytes: Uint8Array, seconds: number): Promise<string> {
+    assertShare(name);
+    await this.put(name, bytes);
+    const url = await this.#presign(new URL(name, this.#root), seconds);
+    const order = { method: 'GET', url, headers: {}, limit: LONGEST_FILE };
+    const answer = await persist(this.#network, () => ask(this.#network, order));
+    if (!sameBytes(done(answer, 'GET by its address').body, bytes))
+      throw new Failure('remote-not-kept', 'an address brings other bytes');
+    return url.href;
+  }
+
+  async withdraw(name: string): Promise<void> {
+    assertShare(name);
+    const url = new URL(name, this.#root);
+    const answer = await this.#persist({ method: 'DELETE', url, limit: SHORT_ANSWER });
+    if (answer.status !== 204 && answer.status !== 404) done(answer, 'DELETE');
+  }
+
   async #page(prefix: string, next: string | undefined): Promise<Page> {
     const url = new URL(this.#root);
     url.searchParams.set('list-type', '2');
@@ -110,6 +130,16 @@ class S3 implements Remote {
     if (code !== SKEWED || time === undefined) return answer;
     this.#ahead = time - Date.now();
     return ask(this.#network, await this.#sign(order));
+  }
+
+  /** The signature in the address: whoever has it may GET this one file, from now on for so many seconds. */
+  async #presign(url: URL, seconds: number): Promise<URL> {
+    const { region, accessKeyId, secretAccessKey } = this.#bucket;
+    const asked = new URL(url);
+    asked.searchParams.set('X-Amz-Expires', String(seconds));
+    const datetime = dateText(Date.now() + this.#ahead);
+    const about = { method: 'GET', url: asked.href, service: 's3', signQuery: true, datetime };
+    return (await new AwsV4Signer({ ...about, region, accessKeyId, secretAccessKey }).sign()).url;
   }
 
   /**
@@ -134,6 +164,11 @@ class S3 implements Remote {
   }
 }
 
+/** Nothing else is lent, and nothing else is ever deleted. Throws Failure `internal`. */
+function assertShare(name: string): void {
+  if (!isShareName(name)) throw new Failure('internal', 'no name of a share');
+}
+
 /** Throws a Failure for any answer but 200. */
 function done(answer: Answer, what: string): Answer {
   if (answer.status === 200) return answer;
@@ -142,7 +177,7 @@ function done(answer: Answer, what: string): Answer {
 
 /**
  * A bucket of one's own at Amazon S3, or at a service or server that speaks its language: GET, PUT and
- * ListObjectsV2, each signed. Throws Failure `unsafe-address`.
+ * ListObjectsV2, each signed, and DELETE of shares. Throws Failure `unsafe-address`.
  */
-export const s3Remote = (bucket: Bucket, network: Network = browserNetwork): Remote =>
+export const s3Remote = (bucket: Bucket, network: Network = browserNetwork): Remote & Lender =>
   new S3(bucket, network);

@@ -1,0 +1,82 @@
+import { toHex } from '#bundles/bytes.ts';
+import { linkText } from '#bundles/share-link.ts';
+import { Failure } from '#domain/failure.ts';
+import type { Person } from '#domain/preferences.ts';
+import { instant, type Instant } from '#domain/time.ts';
+import { changeLinks, type KeptLink, keptLinks } from '#store/links.ts';
+import { makeLinked } from '#workers/bundles.ts';
+import { allowPlace, openPlace, type OpenedRemote } from '#workers/remotes.ts';
+import { type SharedDays, shareOrder } from './share.ts';
+import { type Place, placeOf, syncedPlace } from './sync-place.ts';
+
+export type { KeptLink } from '#store/links.ts';
+
+const DAY = 86_400_000;
+
+/** Of which kind the place is that a person syncs by; undefined where they do not. Only a bucket lends. */
+export async function placeKind(person: Person): Promise<Place['kind'] | undefined> {
+  const kept = await syncedPlace(person);
+  return kept && (await placeOf(person, kept)).kind;
+}
+
+/** Does something at the bucket of a person. */
+async function atBucket<T>(person: Person, work: (bucket: OpenedRemote) => Promise<T>): Promise<T> {
+  const kept = await syncedPlace(person);
+  const place = kept && (await placeOf(person, kept));
+  if (place?.kind !== 's3') throw new Failure('internal', 'no bucket to lend from');
+  await allowPlace(place);
+  const bucket = openPlace(place);
+  try {
+    return await work(bucket);
+  } finally {
+    bucket.end();
+  }
+}
+
+const newName = (): string => `s/${toHex(crypto.getRandomValues(new Uint8Array(16)))}/share.age`;
+
+export interface MadeLink {
+  /** What stands behind the `#` of the viewer's address. */
+  readonly text: string;
+  readonly expires: Instant;
+}
+
+/**
+ * Puts chosen days of a person, sealed for a key of their own, where they sync, and gives the link that
+ * opens them for so many days: 7 at most. The key is nowhere but in the link. Throws Failure
+ * `storage-unavailable`, `reload-first`, `wrong-key` where the credential is gone, and a code of the
+ * remote (`remote-…`).
+ */
+export async function makeLink(
+  person: Person,
+  forDays: number,
+  days: Omit<SharedDays, 'expires'>,
+): Promise<MadeLink> {
+  const made = instant(Date.now());
+  const expires = instant(made + forDays * DAY);
+  const { file, key } = await makeLinked(person, await shareOrder(person, { ...days, expires }));
+  const name = newName();
+  const seconds = (forDays * DAY) / 1000;
+  const address = await atBucket(person, (bucket) => bucket.lend(name, file, seconds));
+  const { from, to, reader } = days;
+  await changeLinks(person.id, (links) => [
+    ...links.filter(isStanding),
+    { name, made, expires, from, to, reader },
+  ]);
+  return { text: linkText({ key, address: new URL(address) }), expires };
+}
+
+const isStanding = ({ expires }: KeptLink): boolean => Date.now() < expires;
+
+/** Links made for a person in this browser that still open, the newest first. */
+export const standingLinks = async ({ id }: Person): Promise<readonly KeptLink[]> =>
+  (await keptLinks(id)).filter(isStanding).toReversed();
+
+/**
+ * Deletes what a link leads to; whoever saved a copy keeps it. Throws as `makeLink`, and the link stands
+ * then as before.
+ */
+export async function withdrawLink(person: Person, { name }: KeptLink): Promise<void> {
+  await atBucket(person, (bucket) => bucket.withdraw(name));
+  await changeLinks(person.id, (links) => links.filter((one) => one.name !== name));
+}
