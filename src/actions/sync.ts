@@ -2,10 +2,9 @@ import { certainAmong, type Finding, type FindingKind, lateAmong } from '#bundle
 import { asFailure, Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
-import { changePlace, type KeptComputer } from '#store/keys.ts';
+import { changePlace, type KeptComputer, type KeyWarning } from '#store/keys.ts';
 import type { Exchanged } from '#workers/exchanging.ts';
 import { vault } from '#workers/syncing.ts';
-import type { KeyWarning } from '#workers/vaulting.ts';
 import { exchangeBy } from './exchange.ts';
 import { atPlace, placeOf, type SyncedPlace, syncedPlace } from './sync-place.ts';
 
@@ -59,7 +58,8 @@ async function exchange(
     const { keys, computers, warnings } = await vault.trusted(at, person, own);
     await assertStill(person, kept);
     const { findings, ...counts } = await exchangeBy(person, { id: kept.id, at }, keys, onProgress);
-    const about = { computers, late: lateAmong(findings), last: instant(Date.now()) };
+    const late = lateAmong(findings);
+    const about = { computers, warnings, late, last: instant(Date.now()) };
     await changePlace(person.id, kept.id, { ...about, trouble: undefined, tried: undefined });
     const found = certainAmong(findings, kept.late).map((finding) => foundOf(finding, computers));
     return { ...counts, found: summed(found), warnings, computers };

@@ -12,6 +12,12 @@ interface KeyPairs {
   readonly opening: CryptoKeyPair;
 }
 
+/**
+ * What is wrong with the keys of this browser: it has not the newest one yet, or that was made without it; it
+ * was shut out, or one that was has the key in use.
+ */
+export type KeyWarning = 'behind' | 'left-out' | 'shut-out' | 'leaked';
+
 /** By way of what a person syncs in this browser. */
 export interface KeptPlace {
   /** Another place has another: there, everything is sent once more. */
@@ -23,6 +29,8 @@ export interface KeptPlace {
   /** When the last exchange ended. */
   readonly last?: Instant;
   readonly computers: readonly KeptComputer[];
+  /** Of the last exchange. */
+  readonly warnings?: readonly KeyWarning[];
   /** What was missing there at the last exchange, and may only have been late. */
   readonly late: readonly string[];
   /** The vault that lies there: no two people of one browser have the same. */

@@ -10,7 +10,8 @@ import type { KeptComputer } from '#store/keys.ts';
 import { exchange, type Side, type SyncOrder } from './exchanging.ts';
 import { carryFailures } from './failures.ts';
 import { keepServer, keptServer } from './kept-server.ts';
-import { begin, join, opens, trusted } from './vaulting.ts';
+import { shutOut, type ShutOutOrder } from './shutting-out.ts';
+import { begin, isPassphrase, isTyped, join, newCode, opens, trusted } from './vaulting.ts';
 
 /** One writer of a person's log in all tabs. Who finds another at it is told so, and does not wait. */
 const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
@@ -30,6 +31,11 @@ const api = {
   begin: (at: At, { id }: Person, about: Parameters<typeof begin>[2]) =>
     begin(remoteAt(at), id, about),
   opens: (at: At, typed: string) => opens(remoteAt(at), typed),
+  newCode,
+  isTyped,
+  isPassphrase: (at: At, typed: string) => isPassphrase(remoteAt(at), typed),
+  shutOut: (at: At, { id }: Person, order: ShutOutOrder) =>
+    alone(id, () => shutOut(remoteAt(at), id, { onView: (work) => withView(id, work) }, order)),
   join: (at: At, { id }: Person, about: Parameters<typeof join>[2]) =>
     join(remoteAt(at), id, about),
   trusted: (at: At, { id }: Person, own: KeptComputer | undefined) =>

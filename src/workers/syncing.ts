@@ -9,7 +9,8 @@ import type { Side, Synced, SyncOrder } from './exchanging.ts';
 import { startWorker } from './started.ts';
 import type { SyncWorker } from './sync.worker.ts';
 import syncUrl from './sync.worker.ts?worker&url';
-import type { NewCode, Trusted } from './vaulting.ts';
+import type { ShutOutOrder } from './shutting-out.ts';
+import type { NewCode, PrintedCode, Trusted } from './vaulting.ts';
 
 /** Rejects with Failure `cancelled` once a person is forgotten: nothing may come for them any more. */
 function untilForgotten(id: string) {
@@ -37,12 +38,18 @@ async function once<T>(work: (worker: Asked<SyncWorker>) => Promise<T>): Promise
   }
 }
 
-/** What is asked about the keys of a vault, each as in vaulting.ts. */
+/** What is asked about the keys of a vault, each as in vaulting.ts and shutting-out.ts. */
 export const vault = {
   isUsed: (at: At) => once((worker) => worker.isUsed(acrossBorder(at))),
   begin: (at: At, person: Person, about: Parameters<SyncWorker['begin']>[2]): Promise<NewCode> =>
     once((worker) => worker.begin(acrossBorder(at), person, about)),
   opens: (at: At, typed: string) => once((worker) => worker.opens(acrossBorder(at), typed)),
+  newCode: (): Promise<PrintedCode> => once((worker) => worker.newCode()),
+  isTyped: (typed: string, code: PrintedCode) => once((worker) => worker.isTyped(typed, code)),
+  isPassphrase: (at: At, typed: string) =>
+    once((worker) => worker.isPassphrase(acrossBorder(at), typed)),
+  shutOut: (at: At, person: Person, order: ShutOutOrder) =>
+    once((worker) => worker.shutOut(acrossBorder(at), person, order)),
   join: (at: At, person: Person, about: Parameters<SyncWorker['join']>[2]) =>
     once((worker) => worker.join(acrossBorder(at), person, about)),
   trusted: (at: At, person: Person, own: KeptComputer | undefined): Promise<Trusted> =>

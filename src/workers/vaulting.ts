@@ -1,5 +1,5 @@
 import { openDoors } from '#bundles/keys/doors.ts';
-import { type Epoch, newEpoch } from '#bundles/keys/epoch.ts';
+import { type Epoch, newEpoch, recipientOf } from '#bundles/keys/epoch.ts';
 import type { Device } from '#bundles/keys/device.ts';
 import { type Statement, stateOf } from '#bundles/keys/introduction.ts';
 import {
@@ -18,7 +18,7 @@ import { revokedWriters } from '#bundles/sync/revoking.ts';
 import { Failure } from '#domain/failure.ts';
 import { instant } from '#domain/time.ts';
 import type { View } from '#store/database.ts';
-import type { KeptComputer } from '#store/keys.ts';
+import type { KeptComputer, KeyWarning } from '#store/keys.ts';
 import { keepEpochs, keptEpochs, ownDevice } from './own-keys.ts';
 import { shutOutPositions } from './stored-local.ts';
 
@@ -31,11 +31,38 @@ interface Newcomer {
 /** A vault is known by its first key, which every browser of it has. */
 const vaultId = (epochs: readonly Epoch[]): string => epochs[0]?.tag ?? '';
 
-/** The code that was made to be printed: whole, and in groups to be copied by hand; and the vault it opens. */
-export interface NewCode {
+/** A code that was made to be printed: whole, and in groups to be copied by hand. */
+export interface PrintedCode {
   readonly identity: string;
   readonly groups: readonly string[];
+}
+
+/** And the vault it opens. */
+export interface NewCode extends PrintedCode {
   readonly vault: string;
+}
+
+/** A code that opens nothing yet. */
+export async function newCode(): Promise<PrintedCode> {
+  const { identity } = await newRecoveryCode();
+  return { identity, groups: printedCode(identity) };
+}
+
+/** Whether somebody typed that code from paper. */
+export const isTyped = async (typed: string, { identity }: PrintedCode): Promise<boolean> =>
+  (await readRecoveryCode(typed)) === identity;
+
+/** The doors of a person: for a passphrase, and for a code that is printed. */
+export async function personsDoors(
+  passphrase: string,
+  { identity }: PrintedCode,
+): Promise<readonly PersonsDoor[]> {
+  const recipient = await recipientOf(identity);
+  if (!recipient) throw new Error('no code');
+  return [
+    { door: 'pass', lock: { passphrase } },
+    { door: 'recovery', lock: { recipients: [recipient] } },
+  ];
 }
 
 /** Makes a vault with two doors, one for a passphrase and one for a code that is printed. Throws what the remote throws. */
@@ -45,16 +72,13 @@ export async function begin(
   { name, at, passphrase }: Newcomer & { readonly passphrase: string },
 ): Promise<NewCode> {
   const device = await ownDevice(person);
-  const { identity, recipient } = await newRecoveryCode();
-  const doors: readonly PersonsDoor[] = [
-    { door: 'pass', lock: { passphrase } },
-    { door: 'recovery', lock: { recipients: [recipient] } },
-  ];
+  const code = await newCode();
+  const doors = await personsDoors(passphrase, code);
   const kept = await keptEpochs(person, device);
   const epochs = kept.length > 0 ? kept : [await newEpoch(1)];
   await keepEpochs(person, device, epochs);
   await beginVault({ remote, device, epochs }, await stateOf(device, name, at), doors);
-  return { identity, groups: printedCode(identity), vault: vaultId(epochs) };
+  return { ...code, vault: vaultId(epochs) };
 }
 
 const behind = (remote: Remote, door: KeyFileId, key: Key) =>
@@ -63,8 +87,15 @@ const behind = (remote: Remote, door: KeyFileId, key: Key) =>
 /** Whether what somebody typed is the printed code, and opens the vault. Throws what the remote throws. */
 export async function opens(remote: Remote, typed: string): Promise<boolean> {
   const identity = await readRecoveryCode(typed);
-  if (!identity) return false;
-  const epochs = await behind(remote, 'recovery', { identity }).catch((thrown: unknown) => {
+  return identity !== undefined && isKey(remote, 'recovery', { identity });
+}
+
+/** Whether a passphrase opens the vault, or did before there was a newer key. Throws what the remote throws. */
+export const isPassphrase = (remote: Remote, passphrase: string): Promise<boolean> =>
+  isKey(remote, 'pass', { passphrase });
+
+async function isKey(remote: Remote, door: KeyFileId, key: Key): Promise<boolean> {
+  const epochs = await behind(remote, door, key).catch((thrown: unknown) => {
     if (thrown instanceof Failure && thrown.code === 'wrong-key') return [];
     throw thrown;
   });
@@ -100,9 +131,6 @@ export async function join(
   await keepEpochs(person, device, epochs);
   return vaultId(epochs);
 }
-
-/** What is wrong with the keys of this browser. */
-export type KeyWarning = 'behind' | 'shut-out' | 'leaked';
 
 /** What an exchange needs of the keys, and what there is to say of them. */
 export interface Trusted {
@@ -147,8 +175,8 @@ export async function trusted(
 const sameAgain = (device: Device, { name, since }: KeptComputer): Promise<Statement> =>
   stateOf(device, name, new Date(since).toISOString());
 
-const warningsOf = ({ isBehind, isShutOut, isLeaked }: Trust): readonly KeyWarning[] => [
-  ...(isBehind ? (['behind'] as const) : []),
+const warningsOf = ({ isBehind, isLeftOut, isShutOut, isLeaked }: Trust): readonly KeyWarning[] => [
+  ...(isBehind ? ([isLeftOut ? 'left-out' : 'behind'] as const) : []),
   ...(isShutOut ? (['shut-out'] as const) : []),
   ...(isLeaked ? (['leaked'] as const) : []),
 ];

@@ -62,18 +62,24 @@ export async function chooseBucket(
   await button(page, 'Try it out').click();
 }
 
-/** Chooses a name and a passphrase; gives the code that is to be printed, in its groups. */
-export async function begin(page: Page, name = 'Kitchen laptop'): Promise<readonly string[]> {
-  await page.getByLabel('Name of this computer').fill(name);
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await button(page, 'Go on').click();
+/** The code that is to be printed, in its groups. */
+export async function shownCode(page: Page): Promise<readonly string[]> {
   await page.getByRole('heading', { name: 'Your printed code' }).waitFor();
   return page.locator('main section p > span').allTextContents();
 }
 
-export async function confirm(page: Page, code: readonly string[]): Promise<void> {
+/** Chooses a name and a passphrase; gives the code that is to be printed. */
+export async function begin(page: Page, name = 'Kitchen laptop'): Promise<readonly string[]> {
+  await page.getByLabel('Name of this computer').fill(name);
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await button(page, 'Go on').click();
+  return shownCode(page);
+}
+
+/** Types the code from paper, and goes on. */
+export async function confirm(page: Page, code: readonly string[], goOn = 'Finish'): Promise<void> {
   await page.getByLabel('Now type it from the paper').fill(code.join('').toLowerCase());
-  await button(page, 'Finish').click();
+  await button(page, goOn).click();
 }
 
 export async function join(page: Page, secret: string, name = 'Desk'): Promise<void> {

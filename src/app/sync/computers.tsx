@@ -1,12 +1,23 @@
+import { useSignal } from '@preact/signals';
 import type { Computer } from '#actions/sync.ts';
 import { whenText } from '#app/measures.ts';
 import { preferences } from '#app/state.ts';
 import { instant } from '#domain/time.ts';
+import { AskToShutOut } from './ask-to-shut-out.tsx';
 import styles from './sync.module.css';
 import { say } from './words.ts';
 
-/** Who can read along: for the person to see that nobody else does. */
-export function Computers({ computers }: { readonly computers: readonly Computer[] }) {
+interface Props {
+  readonly computers: readonly Computer[];
+  readonly isBusy: boolean;
+  /** Whether this computer belongs itself, with the key in use. */
+  readonly mayShutOut: boolean;
+  readonly onShutOut: (computer: Computer) => void;
+}
+
+/** Who can read along: for the person to see that nobody else does, and to shut out whoever shall not. */
+export function Computers({ computers, isBusy, mayShutOut, onShutOut }: Props) {
+  const asked = useSignal<Computer | undefined>(undefined);
   if (computers.length === 0) return null;
   return (
     <>
@@ -14,12 +25,34 @@ export function Computers({ computers }: { readonly computers: readonly Computer
       <ul class={styles.computers}>
         {computers.map((computer) => (
           <li key={computer.id}>
-            {computer.name} {computer.isOwn && <b>({say('computers.own')})</b>}{' '}
-            <span class="quiet">{sinceText(computer)}</span>
+            <span>
+              {computer.name} {computer.isOwn && <b>({say('computers.own')})</b>}{' '}
+              <span class="quiet">{sinceText(computer)}</span>
+            </span>
+            {mayShutOut && !computer.isOwn && (
+              <button
+                type="button"
+                disabled={isBusy}
+                aria-label={`${say('out')} ${computer.name}`}
+                onClick={() => (asked.value = computer)}
+              >
+                {say('out')}
+              </button>
+            )}
           </li>
         ))}
       </ul>
       <p class="quiet">{say('computers.note')}</p>
+      {asked.value && (
+        <AskToShutOut
+          computer={asked.value}
+          onAnswer={(isMeant) => {
+            const computer = asked.value;
+            asked.value = undefined;
+            if (isMeant && computer) onShutOut(computer);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -2,14 +2,20 @@ import type { Found as FoundThing, Synced } from '#actions/sync.ts';
 import page from '#app/style/page.module.css';
 import { count, say } from './words.ts';
 
+interface Props {
+  readonly synced: Pick<Synced, 'found' | 'warnings'>;
+  /** A key is asked for that nobody has who was shut out. */
+  readonly onNewKey: () => void;
+}
+
 /** What is wrong with the place or with the keys, in words; nothing where all is well. */
-export function Found({ synced }: { readonly synced: Synced }) {
-  const texts = [...keyTexts(synced), ...synced.found.map(foundText)];
+export function Found({ synced, onNewKey }: Props) {
+  const texts = [...keyTexts(synced), ...foundOf(synced).map(foundText)];
   if (texts.length === 0) return null;
   return (
     <div class={page.note} role="alert">
       <p>
-        <b>{say('found.title')}</b> {say('found.safe')}
+        <b>{say(isOut(synced) ? 'found.out' : 'found.title')}</b> {say('found.safe')}
       </p>
       <ul>
         {texts.map((text) => (
@@ -17,6 +23,13 @@ export function Found({ synced }: { readonly synced: Synced }) {
         ))}
       </ul>
       {synced.found.some(isOfFiles) && <p>{say('found.cure')}</p>}
+      {synced.warnings.includes('leaked') && (
+        <div class={page.actions}>
+          <button type="button" onClick={onNewKey}>
+            {say('out.new-key')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
@@ -25,7 +38,16 @@ export function Found({ synced }: { readonly synced: Synced }) {
 const isOfFiles = ({ kind }: FoundThing): boolean =>
   kind === 'missing' || kind === 'damaged' || kind === 'unreadable';
 
-const keyTexts = ({ warnings }: Synced): readonly string[] => warnings.map((one) => say(one));
+type Shown = Props['synced'];
+
+const keyTexts = ({ warnings }: Shown): readonly string[] => warnings.map((one) => say(one));
+
+const isOut = ({ warnings }: Shown): boolean =>
+  warnings.includes('left-out') || warnings.includes('shut-out');
+
+/** That the files of the others are locked goes without saying where this computer was shut out. */
+const foundOf = (synced: Shown): readonly FoundThing[] =>
+  synced.found.filter(({ kind }) => kind !== 'locked' || !isOut(synced));
 
 function foundText({ kind, entries, computer }: FoundThing): string {
   if (kind === 'cloned') return say('found.cloned');

@@ -11,7 +11,9 @@ import type { Person } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
 import { Computers } from './computers.tsx';
 import { Found } from './found.tsx';
+import type { Leaver } from './leaver.ts';
 import { triedText, useTrying } from './setting-up.ts';
+import { ShuttingOut } from './shutting-out.tsx';
 import { Stop } from './stop.tsx';
 import { count, say } from './words.ts';
 
@@ -27,6 +29,7 @@ export function Running({ whose, place, onChanged }: Props) {
   const { state, run } = useTrying();
   const synced = useSignal<Synced | undefined>(undefined);
   const soFar = useSignal('');
+  const leaver = useSignal<Leaver | undefined>(undefined);
   const go = () =>
     run(async () => {
       synced.value = undefined;
@@ -37,6 +40,12 @@ export function Running({ whose, place, onChanged }: Props) {
   useEffect(() => {
     if (place.last === undefined) go();
   }, []);
+  const end = () => {
+    leaver.value = undefined;
+    synced.value = undefined;
+    onChanged();
+  };
+  if (leaver.value) return <ShuttingOut whose={whose} leaver={leaver.value} onEnd={end} />;
   const isWorking = state.value === 'working';
   return (
     <section class={page.section}>
@@ -55,8 +64,18 @@ export function Running({ whose, place, onChanged }: Props) {
           ? soFar.value
           : (synced.value && doneText(synced.value)) || triedText(state.value)}
       </output>
-      {synced.value && <Found synced={synced.value} />}
-      <Computers computers={place.computers} />
+      {!isWorking && (
+        <Found
+          synced={synced.value ?? { found: [], warnings: place.warnings ?? [] }}
+          onNewKey={() => (leaver.value = 'known')}
+        />
+      )}
+      <Computers
+        computers={place.computers}
+        isBusy={isWorking}
+        mayShutOut={(place.warnings ?? []).every((warning) => warning === 'leaked')}
+        onShutOut={(computer) => (leaver.value = computer)}
+      />
       <Stop whose={whose} place={place} onStopped={onChanged} />
     </section>
   );

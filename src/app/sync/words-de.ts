@@ -94,13 +94,50 @@ export const de: Translation<typeof en> = {
   'computers.own': 'dieser',
   'computers.since': 'kam dazu: {when}',
   'computers.note':
-    'Ist einer darunter, den Sie nicht kennen, so hat jemand Ihr Kennwort: Beenden Sie den Abgleich, und fangen Sie an einem anderen Ort neu an.',
+    'Ist einer davon verloren, oder kennen Sie einen nicht? Schließen Sie ihn aus. Einer, der nur nicht mehr abgleicht, bleibt in der Liste.',
   behind:
     'Ein anderer Computer hat einen neuen Schlüssel gemacht, und dieser hat ihn noch nicht. Gleichen Sie zuerst jenen ab.',
+  'left-out':
+    'Dort wurde ein neuer Schlüssel gemacht, und nicht für diesen Computer: Ein anderer hat ihn ausgeschlossen. Was die anderen schreiben, ist hier nicht mehr zu lesen, und von hier nehmen sie nichts mehr an. Um wieder dazuzugehören: Beenden Sie hier den Abgleich, und kommen Sie mit dem neuen Kennwort dazu. Hat ihn keiner der Ihren ausgeschlossen, so sehen Sie zuerst auf einem anderen Computer in die Liste.',
   'shut-out':
-    'Dieser Computer wurde ausgeschlossen. Beenden Sie hier den Abgleich, und kommen Sie dann neu dazu.',
-  leaked:
-    'Ein ausgeschlossener Computer hat den Schlüssel, der gilt. Beenden Sie den Abgleich, und fangen Sie an einem anderen Ort neu an.',
+    'Dieser Computer wurde von einem anderen ausgeschlossen. Um wieder dazuzugehören: Beenden Sie hier den Abgleich, und kommen Sie mit dem Kennwort dazu, das jetzt gilt.',
+  leaked: 'Ein ausgeschlossener Computer hat den Schlüssel, der gilt. Machen Sie einen neuen.',
+  out: 'Ausschließen…',
+  'out.title': '{name} ausschließen?',
+  'out.closed':
+    'Was von da an geschrieben wird, ist auf {name} nicht zu lesen, und nichts zählt mehr, was von dort kommt.',
+  'out.keeps':
+    '{name} behält, was dort schon ist. Was bis jetzt von dort kam, bleibt bei Ihren Messwerten.',
+  'out.others':
+    'Ihre anderen Computer machen von selbst weiter, mit einem neuen Schlüssel, sobald sie das nächste Mal abgleichen.',
+  'out.doors':
+    'Das bisherige Kennwort und der bisherige gedruckte Code öffnen nichts Neues. Sie wählen jetzt ein anderes Kennwort und drucken einen anderen Code.',
+  'out.place':
+    '{name} erreicht den Ort noch und sieht, dass Dateien kommen. Nehmen Sie dort den Zugang weg: Ändern Sie das Kennwort, oder beenden Sie die Freigabe des Ordners.',
+  'out.begin': 'Weiter',
+  'out.go': '{name} ausschließen',
+  'out.new-key': 'Einen neuen Schlüssel machen',
+  'out.passphrase':
+    'Wählen Sie ein Kennwort, das hier noch nie galt. Vor dem letzten Schritt wird nichts geändert.',
+  'out.used': 'Dieses öffnet den Ort schon. Wählen Sie ein anderes.',
+  'out.taking-in': 'Was noch zählt, wird geholt…',
+  'out.key': 'Der neue Schlüssel wird gemacht…',
+  'out.telling': 'Die anderen werden benachrichtigt…',
+  'out.done':
+    '{name} ist ausgeschlossen. Ab jetzt gelten das neue Kennwort und der neue Code; vernichten Sie den alten. Gleichen Sie Ihre anderen Computer einmal ab.',
+  'out.done.key':
+    'Es gibt einen neuen Schlüssel. Ab jetzt gelten das neue Kennwort und der neue Code; vernichten Sie den alten. Gleichen Sie Ihre anderen Computer einmal ab.',
+  'out.untold':
+    'Der neue Schlüssel gilt, aber der Austausch danach ist nicht gelungen. Gleichen Sie noch einmal ab, damit die anderen davon erfahren.',
+  'out.behind':
+    'Es gibt einen neueren Schlüssel, und dieser Computer hat ihn nicht. Gleichen Sie ab, und sehen Sie, was dann gesagt wird.',
+  'out.nothing': 'Es wurde nichts geändert: Das alte Kennwort und der alte Code gelten weiter.',
+  'out.unsure':
+    'Es brach ab und ist vielleicht getan, vielleicht nicht. Verloren ist dadurch nichts. Versuchen Sie es noch einmal, und behalten Sie den alten und den neuen Code, bis es gelungen ist.',
+  'out.again': 'Noch einmal versuchen',
+  'out.leave': 'Sein lassen',
+  'out.close': 'Schließen',
+  'found.out': 'Dieser Computer gehört nicht mehr dazu.',
   'found.title': 'Mit dem Ort stimmt etwas nicht.',
   'found.safe': 'Was in diesem Browser gespeichert ist, bleibt davon unberührt.',
   'found.missing.one': '{n} Datei von {name} fehlt oder wird zurückgehalten.',
@@ -129,7 +166,7 @@ export const de: Translation<typeof en> = {
   'found.somebody': 'einem anderen Computer',
   'found.cure':
     'Bleibt es so: Beenden Sie den Abgleich auf dem genannten Computer, und kommen Sie dort neu dazu. Alles, was er hat, wird dann noch einmal gesendet.',
-  stop: 'Auf diesem Computer nicht mehr abgleichen',
+  stop: 'Den Abgleich hier beenden',
   'stop.text':
     'Ihre Messwerte bleiben hier, und was bei {name} liegt, bleibt dort. Dieser Computer vergisst den Ort und seine Schlüssel; um wieder abzugleichen, kommt er neu dazu.',
   'stop.go': 'Beenden',

@@ -88,11 +88,47 @@ export const en = {
   'computers.own': 'this one',
   'computers.since': 'joined: {when}',
   'computers.note':
-    'Somebody you do not know among them has your passphrase: stop, and begin again in another place.',
+    'Is one among them lost, or one you do not know? Shut it out. One that only stopped syncing stays in the list.',
   behind: 'Another computer made a new key and this one has none of it yet. Sync that one first.',
-  'shut-out': 'This computer was shut out. Stop syncing here, then join again.',
-  leaked:
-    'A computer that was shut out has the key in use. Stop, and begin again in another place.',
+  'left-out':
+    'A new key was made there, and not for this computer: it was shut out by another one. What the others write cannot be read here any more, and they take nothing from here. To belong again: stop syncing here, then join with the new passphrase. If none of yours shut it out, look at the list on another computer first.',
+  'shut-out':
+    'This computer was shut out by another one. To belong again: stop syncing here, then join with the passphrase that holds now.',
+  leaked: 'A computer that was shut out has the key in use. Make a new one.',
+  out: 'Shut out…',
+  'out.title': 'Shut out {name}?',
+  'out.closed':
+    'What is written from then on cannot be read on {name}, and nothing that it sends counts any more.',
+  'out.keeps': '{name} keeps what it has already. What it sent until now stays with your readings.',
+  'out.others': 'Your other computers go on by themselves, with a new key, when they next sync.',
+  'out.doors':
+    'The passphrase and the printed code of before open nothing new. You choose another passphrase and print another code now.',
+  'out.place':
+    '{name} can still reach the place and see that files come. Take its access away there: change the password, or end the sharing of the folder.',
+  'out.begin': 'Go on',
+  'out.go': 'Shut out {name}',
+  'out.new-key': 'Make a new key',
+  'out.passphrase':
+    'Choose a passphrase that was never used here. Nothing is changed before the last step.',
+  'out.used': 'This one opens the place already. Choose another.',
+  'out.taking-in': 'Taking in what still counts…',
+  'out.key': 'Making the new key…',
+  'out.telling': 'Letting the others know…',
+  'out.done':
+    '{name} is shut out. The new passphrase and the new code hold from now on; destroy the old code. Sync your other computers once.',
+  'out.done.key':
+    'There is a new key. The new passphrase and the new code hold from now on; destroy the old code. Sync your other computers once.',
+  'out.untold':
+    'The new key holds, but the exchange after it did not succeed. Press Sync now, so that the others hear of it.',
+  'out.behind':
+    'There is a newer key, and this computer does not have it. Sync, and see what is said then.',
+  'out.nothing': 'Nothing was changed: the old passphrase and the old code go on to hold.',
+  'out.unsure':
+    'It broke off, and may be done or not. Nothing is lost by it. Try again, and keep the old and the new code until it has succeeded.',
+  'out.again': 'Try again',
+  'out.leave': 'Leave it',
+  'out.close': 'Close',
+  'found.out': 'This computer does not belong any more.',
   'found.title': 'Something is wrong with the place.',
   'found.safe': 'What is stored in this browser is not touched by it.',
   'found.missing.one': '{n} file of {name} is missing or held back.',

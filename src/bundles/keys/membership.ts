@@ -40,19 +40,24 @@ export function enrol(
 export const joinVault = ({ remote, epochs }: Member, own: Statement): Promise<void> =>
   introduce(remote, own, currentOf(epochs));
 
-/** This browser first: where it breaks off, it has the key, and goes on with that when it is tried again. */
+/**
+ * Introductions and the person's doors first: nobody has the key by them who is to use it yet. It counts from
+ * the first door for a browser on, which is that of this one; where it breaks off behind that, `keepUp` makes
+ * the other doors.
+ */
 async function publishKey(
   member: Member,
-  own: Statement,
-  others: readonly Statement[],
+  browsers: readonly Statement[],
   doors: readonly PersonsDoor[],
+  beforeItCounts: () => Promise<void>,
 ): Promise<void> {
-  for (const browser of [own, ...others]) {
-    await joinVault(member, browser);
-    await enrol(member, browser);
-  }
+  for (const browser of browsers) await joinVault(member, browser);
   for (const door of doors) await addDoor(member, door);
+  await beforeItCounts();
+  for (const browser of browsers) await enrol(member, browser);
 }
+
+const nothing = async () => {};
 
 /**
  * A new vault whose first key is that of `member`, with doors to it. Where it breaks off it is begun again
@@ -62,24 +67,26 @@ export const beginVault = (
   member: Member,
   own: Statement,
   doors: readonly PersonsDoor[],
-): Promise<void> => publishKey(member, own, [], doors);
+): Promise<void> => publishKey(member, [own], doors, nothing);
 
 /**
  * A new key of the vault, for this browser and those of the others that remain: what is written from now on
  * is closed to everybody else, what was written before stays open to whoever could open it. The person's
  * doors are made new: who was shut out may know the passphrase, and for whom the printed code was sealed.
- * Throws what the remote throws; what was done by then is harmless, and it can be tried again.
+ * `beforeItCounts` is done before anybody takes the key on. Throws what the remote throws; what was done by
+ * then is harmless, and it can be tried again.
  */
 export async function renewKey(
   { remote, device, epochs }: Member,
   own: Statement,
   remaining: readonly Statement[],
   doors: readonly PersonsDoor[],
+  beforeItCounts: () => Promise<void> = nothing,
 ): Promise<readonly Epoch[]> {
   const last = Math.max(0, ...epochs.map(({ number }) => number));
   const member = { remote, device, epochs: [...epochs, await newEpoch(last + 1)] };
   const others = remaining.filter(({ id }) => id !== own.id);
-  await publishKey(member, own, others, doors);
+  await publishKey(member, [own, ...others], doors, beforeItCounts);
   return member.epochs;
 }
 

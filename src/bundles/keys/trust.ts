@@ -3,7 +3,7 @@ import { type EpochId, type KeyFile, keyFileName, type WriterId } from '../sync/
 import { put } from '../sync/push.ts';
 import type { Remote } from '../sync/remote.ts';
 import type { Device } from './device.ts';
-import { allEpochs, getDoor, listKeyFiles } from './doors.ts';
+import { allEpochs, getDoor, listKeyFiles, putDoor } from './doors.ts';
 import { byEpoch, currentOf, type Epoch, isSameEpoch } from './epoch.ts';
 import {
   type Introduced,
@@ -25,6 +25,8 @@ export interface Trust {
   readonly unfit: readonly string[];
   /** There is a newer key and no door to it for this browser, or not yet. */
   readonly isBehind: boolean;
+  /** Nor was this browser introduced to it: whoever made it left this one out, or the place says so. */
+  readonly isLeftOut: boolean;
   /** This browser was shut out, and has keys again: it needs a new pair, for nobody takes what it signs. */
   readonly isShutOut: boolean;
   /** Somebody who was shut out has the current key: a new one is needed. */
@@ -143,9 +145,44 @@ async function introduceAgain(
   if (own) await introduce(remote, own, current);
 }
 
-/** A key that may be the current one, and is not known here. */
-const isNews = (epoch: EpochId, current: Epoch, known: readonly Epoch[]): boolean =>
-  epoch.number >= current.number && !known.some((one) => isSameEpoch(one, epoch));
+/**
+ * Makes the doors that whoever made the key did not come to make: all who are introduced to it are to have
+ * it. To the first key everybody came by a door of their own.
+ */
+async function openToAll(
+  { device, remote }: Member,
+  { current, epochs, browsers }: Trust,
+  files: readonly KeyFile[],
+): Promise<void> {
+  if (current.number === 1 || !browsers.some(({ id }) => id === device.id)) return;
+  for (const { id, recipient } of browsers) {
+    const door = `dev-${id}` as const;
+    if (files.some(({ epoch, file }) => file === door && isSameEpoch(epoch, current))) continue;
+    await putDoor(
+      remote,
+      { epoch: current, door, lock: { recipients: [recipient] } },
+      epochs,
+      device,
+    );
+  }
+}
+
+/** Keys that browsers have, of which one may be the current one, and that are not known here. */
+const newsAmong = (
+  files: readonly KeyFile[],
+  current: Epoch,
+  known: readonly Epoch[],
+): readonly EpochId[] =>
+  files.flatMap(({ epoch, file }) =>
+    file.startsWith('dev-') &&
+    epoch.number >= current.number &&
+    !known.some((one) => isSameEpoch(one, epoch))
+      ? [epoch]
+      : [],
+  );
+
+const isIntroducedTo = (files: readonly KeyFile[], { id }: Device, news: EpochId): boolean =>
+  files.some(({ epoch, file }) => file === `who-${id}` && isSameEpoch(epoch, news));
 
 async function lookThrough(
   { device }: Member,
@@ -158,20 +195,23 @@ async function lookThrough(
   const introduced = await search.introducedTo(current);
   const browsers = introduced.filter(({ id }) => !revoked.has(id));
   const everybody = await search.everybody();
+  const news = newsAmong(files, current, epochs);
   return {
     epochs,
     current,
     browsers,
     former: everybody.filter(({ id }) => !browsers.some((one) => one.id === id)),
     unfit,
-    isBehind: files.some(({ epoch }) => isNews(epoch, current, epochs)),
+    isBehind: news.length > 0,
+    isLeftOut: news.some((epoch) => !isIntroducedTo(files, device, epoch)),
     isShutOut: revoked.has(device.id),
     isLeaked: introduced.length > browsers.length,
   };
 }
 
 /**
- * Takes on new keys of the vault that others made for this browser, and finds out who belongs to it.
+ * Takes on new keys of the vault that others made for this browser, hands them on where whoever made them
+ * broke off, and finds out who belongs to it.
  * `revoked` are writers that entries which count have shut out. Throws what the remote throws.
  */
 export async function keepUp(
@@ -183,5 +223,6 @@ export async function keepUp(
   await search.takeOnKeys();
   const trust = await lookThrough(member, search, files, revoked);
   await introduceAgain(member, trust, revoked);
+  await openToAll(member, trust, files);
   return trust;
 }

@@ -1,0 +1,148 @@
+import { Decrypter } from 'age-encryption';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type S3Server, startS3 } from '../remotes/s3-server.ts';
+import { type Site, startSite } from './app.ts';
+import { findings } from './axe.ts';
+import { serialOf } from './meter-order.ts';
+import { button, exportAll } from './person.ts';
+import {
+  begin,
+  type Browser,
+  chooseBucket,
+  confirm,
+  join,
+  openSync,
+  PASSPHRASE,
+  readMeter,
+  shownCode,
+  startBrowser,
+  stopSync,
+  sync,
+} from './synced.ts';
+
+// One of two computers is lost. The other shuts it out, by way of a bucket that both can reach.
+
+const ANOTHER = 'yellow door, grey house';
+
+let site: Site;
+let server: S3Server;
+let laptop: Browser;
+let lost: Browser;
+let before: readonly string[];
+beforeAll(async () => {
+  site = await startSite();
+  server = await startS3(site.origin);
+  laptop = await startBrowser(site);
+  lost = await startBrowser(site);
+  const { page } = laptop;
+  await readMeter(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
+  await openSync(page);
+  await chooseBucket(page, server);
+  before = await begin(page);
+  await confirm(page, before);
+  await page.getByText('1 was sent.').waitFor();
+  await openSync(lost.page);
+  await chooseBucket(lost.page, server);
+  await join(lost.page, PASSPHRASE, 'Old tablet');
+  await lost.page.getByText('1 read-out or entry came.').waitFor();
+  await sync(page);
+});
+afterAll(async () => {
+  await Promise.all([laptop?.end(), lost?.end()]);
+  await server?.kill();
+  await site?.stop();
+});
+
+const chunks = () => [...server.files.keys()].filter((name) => name.startsWith('c/'));
+
+/** What somebody has who kept the old code: the key behind its door, by age alone. */
+async function oldKey(): Promise<string> {
+  const name = [...server.files.keys()].find((one) => /^keys\/1-.*\/recovery\.age$/.test(one));
+  const age = new Decrypter();
+  age.addIdentity(before.join(''));
+  const door = await age.decrypt(server.files.get(name ?? '') ?? new Uint8Array(), 'text');
+  return /AGE-SECRET-KEY-1\w+/.exec(door)?.[0] ?? '';
+}
+
+async function isOpenedBy(key: string, name: string): Promise<boolean> {
+  const age = new Decrypter();
+  age.addIdentity(key);
+  return age.decrypt(server.files.get(name) ?? new Uint8Array()).then(
+    () => true,
+    () => false,
+  );
+}
+
+describe('a computer that is lost', () => {
+  it('is shut out after a question that says what that does and what not', async () => {
+    const { page } = laptop;
+    await button(page, 'Shut out… Old tablet').click();
+    const dialog = page.getByRole('dialog', { name: 'Shut out Old tablet?' });
+    await dialog.getByText('Old tablet keeps what it has already.').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button(dialog, 'Cancel').click();
+    await button(page, 'Shut out… Old tablet').click();
+    await button(dialog, 'Go on').click();
+    await page.getByRole('heading', { name: 'Shut out Old tablet' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('takes another passphrase, and a code that was typed from paper', async () => {
+    const { page } = laptop;
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await button(page, 'Go on').click();
+    await page.getByText('This one opens the place already.').waitFor();
+    await page.getByLabel('Passphrase', { exact: true }).fill(ANOTHER);
+    await button(page, 'Go on').click();
+    const code = await shownCode(page);
+    expect(code).not.toEqual(before);
+    expect(await findings(page)).toEqual([]);
+    await confirm(page, before, 'Shut out Old tablet');
+    await page.getByText('This is not the code.').waitFor();
+    expect([...server.files.keys()].filter((name) => name.startsWith('keys/2-'))).toEqual([]);
+    await server.kill();
+    await confirm(page, code, 'Shut out Old tablet');
+    await page.getByText('Nothing was changed').waitFor({ timeout: 120_000 });
+    expect(await findings(page)).toEqual([]);
+    await server.start();
+    await button(page, 'Try again').click();
+    await page.getByText('Old tablet is shut out.').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button(page, 'Close').click();
+    await page.getByText('Kitchen laptop (this one)').waitFor();
+    expect(await page.getByText('Old tablet').count()).toBe(0);
+  });
+
+  it('has no key to what is written from then on', async () => {
+    const old = new Set(chunks());
+    await readMeter(laptop.page, { name: 'new', serial: serialOf(4), seed: 4, results: 20 });
+    expect(await sync(laptop.page)).toBe('1 was sent.');
+    const key = await oldKey();
+    for (const name of chunks()) expect(await isOpenedBy(key, name)).toBe(old.has(name));
+    expect(chunks()).toHaveLength(old.size + 1);
+  });
+
+  it('is told when it next exchanges, and keeps what it had', async () => {
+    const { page } = lost;
+    const had = await exportAll(page);
+    await sync(page);
+    await page.getByText('A new key was made there, and not for this computer').waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(await exportAll(page)).toEqual(had);
+    await page.reload();
+    await openSync(page);
+    await page.getByText('This computer does not belong any more.').waitFor();
+    expect(await button(page, 'Shut out… Kitchen laptop').count()).toBe(0);
+  });
+
+  it('belongs again once it joins anew with the new passphrase', async () => {
+    const { page } = lost;
+    await stopSync(page);
+    await chooseBucket(page, server);
+    await join(page, ANOTHER, 'Tablet, found');
+    await page.getByText('1 read-out or entry came.').waitFor();
+    expect(await exportAll(page)).toEqual(await exportAll(laptop.page));
+    await sync(laptop.page);
+    await laptop.page.getByText('Tablet, found').waitFor();
+  });
+});

@@ -1,0 +1,210 @@
+import { Encrypter } from 'age-encryption';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Remote } from '#bundles/sync/remote.ts';
+import { Failure } from '#domain/failure.ts';
+import { removeView } from '#store/removal.ts';
+import { removeAllKeys } from '#store/keys.ts';
+import { shutOut } from '#workers/shutting-out.ts';
+import { begin, isPassphrase, isTyped, join, newCode, opens, trusted } from '#workers/vaulting.ts';
+import { Machine, newKeys, noteAt } from './sync/machine.ts';
+import { Fuse, Server } from './sync/server.ts';
+
+// Three browsers that store as the app does, set up by way of one place. One of them is lost.
+
+const at = '2026-11-27T03:05:00.000Z';
+const passphrase = 'green door, blue house';
+const another = 'yellow door, grey house';
+const ids = ['laptop', 'desk', 'lost', 'late'] as const;
+
+let server: Server;
+let machines: Readonly<Record<(typeof ids)[number], Machine>>;
+let minute = 0;
+const remote = () => server.remote(new Fuse(Infinity), new Map());
+
+/** Each has its own pair by the person's keys; those it is made with are put aside at its first exchange. */
+beforeEach(async () => {
+  fastPassphrases();
+  server = new Server(() => 0.5);
+  const [keys] = await newKeys(1);
+  const machine = (id: string) => new Machine(id, keys!);
+  machines = {
+    laptop: machine('laptop'),
+    desk: machine('desk'),
+    lost: machine('lost'),
+    late: machine('late'),
+  };
+  for (const id of ids) await machines[id].clear();
+  const { identity } = await begin(remote(), 'laptop', { name: 'laptop', at, passphrase });
+  for (const name of ['desk', 'lost'] as const)
+    await join(remote(), name, { name, at, secret: identity, others: [] });
+  for (const id of ['laptop', 'desk', 'lost', 'laptop', 'desk'] as const) await sync(id);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await removeAllKeys();
+  for (const id of ids) await removeView(id);
+});
+
+/** What the strength of a passphrase costs is tried elsewhere. */
+function fastPassphrases(): void {
+  const plain = Object.getOwnPropertyDescriptor(Encrypter.prototype, 'setScryptWorkFactor')!;
+  vi.spyOn(Encrypter.prototype, 'setScryptWorkFactor').mockImplementation(function (
+    this: Encrypter,
+  ) {
+    Reflect.apply(plain.value, this, [2]);
+  });
+}
+
+/** Somebody writes a note; its id. */
+async function write(id: (typeof ids)[number]): Promise<string> {
+  const note = await noteAt(minute++ % 60);
+  await machines[id].store(note);
+  return note.id;
+}
+
+async function sync(id: (typeof ids)[number]) {
+  const machine = machines[id];
+  const { keys, computers, warnings } = await machine.onView((view) =>
+    trusted(remote(), id, view, undefined),
+  );
+  machine.keys = keys;
+  const { findings } = await machine.sync(server);
+  return {
+    names: computers.map(({ name }) => name).toSorted(),
+    warnings,
+    found: findings.map(({ kind }) => kind),
+  };
+}
+
+const idOf = async (name: string): Promise<string> => {
+  const { computers } = await machines.laptop.onView((view) =>
+    trusted(remote(), 'laptop', view, undefined),
+  );
+  return computers.find((computer) => computer.name === name)?.id ?? '';
+};
+
+const shutOutLost = async (lost: string | undefined, by = remote()) => {
+  const code = await newCode();
+  await shutOut(by, 'laptop', machines.laptop, { lost, passphrase: another, code });
+  return code;
+};
+
+const whole = { names: ['desk', 'laptop'], warnings: [], found: [] };
+
+describe('a computer that is shut out', () => {
+  it('reads nothing of what is written from then on, and is told', async () => {
+    const before = await write('lost');
+    await sync('lost');
+    await sync('laptop');
+    await shutOutLost(await idOf('lost'));
+    const [here, there] = [await write('laptop'), await write('desk')];
+    expect(await sync('laptop')).toEqual(whole);
+    expect(await sync('desk')).toEqual(whole);
+    expect(await sync('laptop')).toEqual(whole);
+    const { warnings, found } = await sync('lost');
+    expect(warnings).toEqual(['left-out']);
+    expect(found).toContain('locked');
+    expect(await machines.lost.ids()).toEqual([before]);
+    for (const id of ['laptop', 'desk'] as const)
+      expect((await machines[id].ids()).toSorted()).toEqual([before, here, there].toSorted());
+  });
+
+  it('writes for nobody any more', async () => {
+    await shutOutLost(await idOf('lost'));
+    await sync('laptop');
+    const since = await write('lost');
+    await sync('lost');
+    for (const id of ['laptop', 'desk'] as const) {
+      expect((await sync(id)).found).toEqual(['revoked']);
+      expect(await machines[id].ids()).not.toContain(since);
+    }
+  });
+
+  it('leaves doors behind that open nothing new: a new passphrase and a new code do', async () => {
+    expect(await isPassphrase(remote(), passphrase)).toBe(true);
+    expect(await isPassphrase(remote(), another)).toBe(false);
+    const code = await shutOutLost(await idOf('lost'));
+    const since = await write('laptop');
+    await sync('laptop');
+    await join(remote(), 'late', { name: 'late', at, secret: passphrase, others: [] });
+    expect((await sync('late')).warnings).toEqual(['left-out']);
+    expect(await machines.late.ids()).not.toContain(since);
+    expect(await opens(remote(), code.identity)).toBe(true);
+    for (const secret of [another, code.groups.join(' ')]) {
+      await join(remote(), 'late', { name: 'late', at, secret, others: [] });
+      expect((await sync('late')).warnings).toEqual([]);
+      expect(await machines.late.ids()).toContain(since);
+    }
+  });
+});
+
+/** Two introductions, two doors of the person, two of browsers: each may come to nothing, or arrive unheard. */
+const cuts = [1, 2, 3, 4, 5, 6].flatMap((nth) =>
+  [false, true].map((arrives) => ({ nth, arrives })),
+);
+
+function cutRemote({ nth, arrives }: (typeof cuts)[number]): Remote {
+  const real = remote();
+  let puts = 0;
+  return {
+    list: (prefix) => real.list(prefix),
+    get: (name) => real.get(name),
+    async put(name, bytes) {
+      const isCut = ++puts === nth;
+      if (!isCut || arrives) await real.put(name, bytes);
+      if (isCut) throw new Failure('remote-unreachable', 'cut');
+    },
+  };
+}
+
+it.each(cuts)('broken off at file $nth, $arrives, those who stay go on together', async (cut) => {
+  const lost = await idOf('lost');
+  await expect(shutOutLost(lost, cutRemote(cut))).rejects.toMatchObject({
+    code: 'remote-unreachable',
+  });
+  for (const [one, other] of [
+    ['laptop', 'desk'],
+    ['desk', 'laptop'],
+  ] as const) {
+    const note = await write(one);
+    for (const id of [one, other]) {
+      const { warnings, found } = await sync(id);
+      expect(found).toEqual([]);
+      expect(warnings.filter((warning) => warning !== 'leaked')).toEqual([]);
+    }
+    expect(await machines[other].ids()).toContain(note);
+  }
+  await shutOutLost(lost);
+  const since = await write('laptop');
+  expect([await sync('laptop'), await sync('desk')]).toEqual([whole, whole]);
+  expect((await sync('lost')).warnings).toEqual(['left-out']);
+  expect(await machines.desk.ids()).toContain(since);
+  expect(await machines.lost.ids()).not.toContain(since);
+});
+
+it('a lost computer that has the key in use all the same is left out of the next', async () => {
+  const lost = await idOf('lost');
+  const cut = cutRemote({ nth: 5, arrives: false });
+  await expect(shutOutLost(lost, cut)).rejects.toThrow('cut');
+  expect(await sync('laptop')).toEqual({ ...whole, warnings: ['leaked'] });
+  await shutOutLost(undefined);
+  expect([await sync('laptop'), await sync('desk')]).toEqual([whole, whole]);
+  expect((await sync('lost')).warnings).toEqual(['left-out']);
+});
+
+it('is not done by one that was left out itself', async () => {
+  await shutOutLost(await idOf('lost'));
+  await sync('laptop');
+  const code = await newCode();
+  const order = { lost: await idOf('desk'), passphrase: another, code };
+  await expect(shutOut(remote(), 'lost', machines.lost, order)).rejects.toMatchObject({
+    code: 'wrong-key',
+  });
+  expect(await sync('desk')).toEqual(whole);
+});
+
+it('a code counts as printed once it was typed', async () => {
+  const code = await newCode();
+  expect(await isTyped(code.groups.join(' ').toLowerCase(), code)).toBe(true);
+  expect(await isTyped((await newCode()).identity, code)).toBe(false);
+});
