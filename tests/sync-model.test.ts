@@ -5,7 +5,7 @@ import { evilHistory } from './sync/evil.ts';
 import { fakeKeyring, writerName } from './sync/fakes.ts';
 import { honestHistory } from './sync/honest.ts';
 import { lossHistory } from './sync/lost.ts';
-import type { Enrol } from './sync/world.ts';
+import { type Enrol, entriesMade } from './sync/world.ts';
 
 // WebCrypto hashes in another thread, which takes four times as long for files of this size.
 vi.mock('#bundles/hash.ts', () => ({
@@ -51,6 +51,11 @@ async function checkHistories(history: History, count: number, enrolling: () => 
 
 it('loses and doubles nothing over a bad line, in 10,000 histories', async () => {
   await checkHistories(honestHistory, 10_000, fakes);
+});
+
+it('had histories in which both ways of bringing captures are many', () => {
+  expect(entriesMade.inTheirFile).toBeGreaterThan(10_000);
+  expect(entriesMade.inChunks).toBeGreaterThan(10_000);
 });
 
 it('notices what an evil server does, or is not harmed by it, in 2,000 histories', async () => {

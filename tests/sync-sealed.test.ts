@@ -1,78 +1,48 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { sha256 } from '#bundles/hash.ts';
-import { encodeEntry, type LogEntry, signedBytes } from '#bundles/sync/entry.ts';
+import type { LogEntry } from '#bundles/sync/entry.ts';
 import { chunkName, entryName, isLogId } from '#bundles/sync/names.ts';
-import type { Keyring, Ports, Vault } from '#bundles/sync/ports.ts';
 import { pull } from '#bundles/sync/pull.ts';
 import { push } from '#bundles/sync/push.ts';
-import { ed25519Keyring } from '#bundles/sync/signing.ts';
-import { ageVault } from '#bundles/sync/vault.ts';
 import { Failure } from '#domain/failure.ts';
-import { localOf, Storage } from './sync/browser.ts';
 import { captureOf } from './sync/fakes.ts';
-import { Fuse, Server } from './sync/server.ts';
+import {
+  anna,
+  bert,
+  first,
+  foundAt,
+  identity,
+  newVault,
+  sent,
+  signed,
+  start,
+  stranger,
+  vault,
+} from './sync/sealed.ts';
 
-// Two browsers with real seals and real signatures, and whatever an entry may have wrong with it.
+// Whatever an entry may have wrong with it, with real seals and real signatures.
 
-const about = { app: 'Basalt 0.1.0', made: '2026-11-26T14:05:00.000Z' };
-const ignore = { prepared() {}, arrived() {} };
-const newPair = () => crypto.subtle.generateKey({ name: 'Ed25519' }, false, ['sign', 'verify']);
-
-async function newVault(epoch: number, ...older: readonly string[]) {
-  const identity = await generateX25519Identity();
-  const recipient = await identityToRecipient(identity);
-  const keys = [identity, ...older].map((one) => ({ identity: one }));
-  return { identity, vault: ageVault({ ...about, epoch, recipient, keys }) };
-}
-
-let vault: Vault;
-let identity: string;
-let anna: Keyring;
-let bert: Keyring;
-let stranger: Keyring;
-beforeAll(async () => {
-  ({ vault, identity } = await newVault(1));
-  const [a, b] = [await newPair(), await newPair()];
-  anna = await ed25519Keyring(a, { belong: [b.publicKey], former: [] });
-  bert = await ed25519Keyring(b, { belong: [a.publicKey], former: [] });
-  stranger = await ed25519Keyring(await newPair(), { belong: [], former: [] });
-});
-
-function start(server: Server, keyring: Keyring, own = vault) {
-  const storage = new Storage(keyring.newLog());
-  const fuse = new Fuse(Infinity);
-  const local = localOf(storage, fuse, ignore);
-  const ports: Ports = { remote: server.remote(fuse, new Map()), local, vault: own, keyring };
-  return { storage, ports };
-}
-
-/** A server to which Anna has sent two captures. */
-async function sent(own = vault) {
-  const server = new Server(() => 0.5);
-  const { storage, ports } = start(server, anna, own);
-  for (const number of [1, 2]) storage.add(captureOf(number));
-  expect(await push(ports)).toBe(1);
-  return { server, storage };
-}
-
-it('brings captures from one browser to another, in few requests', async () => {
-  const { server, storage } = await sent();
-  // A chunk and an entry, each put and read back.
-  expect(server.requests).toBe(4);
+it.each([
+  // The entry is put and read back; listed and fetched.
+  ['in an entry', [1, 2], 2, 2],
+  // Two chunks as well.
+  ['in chunks', [1, 2, 3], 6, 4],
+])('brings captures from one browser to another %s', async (_, numbers, pushed, pulled) => {
+  const { server, storage } = await sent(...numbers);
+  expect(server.requests).toBe(pushed);
   const { storage: theirs, ports } = start(server, bert);
-  expect(await pull(ports)).toEqual({ captures: 2, findings: [] });
+  expect(await pull(ports)).toEqual({ captures: numbers.length, findings: [] });
   expect(theirs.captures).toEqual(storage.captures);
-  expect(server.requests).toBe(4 + 3);
+  expect(server.requests).toBe(pushed + pulled);
   expect(await pull(ports)).toEqual({ captures: 0, findings: [] });
   expect(await push(ports)).toBe(0);
-  expect(server.requests).toBe(4 + 3 + 1);
+  expect(server.requests).toBe(pushed + pulled + 1);
 });
 
 it('shows the server nothing of what is in them', async () => {
-  const { server } = await sent();
+  const { server } = await sent(1, 2, 3);
   const all = [...server.files.values()].map((bytes) => new TextDecoder('latin1').decode(bytes));
-  expect(all).toHaveLength(2);
+  expect(all).toHaveLength(3);
   for (const text of all) expect(text).toMatch(/^age-encryption.org\/v1\n-> X25519 /);
 });
 
@@ -80,7 +50,7 @@ it(
   'finds a bit of an entry or a chunk that is not as it was, wherever it is',
   { timeout: 120_000 },
   async () => {
-    const { server } = await sent();
+    const { server } = await sent(1, 2, 3);
     const outcomes = new Set<string>();
     for (const [name, bytes] of server.files) {
       for (let bit = 0; bit < bytes.length * 8; bit += 97) {
@@ -96,57 +66,47 @@ it(
   },
 );
 
-const first = (changed: Partial<LogEntry>): LogEntry => ({
-  log: anna.newLog(),
-  seq: 1,
-  prev: null,
-  epoch: 1,
-  chunks: [],
-  heads: [],
-  revoke: [],
-  ...changed,
-});
-
-/** What Bert finds where somebody wrote this entry, the only one there. */
-async function found(
-  entry: LogEntry,
-  { by = anna, sealedBy = vault, files = [] as readonly Uint8Array[] } = {},
-) {
-  const server = new Server(() => 0.5);
-  const bytes = await sealedBy.sealEntry(encodeEntry(entry, await by.sign(signedBytes(entry))));
-  server.files.set(entryName({ ...entry, hash: await sha256(bytes) }), bytes);
-  for (const file of files) server.files.set(chunkName(await sha256(file)), file);
-  const { findings } = await pull(start(server, bert).ports);
-  return findings.map(({ kind, entries }) => `${entries} ${kind}`);
-}
 const chunk = async (bytes: Uint8Array) => ({
   name: chunkName(await sha256(bytes)),
   len: bytes.length,
 });
+const nonsense = new TextEncoder().encode('nonsense');
+
+/** What Bert finds where somebody wrote this entry, the only one there. */
+const found = async (
+  entry: LogEntry,
+  { by = anna, sealedBy = vault, files = [] as readonly Uint8Array[] } = {},
+) => (await foundAt(entry, await sealedBy.seal(await signed(entry, undefined, by)), files)).found;
 
 it('names what is wrong with an entry', async () => {
-  const nonsense = new TextEncoder().encode('nonsense');
   const other = (await newVault(2)).vault;
-  const locked = await other.sealChunk([captureOf(1)]);
   expect(await found(first({}))).toEqual([]);
   expect(await found(first({}), { by: bert })).toEqual(['1 forged']);
   expect(await found(first({ log: stranger.newLog() }), { by: stranger })).toEqual([
     '1 unknown-writer',
   ]);
-  expect(
-    await found(first({}), { sealedBy: { ...vault, sealEntry: async () => nonsense } }),
-  ).toEqual(['1 unreadable']);
+  expect((await foundAt(first({}), nonsense)).found).toEqual(['1 unreadable']);
   expect(await found(first({}), { sealedBy: other })).toEqual(['1 locked']);
   expect(await found(first({ seq: 2, prev: 'a'.repeat(64) }))).toEqual(['1 waiting']);
+});
+
+it('names what is wrong with a chunk of an entry', async () => {
   const chunks = [await chunk(nonsense)];
   expect(await found(first({ chunks }))).toEqual(['1 missing']);
   expect(await found(first({ chunks }), { files: [nonsense] })).toEqual(['1 unreadable']);
+  const archive = await vault.pack([captureOf(1)]);
+  const locked = await (await newVault(2)).vault.seal(archive);
   const sealed = { chunks: [await chunk(locked)] };
   expect(await found(first(sealed), { files: [locked] })).toEqual(['1 locked']);
+  const right = await vault.seal(archive);
+  const listed = await chunk(right);
+  expect(await found(first({ chunks: [listed] }), { files: [right] })).toEqual([]);
+  const longer = { chunks: [{ ...listed, len: listed.len + 1 }] };
+  expect(await found(first(longer), { files: [right] })).toEqual(['1 unreadable']);
 });
 
 it('counts what it read and is shown no more, and what others vouch for', async () => {
-  const { server, storage } = await sent();
+  const { server, storage } = await sent(1, 2);
   const reader = start(server, bert);
   await pull(reader.ports);
   const [name = ''] = storage.read;
@@ -167,14 +127,14 @@ it('counts what it read and is shown no more, and what others vouch for', async 
 });
 
 it('opens what was sealed for an earlier key of the vault', async () => {
-  const { server, storage } = await sent();
+  const { server, storage } = await sent(1, 2);
   const { ports, storage: theirs } = start(server, bert, (await newVault(2, identity)).vault);
   expect(await pull(ports)).toEqual({ captures: 2, findings: [] });
   expect(theirs.captures).toEqual(storage.captures);
 });
 
 it('ends where what goes wrong is not the entry, and has taken nothing in', async () => {
-  const { server } = await sent();
+  const { server } = await sent(1, 2);
   const { ports, storage } = start(server, bert);
   const full = { ...ports.local, take: () => Promise.reject(new Failure('storage-full', 'full')) };
   await expect(pull({ ...ports, local: full })).rejects.toMatchObject({ code: 'storage-full' });

@@ -57,15 +57,15 @@ async function exchange() {
   };
 }
 
-/** Anna's upload breaks off: half of a chunk lies there. */
+/** Anna's upload breaks off: half of an entry lies there. */
 async function spoiled() {
   const { folder, anna, bert } = await stage('spoiled');
   anna.storage.add(captureOf(1));
   await push(anna.ports);
   const remote = folderRemote(folder);
-  const [chunk = ''] = await remote.list('c/');
-  const whole = (await remote.get(chunk)) ?? new Uint8Array();
-  await remote.put(chunk, whole.slice(0, 100));
+  const [entry = ''] = await remote.list('log/');
+  const whole = (await remote.get(entry)) ?? new Uint8Array();
+  await remote.put(entry, whole.slice(0, 100));
   const found = await pull(bert.ports);
   await sendAgain(anna.ports);
   await push(anna.ports);

@@ -1,5 +1,6 @@
+import { sameBytes } from '#bundles/bytes.ts';
 import { sha256 } from '#bundles/hash.ts';
-import { encodeEntry, signedBytes } from '#bundles/sync/entry.ts';
+import { decodeEntry, encodeEntry, signedBytes } from '#bundles/sync/entry.ts';
 import { entryName, logsOf, type Position, positionOf } from '#bundles/sync/names.ts';
 import { everyCapture, unequal, wrongCaptures } from './honest.ts';
 import { fakeKeyring, fakeVault } from './fakes.ts';
@@ -74,11 +75,26 @@ const forge: Trick = async (world, shown) => {
   const entry = { log, seq: seq + 1, prev, epoch: 1, chunks: [], heads: [], revoke: [] };
   const thief = fakeKeyring('f'.repeat(16), new Set());
   const signature = await thief.sign(signedBytes(entry));
-  const bytes = await fakeVault.sealEntry(encodeEntry(entry, signature));
+  const bytes = await fakeVault.seal(encodeEntry(entry, signature));
   shown.set(entryName({ log, seq: seq + 1, hash: await sha256(bytes) }), bytes);
 };
 
-const tricks = [hideFile, hideLog, rollBack, flipBit, cutShort, swap, replay, forge];
+/** A real entry with the archive of another behind it, by one who has no key to sign it, though one to seal. */
+const graft: Trick = async (world, shown) => {
+  const made = [...world.made].filter(([, { archive }]) => archive);
+  if (made.length === 0) return;
+  const [[name], [, { archive }]] = [pick(world.chance, made), pick(world.chance, made)];
+  const {
+    entry,
+    signature,
+    archive: own,
+  } = decodeEntry(await fakeVault.open(world.whole.get(name)!));
+  if (own && archive && sameBytes(own, archive)) return;
+  const bytes = await fakeVault.seal(encodeEntry(entry, signature, archive));
+  shown.set(entryName({ ...entry, hash: await sha256(bytes) }), bytes);
+};
+
+const tricks = [hideFile, hideLog, rollBack, flipBit, cutShort, swap, replay, forge, graft];
 
 /** Plays a trick on everybody, or on one browser. */
 async function play(world: World): Promise<void> {

@@ -44,17 +44,15 @@ function fakeOpen(sealed: Uint8Array): Uint8Array {
 
 export const fakeVault: Vault = {
   epoch: 1,
-  sealEntry: async (plain) => fakeSeal(plain),
-  openEntry: async (sealed) => fakeOpen(sealed),
-  sealChunk: async (captures) =>
-    fakeSeal(
-      new TextEncoder().encode(
-        captures.map(({ id, packed }) => id + new TextDecoder().decode(packed)).join(' '),
-      ),
+  seal: async (plain) => fakeSeal(plain),
+  open: async (sealed) => fakeOpen(sealed),
+  pack: async (captures) =>
+    new TextEncoder().encode(
+      captures.map(({ id, packed }) => id + new TextDecoder().decode(packed)).join(' '),
     ),
-  openChunk: async (sealed) =>
+  unpack: async (archive) =>
     new TextDecoder()
-      .decode(fakeOpen(sealed))
+      .decode(archive)
       .split(' ')
       .map((text) => ({
         id: captureId(text.slice(0, 64)),

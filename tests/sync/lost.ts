@@ -1,11 +1,11 @@
-import type { LogEntry } from '#bundles/sync/entry.ts';
+import type { BundledCapture } from '#bundles/content.ts';
 import { entryName, type Position, writerOfLog } from '#bundles/sync/names.ts';
 import type { Finding } from '#bundles/sync/noticing.ts';
 import { revocationOf } from '#bundles/sync/revoking.ts';
 import type { CaptureId } from '#domain/capture.ts';
 import { fakeKeyring, fakeVault, writerName } from './fakes.ts';
 import { below, pick, storm } from './server.ts';
-import { type Browser, previousName, World } from './world.ts';
+import { type Browser, type Made, previousName, World } from './world.ts';
 
 // A browser is lost, and another shuts it out. Whoever has it goes on writing with its keys, and what it
 // writes can be opened: so only who belongs, and where its log ends, keeps it out.
@@ -80,17 +80,23 @@ class Loss {
   async counted(positions: readonly Position[]): Promise<ReadonlySet<CaptureId>> {
     const ids = new Set<CaptureId>();
     for (const position of positions)
-      for (let entry = this.#made(entryName(position)); entry; entry = this.#before(entry))
-        for (const { name } of entry.chunks)
-          for (const { id } of await fakeVault.openChunk(this.world.whole.get(name)!)) ids.add(id);
+      for (let made = this.#made(entryName(position)); made; made = this.#before(made))
+        for (const { id } of await this.#broughtBy(made)) ids.add(id);
     return ids;
   }
 
-  #made(name: string): LogEntry | undefined {
-    return this.world.made.get(name)?.entry;
+  async #broughtBy({ entry, archive }: Made): Promise<readonly BundledCapture[]> {
+    const sealed = entry.chunks.map(({ name }) => this.world.whole.get(name)!);
+    const archives = await Promise.all(sealed.map((bytes) => fakeVault.open(bytes)));
+    if (archive) archives.push(archive);
+    return (await Promise.all(archives.map((one) => fakeVault.unpack(one)))).flat();
   }
 
-  #before(entry: LogEntry): LogEntry | undefined {
+  #made(name: string): Made | undefined {
+    return this.world.made.get(name);
+  }
+
+  #before({ entry }: Made): Made | undefined {
     const name = previousName(entry);
     return name === undefined ? undefined : this.#made(name);
   }

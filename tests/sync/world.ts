@@ -23,9 +23,14 @@ export interface Browser {
 /** An entry that a browser of ours made. */
 export interface Made {
   readonly entry: LogEntry;
+  /** What it brings in its own file. */
+  readonly archive?: Uint8Array;
   /** Names of the last entries that its writer had read, of every other log. */
   readonly vouches: readonly string[];
 }
+
+/** How many entries were made in all histories, by what brings their captures. */
+export const entriesMade = { inTheirFile: 0, inChunks: 0 };
 
 /** The entry before one in its log; undefined for the first. */
 export const previousName = ({ log, seq, prev }: LogEntry): string | undefined =>
@@ -135,12 +140,14 @@ export class World {
 
   prepared({ entry: { name, bytes }, chunks }: Pending, { read, written }: Storage): void {
     for (const file of [...chunks, { name, bytes }]) this.whole.set(file.name, file.bytes);
-    const { entry } = decodeEntry(bytes.subarray(5));
+    const { signature: _, ...made } = decodeEntry(bytes.subarray(5));
+    const { entry } = made;
+    entriesMade[made.archive ? 'inTheirFile' : 'inChunks']++;
     const before = previousName(entry);
     if (before && !written.has(before)) this.problems.push(`went on behind another's ${before}`);
     const lasts = [...logsOf(read).values()].map((positions) => positions.at(-1)!);
     const vouches = lasts.filter(({ log }) => log !== entry.log).map(entryName);
-    this.made.set(name, { entry, vouches });
+    this.made.set(name, { ...made, vouches });
   }
 
   arrived(ids: readonly CaptureId[]): void {

@@ -1,6 +1,7 @@
 import {
   array,
   assert,
+  constant,
   integer,
   json,
   oneof,
@@ -11,6 +12,7 @@ import {
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '#domain/failure.ts';
+import { paddedSize } from '../padme.ts';
 import { decodeEntry, encodeEntry, type LogEntry, signedBytes } from './entry.ts';
 import { chunkName, entryName, isLogId, type LogId, logsOf, positionOf } from './names.ts';
 
@@ -27,15 +29,27 @@ const positions = array(
   record({ log: hex(32).map(logId), seq: integer({ min: 1, max: 99_999_999 }), hash: hex(64) }),
   { maxLength: 3 },
 ).map((all) => all.toSorted((a, b) => (a.log < b.log ? -1 : 1)));
-const entries = record({
+const said = {
   log: hex(32).map(logId),
   seq: integer({ min: 2, max: 99_999_999 }),
   prev: hex(64),
   epoch: integer({ min: 0, max: 9 }),
-  chunks: array(record({ name: hex(64).map(chunkName), len: integer({ min: 0, max: 2 ** 28 }) })),
   heads: positions,
   revoke: positions,
+};
+const entries = record({
+  ...said,
+  chunks: array(record({ name: hex(64).map(chunkName), len: integer({ min: 0, max: 2 ** 28 }) })),
 });
+/** Entries that bring an archive in their file, and the archives. */
+const bringing = record({
+  one: record({ ...said, chunks: constant([]) }),
+  sha256: hex(64),
+  archive: uint8Array({ maxLength: 3000 }),
+}).map(({ one, sha256, archive }) => ({
+  entry: { ...one, inline: { len: archive.length, sha256 } },
+  archive,
+}));
 const signature = 'ab'.repeat(64);
 
 const entry: LogEntry = {
@@ -70,6 +84,30 @@ it('is read as it was written', () => {
       expect(decodeEntry(encodeEntry(one, signature))).toEqual({ entry: one, signature });
     }),
   );
+});
+
+it('is read with the archive behind it, of which each size has many lengths', () => {
+  assert(
+    property(bringing, ({ entry: one, archive }) => {
+      const written = encodeEntry(one, signature, archive);
+      expect(decodeEntry(written)).toEqual({ entry: one, signature, archive });
+      expect(paddedSize(written.length)).toBe(written.length);
+    }),
+  );
+});
+
+it('is spelled as the format says where it brings an archive', () => {
+  const archive = Uint8Array.of(10, 0, 1);
+  const inline = { len: 3, sha256: 'e'.repeat(64) };
+  const written = encodeEntry({ ...entry, chunks: [], inline }, signature, archive);
+  const spelled = text(encodeEntry(entry, signature)).replace(
+    /"chunks":\[[^\]]*\]/,
+    `"inline":{"len":3,"sha256":"${'e'.repeat(64)}"}`,
+  );
+  const end = spelled.length + 4;
+  expect(text(written.subarray(0, spelled.length + 1))).toBe(`${spelled}\n`);
+  expect([...written.subarray(spelled.length + 1, end)]).toEqual([10, 0, 1]);
+  expect([...written.subarray(end)]).toEqual(Array(paddedSize(end) - end).fill(0));
 });
 
 /** How a reading of these bytes ends. */
@@ -117,6 +155,11 @@ describe('is refused', () => {
     ['with a head of nobody', written.replace('2'.repeat(32), '__proto__')],
     ['with a head that is none', written.replace('[7,', '[')],
     ['with empty revocations', written.replace('},"sig"', '},"revoke":{},"sig"')],
+    [
+      'with chunks and an archive',
+      written.replace('],"heads"', `],"inline":{"len":0,"sha256":"${'e'.repeat(64)}"},"heads"`),
+    ],
+    ['with something behind it', `${written}\n`],
     ['as a list', `[${written}]`],
     ['longer than any', written + ' '.repeat(2 ** 20)],
   ])('%s', (_, changed) => {

@@ -40,27 +40,41 @@ async function fetchFile({ remote }: Ports, name: string, hash: string): Promise
   return bytes;
 }
 
+/** An entry that its writer signed, and the archive in its file. */
+export interface FetchedEntry {
+  readonly entry: LogEntry;
+  readonly archive?: Uint8Array;
+}
+
 /** An entry, if the writer of its log signed it for this place. Throws what `kindOf` understands. */
-export async function fetchEntry(ports: Ports, position: Position): Promise<LogEntry> {
+export async function fetchEntry(ports: Ports, position: Position): Promise<FetchedEntry> {
   const { vault, keyring } = ports;
   const sealed = await fetchFile(ports, entryName(position), position.hash);
-  const { entry, signature } = decodeEntry(await vault.openEntry(sealed));
+  const { signature, ...fetched } = decodeEntry(await vault.open(sealed));
+  const { entry, archive } = fetched;
   if (entry.log !== position.log || entry.seq !== position.seq) throw new Unfit('forged');
   const isSigned = await keyring.isSigned(entry, signedBytes(entry), signature);
   if (isSigned === undefined) throw new Unfit('unknown-writer');
   if (!isSigned) throw new Unfit('forged');
-  return entry;
+  // The signature is over the hash: whoever has the key of the vault can put another archive behind it.
+  if (archive && (await sha256(archive)) !== entry.inline?.sha256) throw new Unfit('forged');
+  return fetched;
 }
 
-/** The captures of chunks, all of them. Throws what `kindOf` understands. */
+async function fetchChunk(ports: Ports, { name, len }: ListedChunk): Promise<Uint8Array> {
+  const sealed = await fetchFile(ports, name, chunkHash(name) ?? '');
+  if (sealed.length !== len) throw new Unfit('unreadable');
+  return ports.vault.open(sealed);
+}
+
+/** The captures that an entry brings, all of them. Throws what `kindOf` understands. */
 export async function fetchCaptures(
   ports: Ports,
-  chunks: readonly ListedChunk[],
+  { entry, archive }: FetchedEntry,
 ): Promise<readonly BundledCapture[]> {
+  if (archive) return ports.vault.unpack(archive);
   const captures: BundledCapture[] = [];
-  for (const { name } of chunks) {
-    const sealed = await fetchFile(ports, name, chunkHash(name) ?? '');
-    captures.push(...(await ports.vault.openChunk(sealed)));
-  }
+  for (const chunk of entry.chunks)
+    captures.push(...(await ports.vault.unpack(await fetchChunk(ports, chunk))));
   return captures;
 }

@@ -9,7 +9,7 @@ export interface SealedFile {
   readonly bytes: Uint8Array;
 }
 
-/** An entry on its way, with the chunks that have to be there before it. */
+/** An entry on its way, with the chunks that have to be there before it: none where it brings all itself. */
 export interface Pending {
   readonly entry: SealedFile;
   readonly chunks: readonly SealedFile[];
@@ -72,14 +72,17 @@ export interface Local {
   startLog(log: LogId, resend: 'pending' | 'everything'): Promise<void>;
 }
 
-/** Seals and opens, with the keys that the browsers of one person share. `open…` throw Failure `wrong-key`, `broken-bundle`, `newer-data`. */
+/** Seals and opens, with the keys that the browsers of one person share, and knows how captures are written. */
 export interface Vault {
   /** Of the key that things are sealed for now. */
   readonly epoch: number;
-  sealEntry(plain: Uint8Array): Promise<Uint8Array>;
-  openEntry(sealed: Uint8Array): Promise<Uint8Array>;
-  sealChunk(captures: readonly BundledCapture[]): Promise<Uint8Array>;
-  openChunk(sealed: Uint8Array): Promise<readonly BundledCapture[]>;
+  seal(plain: Uint8Array): Promise<Uint8Array>;
+  /** Throws Failure `wrong-key`, `broken-bundle`. */
+  open(sealed: Uint8Array): Promise<Uint8Array>;
+  /** An archive of a padded size. */
+  pack(captures: readonly BundledCapture[]): Promise<Uint8Array>;
+  /** Throws Failure `broken-bundle`, `newer-data`. */
+  unpack(archive: Uint8Array): Promise<readonly BundledCapture[]>;
 }
 
 /** Signs this browser's entries, and knows by whom others are signed. */

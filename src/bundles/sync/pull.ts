@@ -1,5 +1,5 @@
 import type { LogEntry } from './entry.ts';
-import { fetchCaptures, fetchEntry, kindOf } from './fetching.ts';
+import { fetchCaptures, type FetchedEntry, fetchEntry, kindOf } from './fetching.ts';
 import { entryName, type LogId, LOGS, logsOf, type Position } from './names.ts';
 import { type Finding, type FindingKind, Findings, noticeMissing } from './noticing.ts';
 import type { Memory, Ports } from './ports.ts';
@@ -40,10 +40,10 @@ class Reader {
     const refusal = await this.#revocations.refusalOf(position);
     if (refusal) return refusal;
     if (seq > 1 && !this.#reached.has(numberIn(log, seq - 1))) return 'waiting';
-    const entry = await fetchEntry(this.#ports, position);
-    if (!this.#follows(entry)) return 'waiting';
+    const fetched = await fetchEntry(this.#ports, position);
+    if (!this.#follows(fetched.entry)) return 'waiting';
     const isOwn = log === this.#own;
-    await this.#take(position, entry);
+    await this.#take(position, fetched);
     return isOwn ? 'cloned' : undefined;
   }
 
@@ -52,8 +52,9 @@ class Reader {
     return prev === null || this.#read.has(entryName({ log, seq: seq - 1, hash: prev }));
   }
 
-  async #take(position: Position, entry: LogEntry): Promise<void> {
-    const captures = await fetchCaptures(this.#ports, entry.chunks);
+  async #take(position: Position, fetched: FetchedEntry): Promise<void> {
+    const { entry } = fetched;
+    const captures = await fetchCaptures(this.#ports, fetched);
     // Before it is noted as read: after that nobody could tell that somebody else wrote it.
     if (position.log === this.#own) await this.#leaveLog();
     const vouched = entry.heads.map(entryName);

@@ -1,10 +1,9 @@
 import { Failure } from '#domain/failure.ts';
 import { sameBytes } from '../bytes.ts';
-import { sha256 } from '../hash.ts';
-import { encodeEntry, type ListedChunk, type LogEntry, signedBytes } from './entry.ts';
-import { chunkName, entryName, type LogId, logsOf, type Position } from './names.ts';
-import type { Memory, Outgoing, Pending, Ports, SealedFile } from './ports.ts';
+import { type LogId, logsOf, type Position } from './names.ts';
+import type { Memory, Pending, Ports, SealedFile } from './ports.ts';
 import type { Remote } from './remote.ts';
+import { sealAll } from './sealing.ts';
 
 /** Whether a remote has exactly this file. */
 async function has(remote: Remote, { name, bytes }: SealedFile): Promise<boolean> {
@@ -26,11 +25,29 @@ async function send({ remote, local }: Ports, pending: Pending): Promise<void> {
   await local.markSent();
 }
 
-/** Finishes what broke off before. What arrived is not put again: that might break off as well. */
+/** Whether all of it is still as it was sealed. */
+async function opens({ vault }: Ports, pending: Pending): Promise<boolean> {
+  try {
+    for (const { bytes } of inOrder(pending)) await vault.open(bytes);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Failure) return false;
+    throw thrown;
+  }
+}
+
+/**
+ * Finishes what broke off before. What arrived is not put again: that might break off as well. What was
+ * spoilt where it was kept is sealed anew in another log, as some of it may lie in this one.
+ */
 async function resume(ports: Ports): Promise<boolean> {
-  const { remote, local } = ports;
+  const { remote, local, keyring } = ports;
   const pending = await local.pending();
   if (!pending) return false;
+  if (!(await opens(ports, pending))) {
+    await local.startLog(keyring.newLog(), 'pending');
+    return false;
+  }
   for (const file of inOrder(pending)) if (!(await has(remote, file))) await put(remote, file);
   await local.markSent();
   return true;
@@ -43,24 +60,6 @@ const headsOf = ({ read, log: own }: Memory): readonly Position[] =>
 const lastOf = ({ read }: Memory, log: LogId): Position | undefined =>
   logsOf(read).get(log)?.at(-1);
 
-async function sealChunks({ vault }: Ports, { groups }: Outgoing): Promise<SealedFile[]> {
-  const chunks: SealedFile[] = [];
-  for (const captures of groups) {
-    const bytes = await vault.sealChunk(captures);
-    chunks.push({ name: chunkName(await sha256(bytes)), bytes });
-  }
-  return chunks;
-}
-
-const listed = ({ name, bytes }: SealedFile): ListedChunk => ({ name, len: bytes.length });
-
-async function sealEntry({ vault, keyring }: Ports, entry: LogEntry): Promise<SealedFile> {
-  const signature = await keyring.sign(signedBytes(entry));
-  const bytes = await vault.sealEntry(encodeEntry(entry, signature));
-  const { log, seq } = entry;
-  return { name: entryName({ log, seq, hash: await sha256(bytes) }), bytes };
-}
-
 /** Seals what is outgoing and remembers it; undefined where nothing is. */
 async function prepare(ports: Ports): Promise<Pending | undefined> {
   const { local, vault } = ports;
@@ -70,10 +69,8 @@ async function prepare(ports: Ports): Promise<Pending | undefined> {
   const memory = await local.memory();
   const { log } = memory;
   const { seq, hash: prev } = lastOf(memory, log) ?? { seq: 0, hash: null };
-  const chunks = await sealChunks(ports, outgoing);
   const about = { log, seq: seq + 1, prev, epoch: vault.epoch, heads: headsOf(memory), revoke };
-  const entry = await sealEntry(ports, { ...about, chunks: chunks.map(listed) });
-  const pending = { entry, chunks };
+  const pending = await sealAll(ports, about, groups);
   await local.remember(pending, outgoing);
   return pending;
 }

@@ -39,7 +39,7 @@ export const revokedWriters = ({ revoked }: Pick<Memory, 'revoked'>): ReadonlySe
 
 /** The entry before one; undefined for the first. */
 async function positionBefore(ports: Ports, position: Position): Promise<Position | undefined> {
-  const { log, seq, prev } = await fetchEntry(ports, position);
+  const { log, seq, prev } = (await fetchEntry(ports, position)).entry;
   return prev === null ? undefined : { log, seq: seq - 1, hash: prev };
 }
 

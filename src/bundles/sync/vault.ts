@@ -32,15 +32,15 @@ function unlessWrongKey(thrown: unknown): undefined {
   throw thrown;
 }
 
-/** Entries and chunks as age files; a chunk is a bundle (docs/bundle-format.md). */
+/** Entries and chunks as age files; what is in a chunk is a bundle (docs/bundle-format.md). */
 export function ageVault({ epoch, recipient, keys, app, made }: VaultKeys): Vault {
   const lock = { recipients: [recipient] };
   const about = { kind: 'chunk', events: '', app, made } as const;
   return {
     epoch,
-    sealEntry: (plain) => seal(plain, lock),
-    openEntry: (sealed) => openWith(keys, sealed),
-    sealChunk: async (captures) => seal(await packBundle({ ...about, captures }), lock),
-    openChunk: async (sealed) => (await unpackBundle(await openWith(keys, sealed))).captures,
+    seal: (plain) => seal(plain, lock),
+    open: (sealed) => openWith(keys, sealed),
+    pack: (captures) => packBundle({ ...about, captures }),
+    unpack: async (archive) => (await unpackBundle(archive)).captures,
   };
 }
