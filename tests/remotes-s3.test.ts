@@ -72,6 +72,38 @@ it('signs a listing with all that it asks', async () => {
   expect(await wrongWithRequest(request!)).toBeUndefined();
 });
 
+const page = (isTruncated: boolean, ...names: readonly string[]) =>
+  `<ListBucketResult><IsTruncated>${isTruncated}</IsTruncated>` +
+  (isTruncated ? '<NextContinuationToken>more</NextContinuationToken>' : '') +
+  names.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('') +
+  '</ListBucketResult>';
+const KEY = 'keys/1-0123456789abcdef/pass.age';
+const ENTRY = `log/${'a'.repeat(32)}/00000001-${'b'.repeat(64)}.age`;
+
+/** What two prefixes list where the whole bucket is answered so, and each prefix by a page. */
+async function listOfBoth(whole: Response) {
+  const asked: (string | null)[] = [];
+  const network: Network = {
+    fetch: async ({ url }) => {
+      const prefix = new URL(url).searchParams.get('prefix');
+      asked.push(prefix);
+      if (prefix === '') return whole;
+      return new Response(prefix === 'keys/' ? page(false, KEY) : page(false, ENTRY));
+    },
+    sleep: () => Promise.resolve(),
+  };
+  const names = await s3Remote(bucket, network).list('keys/', 'log/');
+  return { asked, names };
+}
+
+it('lists a short bucket in one request, and of a long one what is asked for', async () => {
+  const all = page(false, NAME, KEY, ENTRY, 'photos/1.jpg');
+  expect(await listOfBoth(new Response(all))).toEqual({ asked: [''], names: [KEY, ENTRY] });
+  const each = { asked: ['', 'keys/', 'log/'], names: [KEY, ENTRY] };
+  expect(await listOfBoth(new Response(page(true, NAME, KEY)))).toEqual(each);
+  expect(await listOfBoth(new Response('', { status: 403 }))).toEqual(each);
+});
+
 it('is not signed with another key', async () => {
   const [request] = await requestsOf(bucket, put);
   const wrong = await wrongWithRequest(request!, { ...keys, secretAccessKey: 'other' });

@@ -72,6 +72,8 @@ for (const kind of placeKinds)
         expect(await listed(prefix)).toEqual(
           new Set(names.filter((one) => one.startsWith(prefix))),
         );
+      const both = names.filter((one) => /^(?:keys|log)/.test(one));
+      expect((await remote.list('keys/', 'log/')).toSorted()).toEqual(both.toSorted());
     });
 
     it('takes many at once, in a folder that is new', async () => {

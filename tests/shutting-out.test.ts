@@ -2,6 +2,7 @@ import { Encrypter } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
+import { instant } from '#domain/time.ts';
 import { removeView } from '#store/removal.ts';
 import { removeAllKeys } from '#store/keys.ts';
 import { shutOut } from '#workers/shutting-out.ts';
@@ -65,7 +66,7 @@ async function write(id: (typeof ids)[number]): Promise<string> {
 async function sync(id: (typeof ids)[number]) {
   const machine = machines[id];
   const { keys, computers, warnings } = await machine.onView((view) =>
-    trusted(remote(), id, view, undefined),
+    trusted(remote(), id, view, { own: undefined, now: instant(0) }),
   );
   machine.keys = keys;
   const { findings } = await machine.sync(server);
@@ -78,7 +79,7 @@ async function sync(id: (typeof ids)[number]) {
 
 const idOf = async (name: string): Promise<string> => {
   const { computers } = await machines.laptop.onView((view) =>
-    trusted(remote(), 'laptop', view, undefined),
+    trusted(remote(), 'laptop', view, { own: undefined, now: instant(0) }),
   );
   return computers.find((computer) => computer.name === name)?.id ?? '';
 };

@@ -5,8 +5,9 @@ import type { KeptCapture } from '#store/captures.ts';
 import { type View, withView } from '#store/database.ts';
 import { readCalendar, readDay } from '#store/days.ts';
 import { absorbPending, journal } from '#workers/clients.ts';
-import type { SyncKeys } from '#bundles/keys/membership.ts';
-import type { Exchanged, Synced } from '#workers/exchanging.ts';
+import type { KeptComputer } from '#store/keys.ts';
+import type { Exchanged } from '#workers/exchanging.ts';
+import type { MemberSynced } from '#workers/member-exchange.ts';
 import { type At, sync } from '#workers/syncing.ts';
 import { checkHealth } from './health.ts';
 import { adoptUnit } from './preferences.ts';
@@ -16,24 +17,26 @@ export interface SyncPlace {
   /** Another place has another: there, everything is sent once more. */
   readonly id: string;
   readonly at: At;
+  /** How this browser was introduced there. */
+  readonly own: KeptComputer | undefined;
 }
 
 /**
  * Takes in what a person's other browsers wrote, then sends what is new here. Says what came, what went
  * and what is wrong with what lies there. Throws Failure `syncing-elsewhere`, `cancelled` where the person
- * was forgotten meanwhile, a code of the remote (`remote-…`), `storage-full`, `storage-unavailable`;
+ * was forgotten meanwhile or left the place, `wrong-key` where no key of it is here, a code of the remote
+ * (`remote-…`), `storage-full`, `storage-unavailable`;
  * what came or went before that stays so, and the next time goes on from there.
  */
 export async function exchangeBy(
   person: Person,
-  { id, at }: SyncPlace,
-  keys: SyncKeys,
+  { id, at, own }: SyncPlace,
   onProgress: (soFar: Exchanged) => void,
-): Promise<Synced> {
+): Promise<MemberSynced> {
   if (person.demo) throw new Failure('internal', 'simulated readings are never exchanged');
   await makeWhole(person);
   const about = { app: 'Basalt', made: new Date().toISOString() };
-  const order = { place: id, keys, about };
+  const order = { place: id, own, about };
   const { keep, show } = arrivals(person);
   try {
     const synced = await sync(person, order, at, { keep, onProgress });

@@ -4,7 +4,6 @@ import type { Person } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
 import { changePlace, type KeptComputer, type KeyWarning } from '#store/keys.ts';
 import type { Exchanged } from '#workers/exchanging.ts';
-import { vault } from '#workers/syncing.ts';
 import { exchangeBy } from './exchange.ts';
 import { atPlace, placeOf, type SyncedPlace, syncedPlace } from './sync-place.ts';
 
@@ -42,12 +41,6 @@ function summed(found: readonly Found[]): readonly Found[] {
   return [...sums.values()];
 }
 
-/** Throws Failure `cancelled` where the person was forgotten or stopped syncing by that place meanwhile. */
-async function assertStill(person: Person, { id }: SyncedPlace): Promise<void> {
-  if ((await syncedPlace(person))?.id !== id)
-    throw new Failure('cancelled', 'nobody syncs by that place any more');
-}
-
 async function exchange(
   person: Person,
   kept: SyncedPlace,
@@ -55,9 +48,8 @@ async function exchange(
 ): Promise<Synced> {
   const own = kept.computers.find(({ isOwn }) => isOwn);
   return atPlace(await placeOf(person, kept), async (at) => {
-    const { keys, computers, warnings } = await vault.trusted(at, person, own);
-    await assertStill(person, kept);
-    const { findings, ...counts } = await exchangeBy(person, { id: kept.id, at }, keys, onProgress);
+    const synced = await exchangeBy(person, { id: kept.id, at, own }, onProgress);
+    const { findings, computers, warnings, ...counts } = synced;
     const late = lateAmong(findings);
     const about = { computers, warnings, late, last: instant(Date.now()) };
     await changePlace(person.id, kept.id, { ...about, trouble: undefined, tried: undefined });

@@ -61,6 +61,13 @@ export interface KeptLink {
   readonly reader: string;
 }
 
+/** Introductions of a person's browsers, sealed as they were read at the place, by name. */
+export interface KeptIntroductions {
+  /** When the first of them was. */
+  readonly since: Instant;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Each of which there is one, under its name. */
 export interface KeptKeys {
   readonly device: KeyPairs;
@@ -71,6 +78,7 @@ export interface KeptKeys {
   readonly place: KeptPlace;
   /** Made in this browser, by that place; nothing of them opens a share. */
   readonly links: readonly KeptLink[];
+  readonly introductions: KeptIntroductions;
 }
 
 interface KeysSchema extends DBSchema {
@@ -131,6 +139,17 @@ export const keepSealed = (
   name: SealedName,
   sealed: Uint8Array<ArrayBuffer>,
 ): Promise<unknown> => withKeys(id, (keys) => keys.put('keys', sealed, name));
+
+const isIntroductions = (value: KeptKeys[keyof KeptKeys] | undefined): value is KeptIntroductions =>
+  value !== undefined && 'files' in value;
+
+export async function keptIntroductions(id: string): Promise<KeptIntroductions | undefined> {
+  const kept = await withKeys(id, (keys) => keys.get('keys', 'introductions'));
+  return isIntroductions(kept) ? kept : undefined;
+}
+
+export const keepIntroductions = (id: string, introductions: KeptIntroductions): Promise<unknown> =>
+  withKeys(id, (keys) => keys.put('keys', introductions, 'introductions'));
 
 const isPlace = (value: KeptKeys[keyof KeptKeys] | undefined): value is KeptPlace =>
   value !== undefined && 'computers' in value;

@@ -10,7 +10,7 @@ const at = (place: NetworkPlace) => guarded(remoteAt(place));
 
 const api = {
   probe: (place: NetworkPlace) => probe(place),
-  list: (place: NetworkPlace, prefix: string) => at(place).list(prefix),
+  list: (place: NetworkPlace, ...prefixes: readonly string[]) => at(place).list(...prefixes),
   get: (place: NetworkPlace, name: string) => at(place).get(name),
   put: (place: NetworkPlace, name: string, bytes: Uint8Array) => at(place).put(name, bytes),
   lend: (place: NetworkPlace, name: string, bytes: Uint8Array, seconds: number) =>

@@ -35,7 +35,7 @@ export const allowPlace = (place: NetworkPlace): Promise<void> =>
 export function openPlace(place: NetworkPlace): OpenedRemote {
   const { ask, end } = start();
   return {
-    list: (prefix) => ask((worker) => worker.list(place, prefix)),
+    list: (...prefixes) => ask((worker) => worker.list(place, ...prefixes)),
     get: (name) => ask((worker) => worker.get(place, name)),
     put: (name, bytes) => ask((worker) => worker.put(place, name, bytes)),
     lend: (name, bytes, seconds) => ask((worker) => worker.lend(place, name, bytes, seconds)),

@@ -5,13 +5,13 @@ import type { NetworkPlace } from '#bundles/remotes/place.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
-import { withView } from '#store/database.ts';
-import type { KeptComputer } from '#store/keys.ts';
-import { exchange, type Side, type SyncOrder } from './exchanging.ts';
+import { type View, withView } from '#store/database.ts';
+import type { Side } from './exchanging.ts';
 import { carryFailures } from './failures.ts';
 import { keepServer, keptServer } from './kept-server.ts';
+import { exchangeAsMember, type MemberOrder } from './member-exchange.ts';
 import { shutOut, type ShutOutOrder } from './shutting-out.ts';
-import { begin, isPassphrase, isTyped, join, newCode, opens, trusted } from './vaulting.ts';
+import { begin, isPassphrase, isTyped, join, newCode, opens } from './vaulting.ts';
 
 /** One writer of a person's log in all tabs. Who finds another at it is told so, and does not wait. */
 const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
@@ -38,21 +38,24 @@ const api = {
     alone(id, () => shutOut(remoteAt(at), id, { onView: (work) => withView(id, work) }, order)),
   join: (at: At, { id }: Person, about: Parameters<typeof join>[2]) =>
     join(remoteAt(at), id, about),
-  trusted: (at: At, { id }: Person, own: KeptComputer | undefined) =>
-    withView(id, (view) => trusted(remoteAt(at), id, view, own)),
   keepServer: ({ id }: Person, server: NetworkPlace) => keepServer(id, server),
   keptServer: ({ id }: Person) => keptServer(id),
   /** What the page does is asked across the border. */
   sync: (
     { id }: Person,
-    order: SyncOrder,
+    order: MemberOrder,
     at: At,
     keep: Side['keep'],
     onProgress: Side['onProgress'],
   ) =>
-    alone(id, () =>
-      exchange(order, remoteAt(at), { onView: (work) => withView(id, work), keep, onProgress }),
-    ),
+    alone(id, () => {
+      const side = {
+        onView: <T>(work: (view: View) => Promise<T>) => withView(id, work),
+        keep,
+        onProgress,
+      };
+      return exchangeAsMember(id, order, remoteAt(at), side);
+    }),
 };
 export type SyncWorker = typeof api;
 carryFailures();

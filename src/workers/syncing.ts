@@ -4,13 +4,13 @@ import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { CHANNEL, type Change } from '#store/changes.ts';
-import type { KeptComputer } from '#store/keys.ts';
-import type { Side, Synced, SyncOrder } from './exchanging.ts';
+import type { Side } from './exchanging.ts';
+import type { MemberOrder, MemberSynced } from './member-exchange.ts';
 import { startWorker } from './started.ts';
 import type { SyncWorker } from './sync.worker.ts';
 import syncUrl from './sync.worker.ts?worker&url';
 import type { ShutOutOrder } from './shutting-out.ts';
-import type { NewCode, PrintedCode, Trusted } from './vaulting.ts';
+import type { NewCode, PrintedCode } from './vaulting.ts';
 
 /** Rejects with Failure `cancelled` once a person is forgotten: nothing may come for them any more. */
 function untilForgotten(id: string) {
@@ -52,8 +52,6 @@ export const vault = {
     once((worker) => worker.shutOut(acrossBorder(at), person, order)),
   join: (at: At, person: Person, about: Parameters<SyncWorker['join']>[2]) =>
     once((worker) => worker.join(acrossBorder(at), person, about)),
-  trusted: (at: At, person: Person, own: KeptComputer | undefined): Promise<Trusted> =>
-    once((worker) => worker.trusted(acrossBorder(at), person, own)),
   keepServer: (person: Person, server: NetworkPlace) =>
     once((worker) => worker.keepServer(person, server)),
   keptServer: (person: Person) =>
@@ -61,15 +59,15 @@ export const vault = {
 };
 
 /**
- * As `exchange`, in a worker of its own that ends with its task: no key outlives it. Throws Failure
+ * As `exchangeAsMember`, in a worker of its own that ends with its task: no key outlives it. Throws Failure
  * `syncing-elsewhere` where another tab is at it, and `cancelled` where the person is forgotten.
  */
 export async function sync(
   person: Person,
-  order: SyncOrder,
+  order: MemberOrder,
   at: At,
   { keep, onProgress }: Omit<Side, 'onView'>,
-): Promise<Synced> {
+): Promise<MemberSynced> {
   const { ask, end } = startWorker<SyncWorker>(syncUrl, 'sync', () => {});
   const { forgotten, stop } = untilForgotten(person.id);
   const synced = ask((worker) =>

@@ -16,9 +16,10 @@ import type { KeyFileId } from '#bundles/sync/names.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { revokedWriters } from '#bundles/sync/revoking.ts';
 import { Failure } from '#domain/failure.ts';
-import { instant } from '#domain/time.ts';
+import { type Instant, instant } from '#domain/time.ts';
 import type { View } from '#store/database.ts';
 import type { KeptComputer, KeyWarning } from '#store/keys.ts';
+import { introductionsAt } from './introductions.ts';
 import { keepEpochs, keptEpochs, ownDevice } from './own-keys.ts';
 import { shutOutPositions } from './stored-local.ts';
 
@@ -139,22 +140,30 @@ export interface Trusted {
   readonly warnings: readonly KeyWarning[];
 }
 
+/** How this browser was introduced before, if it is known, and what time it is. */
+interface Looking {
+  readonly own: KeptComputer | undefined;
+  readonly now: Instant;
+}
+
 /**
  * Takes on new keys of the vault and finds out who belongs to it. Throws Failure `wrong-key` where this
- * browser belongs to none, and what the remote throws. `own` is how it was introduced before, and is again
- * where the place lost that.
+ * browser belongs to none, and what the remote throws. It is introduced again as it was where the place
+ * lost that.
  */
 export async function trusted(
   remote: Remote,
   person: string,
   view: View,
-  own: KeptComputer | undefined,
+  { own, now }: Looking,
 ): Promise<Trusted> {
   const device = await ownDevice(person);
   const epochs = await keptEpochs(person, device);
   if (epochs.length === 0) throw new Failure('wrong-key', 'no key of the vault is kept here');
   const revoked = revokedWriters({ revoked: await shutOutPositions(view) });
-  const trust = await keepUp({ remote, device, epochs }, revoked);
+  const introductions = await introductionsAt(remote, person, now);
+  const trust = await keepUp({ remote: introductions.remote, device, epochs }, revoked);
+  await introductions.keep(trust.unfit);
   if (trust.epochs.length > epochs.length) await keepEpochs(person, device, trust.epochs);
   const isKnown = trust.browsers.some(({ id }) => id === device.id);
   if (own && !isKnown && !trust.isShutOut)

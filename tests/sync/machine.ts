@@ -14,7 +14,9 @@ import { Notebook, type Shelf } from '#store/notebook.ts';
 import { identify } from '#store/sections.ts';
 import { absorbPending } from '#workers/absorbing.ts';
 import type { SyncKeys } from '#bundles/keys/membership.ts';
-import { exchange, type Synced } from '#workers/exchanging.ts';
+import type { Remote } from '#bundles/sync/remote.ts';
+import { exchange, type Side, type Synced } from '#workers/exchanging.ts';
+import { exchangeAsMember, type MemberSynced } from '#workers/member-exchange.ts';
 import { exportEvents } from '#workers/exporting.ts';
 import { MemoryDisk, MemoryShelf } from '../memory-journal.ts';
 import { Fuse, type Server } from './server.ts';
@@ -123,15 +125,26 @@ export class Machine {
     this.#fuse = fuse;
     const unhook = hookDatabase(fuse);
     try {
-      return await exchange({ place, keys: this.keys, about }, server.remote(fuse, new Map()), {
-        onView: this.onView,
-        keep: (capture) => this.#notebook.take(this.person, capture),
-        onProgress: () => {},
-      });
+      const order = { place, keys: this.keys, about };
+      return await exchange(order, server.remote(fuse, new Map()), this.#side());
     } finally {
       unhook();
       this.#fuse = NEVER();
     }
+  }
+
+  /** Exchanges with a place by the keys that it has of the vault there. */
+  exchangeAt(place: string, remote: Remote): Promise<MemberSynced> {
+    const order = { place, own: undefined, about };
+    return exchangeAsMember(this.person.id, order, remote, this.#side());
+  }
+
+  #side(): Side {
+    return {
+      onView: this.onView,
+      keep: (capture) => this.#notebook.take(this.person, capture),
+      onProgress: () => {},
+    };
   }
 
   async ids(): Promise<readonly CaptureId[]> {

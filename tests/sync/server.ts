@@ -74,7 +74,7 @@ export class Server {
       return result;
     };
     return {
-      list: (prefix) => call(() => this.#list(overlay, prefix)),
+      list: (...prefixes) => call(() => this.#list(overlay, prefixes)),
       get: (name) => call(() => (overlay.has(name) ? overlay.get(name) : this.files.get(name))),
       put: (name, bytes) => call(() => this.#put(name, bytes)),
     };
@@ -89,8 +89,10 @@ export class Server {
     return result;
   }
 
-  #list(overlay: Overlay, prefix: string): string[] {
-    const shown = this.names(overlay).filter((name) => name.startsWith(prefix));
+  #list(overlay: Overlay, prefixes: readonly string[]): string[] {
+    const shown = this.names(overlay).filter((name) =>
+      prefixes.some((prefix) => name.startsWith(prefix)),
+    );
     for (const [name, left] of this.#late)
       if (left > 1) this.#late.set(name, left - 1);
       else this.#late.delete(name);

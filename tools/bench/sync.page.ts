@@ -2,13 +2,14 @@ import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } fro
 import { exchangeBy } from '#actions/exchange.ts';
 import { addPerson } from '#actions/people.ts';
 import { addEntry } from '#actions/typed-entry.ts';
-import type { SyncKeys } from '#bundles/keys/membership.ts';
 import { open, seal } from '#bundles/seal.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import type { Person } from '#domain/preferences.ts';
 import { instant, wallTimeText } from '#domain/time.ts';
+import { keepPlace } from '#store/keys.ts';
 import { identify } from '#store/sections.ts';
 import { journal } from '#workers/clients.ts';
+import { vault } from '#workers/syncing.ts';
 import { wornPump } from './worn-pump.ts';
 
 // Runs in Chromium with the workers of the app. Two people stand for the browsers of one; what is
@@ -20,32 +21,25 @@ const DAY = 86_400_000;
 const EVERY = 14;
 const LOG = 30;
 
-interface Browser {
-  readonly person: Person;
-  readonly keys: SyncKeys;
-}
-
-async function browsers(): Promise<readonly [laptop: Browser, desk: Browser]> {
-  const identity = await generateX25519Identity();
-  const recipient = await identityToRecipient(identity);
-  const vault = { epoch: 1, recipient, keys: [{ identity }] };
-  const pair = () => crypto.subtle.generateKey({ name: 'Ed25519' }, false, ['sign', 'verify']);
-  const pairs = [await pair(), await pair()] as const;
-  const others = { belong: pairs.map(({ publicKey }) => publicKey), former: [] };
-  const of = async (own: (typeof pairs)[number], name: string): Promise<Browser> => ({
-    person: await addPerson(name),
-    keys: { vault, own, others },
-  });
-  return [await of(pairs[0], 'laptop'), await of(pairs[1], 'desk')];
+/** Two browsers that share the keys of a vault. */
+async function browsers(): Promise<readonly [laptop: Person, desk: Person]> {
+  const [laptop, desk] = [await addPerson('laptop'), await addPerson('desk')];
+  const at = new Date(NOW).toISOString();
+  const passphrase = 'green door, blue house';
+  await vault.begin(remote, laptop, { name: 'laptop', at, passphrase });
+  await vault.join(remote, desk, { name: 'desk', at, secret: passphrase, others: [] });
+  const kept = { id: place.id, name: 'bench', computers: [], late: [], vault: 'bench' };
+  for (const { id } of [laptop, desk]) await keepPlace(id, kept);
+  return [laptop, desk];
 }
 
 const asked = { list: 0, get: 0, put: 0 };
 
 /** What the server of the page keeps, asked as a remote is. */
 const remote: Remote = {
-  list: async (prefix) => {
+  list: async (...prefixes) => {
     asked.list++;
-    return (await (await fetch(`/store/?${prefix}`)).json()) as string[];
+    return (await (await fetch(`/store/?${prefixes.join('&')}`)).json()) as string[];
   },
   get: async (name) => {
     asked.get++;
@@ -58,7 +52,7 @@ const remote: Remote = {
     await fetch(`/store/${name}`, { method: 'PUT', body });
   },
 };
-const place = { id: 'bench', at: remote };
+const place = { id: 'bench', at: remote, own: undefined };
 
 async function timed<T>(
   work: () => Promise<T>,
@@ -69,16 +63,16 @@ async function timed<T>(
 }
 
 /** ms until all is exchanged, and of it until the last of what came is in the journal. */
-async function sync({ person, keys }: Browser) {
+async function sync(person: Person) {
   const start = performance.now();
   let kept = 0;
   const note = () => void (kept = performance.now() - start);
-  const { ms, done } = await timed(() => exchangeBy(person, place, keys, note));
+  const { ms, done } = await timed(() => exchangeBy(person, place, note));
   return { ms, kept, came: done.came };
 }
 
 /** Puts every read-out of these years into the journal, as if they had been made; their number of bytes. */
-async function read({ person }: Browser, years: number): Promise<number> {
+async function read(person: Person, years: number): Promise<number> {
   let bytes = 0;
   const last = Math.round((years * 365.25) / EVERY);
   for (let back = last; back >= 0; back--) {
@@ -96,7 +90,7 @@ async function exchange(years: number) {
   const bytes = await read(laptop, years);
   const first = { pushed: await sync(laptop), pulled: await sync(desk) };
   const wall = wallTimeText('2026-11-25T12:00:00');
-  await addEntry(laptop.person, { wall, at: instant(NOW), fact: { kind: 'note', text: 'a walk' } });
+  await addEntry(laptop, { wall, at: instant(NOW), fact: { kind: 'note', text: 'a walk' } });
   Object.assign(asked, { list: 0, get: 0, put: 0 });
   const pushed = await sync(laptop);
   const requests = { ...asked };

@@ -41,7 +41,10 @@ async function answer(
     kept.set(name, await buffer(request));
     response.end();
   } else if (name === '') {
-    const names = [...kept.keys()].filter((one) => one.startsWith(search.slice(1)));
+    const prefixes = search.slice(1).split('&');
+    const names = [...kept.keys()].filter((one) =>
+      prefixes.some((prefix) => one.startsWith(prefix)),
+    );
     response.end(JSON.stringify(names));
   } else {
     response.statusCode = kept.has(name) ? 200 : 404;

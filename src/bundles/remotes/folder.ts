@@ -54,9 +54,13 @@ async function* namesBelow(
   }
 }
 
-async function list(root: FileSystemDirectoryHandle, prefix: string): Promise<readonly string[]> {
+async function list(
+  root: FileSystemDirectoryHandle,
+  prefixes: readonly string[],
+): Promise<readonly string[]> {
   const names: string[] = [];
-  for await (const name of namesBelow(root, '', prefix)) names.push(name);
+  for (const prefix of prefixes)
+    for await (const name of namesBelow(root, '', prefix)) names.push(name);
   return names;
 }
 
@@ -92,7 +96,7 @@ async function put(
  * their own cloud client carries to the next machine. Files of others that lie in it are left alone.
  */
 export const folderRemote = (root: FileSystemDirectoryHandle): Remote => ({
-  list: (prefix) => told(() => list(root, prefix)),
+  list: (...prefixes) => told(() => list(root, prefixes)),
   get: (name) => told(() => get(root, name)),
   put: (name, bytes) => told(() => put(root, name, bytes)),
 });

@@ -14,9 +14,9 @@ function assertName(name: string): void {
  * `broken-bundle` for bytes that do not begin as an age file does.
  */
 export const guarded = (remote: Remote): Remote => ({
-  async list(prefix) {
-    if (!isFolderName(prefix)) throw new Failure('internal', 'no folder of ours');
-    return remote.list(prefix);
+  async list(...prefixes) {
+    if (!prefixes.every(isFolderName)) throw new Failure('internal', 'no folder of ours');
+    return remote.list(...prefixes);
   },
   async get(name) {
     assertName(name);

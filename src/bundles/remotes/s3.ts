@@ -67,7 +67,24 @@ class S3 implements Remote, Lender {
     this.#network = network;
   }
 
-  async list(prefix: string): Promise<readonly string[]> {
+  /** Of a bucket that one page tells all of, one request is enough for any number of prefixes. */
+  async list(...prefixes: readonly string[]): Promise<readonly string[]> {
+    const all = prefixes.length > 1 ? await this.#shortBucket() : undefined;
+    if (all) return all.filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
+    const names: string[] = [];
+    for (const prefix of prefixes) names.push(...(await this.#namesBelow(prefix)));
+    return names;
+  }
+
+  /** All names of ours; undefined where there may be more than a page of names, or not all may be listed. */
+  async #shortBucket(): Promise<readonly string[] | undefined> {
+    const answer = await this.#askPage('', undefined);
+    if (answer.status !== 200) return undefined;
+    const { keys, next } = pageOf(answer);
+    return next === undefined ? keys.filter(isFileName) : undefined;
+  }
+
+  async #namesBelow(prefix: string): Promise<readonly string[]> {
     const names: string[] = [];
     let next: string | undefined;
     for (let pages = 0; pages < MOST_PAGES; pages++) {
@@ -110,12 +127,15 @@ class S3 implements Remote, Lender {
   }
 
   async #page(prefix: string, next: string | undefined): Promise<Page> {
+    return pageOf(done(await this.#askPage(prefix, next), 'list'));
+  }
+
+  #askPage(prefix: string, next: string | undefined): Promise<Answer> {
     const url = new URL(this.#root);
     url.searchParams.set('list-type', '2');
     url.searchParams.set('prefix', prefix);
     if (next !== undefined) url.searchParams.set('continuation-token', next);
-    const answer = await this.#persist({ method: 'GET', url, limit: LONGEST_LIST });
-    return pageOf(done(answer, 'list'));
+    return this.#persist({ method: 'GET', url, limit: LONGEST_LIST });
   }
 
   #persist(order: Unsigned): Promise<Answer> {

@@ -48,10 +48,12 @@ class WebDav implements Remote {
     this.#network = network;
   }
 
-  async list(prefix: string): Promise<readonly string[]> {
+  async list(...prefixes: readonly string[]): Promise<readonly string[]> {
     const names: string[] = [];
-    for await (const name of this.#namesIn(folderOf(prefix), { folders: MOST_FOLDERS }))
-      if (name.startsWith(prefix)) names.push(name);
+    const left = { folders: MOST_FOLDERS };
+    for (const prefix of prefixes)
+      for await (const name of this.#namesIn(folderOf(prefix), left))
+        if (name.startsWith(prefix)) names.push(name);
     return names;
   }
 

@@ -9,8 +9,11 @@ import { Failure, type FailureCode } from '#domain/failure.ts';
  * be done, and after a `put` that threw, nobody knows what is there.
  */
 export interface Remote {
-  /** Names of all files whose names begin with `prefix`, in any order; a new one may be late. */
-  list(prefix: string): Promise<readonly string[]>;
+  /**
+   * Names of all files whose names begin with one of the prefixes, none of which begins another, in any
+   * order; a new one may be late.
+   */
+  list(...prefixes: readonly string[]): Promise<readonly string[]>;
   /** Undefined where there is no file of that name. */
   get(name: string): Promise<Uint8Array | undefined>;
   /** Puts a file there, in the place of one that has the name. */
