@@ -2,9 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { advance, type Steps } from '#reports/steps.ts';
 import { pause } from '#app/pause.ts';
 
-/** What takes no longer than this is done at once, ms: as long as a frame. */
-const AT_ONCE = 16;
-/** Longer work lets the page answer in between. */
+/** What takes no longer than this is done at once, ms; longer work lets the page answer in between. */
 const SLICE = 10;
 
 /** What came of work that was begun, or how it failed. */
@@ -13,8 +11,8 @@ interface Made<T> {
   readonly result: () => T;
 }
 
-function slice<T>(steps: Steps<T>, ms = SLICE): IteratorResult<void, T> {
-  const end = performance.now() + ms;
+function slice<T>(steps: Steps<T>): IteratorResult<void, T> {
+  const end = performance.now() + SLICE;
   return advance(steps, () => performance.now() >= end);
 }
 
@@ -36,7 +34,7 @@ async function finish<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
 export function useSteps<T>(begin: () => Steps<T> | null, inputs: readonly unknown[]): T | null {
   const work = useMemo(() => {
     const steps = begin();
-    return steps && { steps, first: slice(steps, AT_ONCE) };
+    return steps && { steps, first: slice(steps) };
   }, inputs);
   const [made, setMade] = useState<Made<T> | null>(null);
   useLayoutEffect(() => {
