@@ -7,7 +7,7 @@ import {
   type Size,
 } from '#charts/daily-chart.ts';
 import type { DailySummary, DayItem } from '#reports/daily-summary.ts';
-import { pause } from '../pause.ts';
+import { nextFrame } from '../pause.ts';
 import styles from './day.module.css';
 import { ReadoutLine } from './readout.tsx';
 import { say } from './words.ts';
@@ -35,7 +35,7 @@ export function DayChart({ view, onOpen, isNear = false, paper, children }: Prop
   const labelOf = ({ header }: DailySummary) => say('chart', { date: header.title });
   /** On the screen after the figures beside it, as each is work of its own; on paper nothing may be late. */
   const begin = async () => {
-    if (!paper) await pause();
+    if (!paper) await nextFrame();
     if (!into.current || chart.current) return;
     const { view: shown } = latest.current;
     chart.current = drawDailySummary(into.current, shown, {
