@@ -34,7 +34,6 @@ function Backup({ whose }: { readonly whose: Person }) {
   return (
     <>
       <p>{say('backup.text', { name: whose.name })}</p>
-      <p class="quiet">{say('backup.without')}</p>
       <LastMade whose={whose} after={sealing.state.value} />
       <SealForm
         sealing={sealing}

@@ -9,7 +9,6 @@ export const de: Translation<typeof en> = {
   'backup.none': 'Noch ist nichts gespeichert, also gibt es nichts zu sichern.',
   'backup.simulated':
     'Simulierte Auslesungen werden nicht gesichert: Wiederhergestellt könnte sie niemand von Ihren eigenen unterscheiden.',
-  'backup.without': 'Was Sie unter Einstellungen gewählt haben, ist nicht darin.',
   'backup.never':
     'Dieser Browser weiß von keiner Sicherung: Was hier gespeichert ist, ist vielleicht die einzige Kopie.',
   'backup.last': 'Letzte Sicherung: {when}.',

@@ -6,7 +6,6 @@ export const en = {
   'backup.none': 'Nothing is stored yet, so there is nothing to back up.',
   'backup.simulated':
     'Simulated readings are not backed up: once restored, nobody could tell them from your own.',
-  'backup.without': 'What you chose under Settings is not in it.',
   'backup.never':
     'This browser knows of no backup: what is stored here may be the only copy there is.',
   'backup.last': 'Last backup: {when}.',
