@@ -23,6 +23,7 @@ import {
 // One of two computers is lost. The other shuts it out, by way of a bucket that both can reach.
 
 const ANOTHER = 'yellow door, grey house';
+const LOST = 'Old tablet that lay in the drawer beside the kitchen window 2019';
 
 let site: Site;
 let server: S3Server;
@@ -43,7 +44,7 @@ beforeAll(async () => {
   await page.getByText('1 was sent.').waitFor();
   await openSync(lost.page);
   await chooseBucket(lost.page, server);
-  await join(lost.page, PASSPHRASE, 'Old tablet');
+  await join(lost.page, PASSPHRASE, LOST);
   await lost.page.getByText('1 read-out or entry came.').waitFor();
   await sync(page);
 });
@@ -77,14 +78,14 @@ async function isOpenedBy(key: string, name: string): Promise<boolean> {
 describe('a computer that is lost', () => {
   it('is shut out after a question that says what that does and what not', async () => {
     const { page } = laptop;
-    await button(page, 'Shut out… Old tablet').click();
-    const dialog = page.getByRole('dialog', { name: 'Shut out Old tablet?' });
-    await dialog.getByText('Old tablet keeps what it has already.').waitFor();
+    await button(page, `Shut out… ${LOST}`).click();
+    const dialog = page.getByRole('dialog', { name: `Shut out ${LOST}?` });
+    await dialog.getByText(`${LOST} keeps what it has already.`).waitFor();
     expect(await findings(page)).toEqual([]);
     await button(dialog, 'Cancel').click();
-    await button(page, 'Shut out… Old tablet').click();
+    await button(page, `Shut out… ${LOST}`).click();
     await button(dialog, 'Go on').click();
-    await page.getByRole('heading', { name: 'Shut out Old tablet' }).waitFor();
+    await page.getByRole('heading', { name: `Shut out ${LOST}` }).waitFor();
     expect(await findings(page)).toEqual([]);
   });
 
@@ -98,20 +99,23 @@ describe('a computer that is lost', () => {
     const code = await shownCode(page);
     expect(code).not.toEqual(before);
     expect(await findings(page)).toEqual([]);
-    await confirm(page, before, 'Shut out Old tablet');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(391);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await confirm(page, before, `Shut out ${LOST}`);
     await page.getByText('This is not the code.').waitFor();
     expect([...server.files.keys()].filter((name) => name.startsWith('keys/2-'))).toEqual([]);
     await server.kill();
-    await confirm(page, code, 'Shut out Old tablet');
+    await confirm(page, code, `Shut out ${LOST}`);
     await page.getByText('Nothing was changed').waitFor({ timeout: 120_000 });
     expect(await findings(page)).toEqual([]);
     await server.start();
     await button(page, 'Try again').click();
-    await page.getByText('Old tablet is shut out.').waitFor();
+    await page.getByText(`${LOST} is shut out.`).waitFor();
     expect(await findings(page)).toEqual([]);
     await button(page, 'Close').click();
     await page.getByText('Kitchen laptop (this one)').waitFor();
-    expect(await page.getByText('Old tablet').count()).toBe(0);
+    expect(await page.getByText(LOST).count()).toBe(0);
   });
 
   it('has no key to what is written from then on', async () => {
