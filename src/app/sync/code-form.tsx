@@ -9,14 +9,15 @@ import { say } from './words.ts';
 
 interface Props {
   readonly code: PrintedCode;
-  /** What the button says that goes on with it. */
+  /** What the button says that goes on with it, and what comes of it. */
   readonly button: string;
+  readonly then: string;
   /** Goes on if this is the code; false where it is not. */
   readonly onTyped: (typed: string) => Promise<boolean>;
 }
 
 /** A code to keep on paper, and a field for typing it from there. */
-export function CodeForm({ code, button, onTyped }: Props) {
+export function CodeForm({ code, button, then, onTyped }: Props) {
   const typed = useSignal('');
   const isWrong = useSignal(false);
   const { state, run } = useTrying();
@@ -38,7 +39,7 @@ export function CodeForm({ code, button, onTyped }: Props) {
       <div class={styles.fields}>
         <Labelled
           label={say('code.typed')}
-          hint={say('code.typed.hint')}
+          hint={`${say('code.typed.hint')} ${then}`}
           wrong={isWrong.value && say('code.wrong')}
         >
           {(ids) => (

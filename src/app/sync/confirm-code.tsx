@@ -15,6 +15,7 @@ export const ConfirmCode = ({ begun: { whose, place, code }, onDone }: Props) =>
     <CodeForm
       code={code}
       button={say('code.go')}
+      then={say('code.begins')}
       onTyped={async (typed) => {
         const isRight = await confirmCode(whose, place, { typed, code });
         if (isRight) onDone();

@@ -41,6 +41,7 @@ export function ShuttingOut({ whose, leaver, onEnd }: Props) {
         <CodeForm
           code={now.code}
           button={leaverText(leaver)}
+          then={say('out.last')}
           onTyped={async (typed) => {
             const isRight = await isTypedCode(typed, now.code);
             if (isRight) step.value = { ...now, at: 'key' };

@@ -73,8 +73,8 @@ export const de: Translation<typeof en> = {
   'code.qr': 'Der Code als Bild, für ein Telefon, das ihn für Sie abtippt',
   'code.print': 'Drucken',
   'code.typed': 'Tippen Sie ihn nun vom Papier ab',
-  'code.typed.hint':
-    'Leerzeichen und Großschreibung sind gleich. Der Abgleich beginnt, sobald der Code das Siegel geöffnet hat.',
+  'code.typed.hint': 'Leerzeichen und Großschreibung sind gleich.',
+  'code.begins': 'Der Abgleich beginnt, sobald der Code das Siegel geöffnet hat.',
   'code.wrong': 'Das ist nicht der Code. Sehen Sie nach, ob ein Buchstabe falsch gelesen wurde.',
   'code.go': 'Fertig',
   'code.working': 'Der Code wird probiert…',
@@ -119,6 +119,7 @@ export const de: Translation<typeof en> = {
   'out.new-key': 'Einen neuen Schlüssel machen',
   'out.passphrase':
     'Wählen Sie ein Kennwort, das hier noch nie galt. Vor dem letzten Schritt wird nichts geändert.',
+  'out.last': 'Das ist der letzte Schritt: Bevor der Code stimmt, wird nichts geändert.',
   'out.used': 'Dieses öffnet den Ort schon. Wählen Sie ein anderes.',
   'out.taking-in': 'Was noch zählt, wird geholt…',
   'out.key': 'Der neue Schlüssel wird gemacht…',

@@ -68,7 +68,8 @@ export const en = {
   'code.qr': 'The code as a picture, for a phone that types it for you',
   'code.print': 'Print it',
   'code.typed': 'Now type it from the paper',
-  'code.typed.hint': 'Spaces and capitals do not matter. Sync begins once it has opened the seal.',
+  'code.typed.hint': 'Spaces and capitals do not matter.',
+  'code.begins': 'Sync begins once it has opened the seal.',
   'code.wrong': 'This is not the code. Look for a letter that was read wrongly.',
   'code.go': 'Finish',
   'code.working': 'Trying the code…',
@@ -110,6 +111,7 @@ export const en = {
   'out.new-key': 'Make a new key',
   'out.passphrase':
     'Choose a passphrase that was never used here. Nothing is changed before the last step.',
+  'out.last': 'This is the last step: nothing is changed before the code is right.',
   'out.used': 'This one opens the place already. Choose another.',
   'out.taking-in': 'Taking in what still counts…',
   'out.key': 'Making the new key…',
