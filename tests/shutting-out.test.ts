@@ -6,7 +6,16 @@ import { instant } from '#domain/time.ts';
 import { removeView } from '#store/removal.ts';
 import { removeAllKeys } from '#store/keys.ts';
 import { shutOut } from '#workers/shutting-out.ts';
-import { begin, isPassphrase, isTyped, join, newCode, opens, trusted } from '#workers/vaulting.ts';
+import {
+  begin,
+  isPassphrase,
+  isTyped,
+  join,
+  newCode,
+  opens,
+  type PrintedCode,
+  trusted,
+} from '#workers/vaulting.ts';
 import { Machine, newKeys, noteAt } from './sync/machine.ts';
 import { Fuse, Server } from './sync/server.ts';
 
@@ -84,8 +93,8 @@ const idOf = async (name: string): Promise<string> => {
   return computers.find((computer) => computer.name === name)?.id ?? '';
 };
 
-const shutOutLost = async (lost: string | undefined, by = remote()) => {
-  const code = await newCode();
+const shutOutLost = async (lost: string | undefined, by = remote(), printed?: PrintedCode) => {
+  const code = printed ?? (await newCode());
   await shutOut(by, 'laptop', machines.laptop, { lost, passphrase: another, code });
   return code;
 };
@@ -181,6 +190,28 @@ it.each(cuts)('broken off at file $nth, $arrives, those who stay go on together'
   expect((await sync('lost')).warnings).toEqual(['left-out']);
   expect(await machines.desk.ids()).toContain(since);
   expect(await machines.lost.ids()).not.toContain(since);
+});
+
+it('nobody comes to a key that broke off, by what was to open it', async () => {
+  const [lost, code] = [await idOf('lost'), await newCode()];
+  const joinWith = (secret: string) =>
+    join(remote(), 'late', { name: 'late', at, secret, others: [] });
+  // Two keys of one number, of which only chance would choose: so many that it chooses a wrong one.
+  for (let i = 0; i < 8; i++)
+    await expect(shutOutLost(lost, cutRemote({ nth: 5, arrives: false }), code)).rejects.toThrow(
+      'cut',
+    );
+  expect(await opens(remote(), code.identity)).toBe(false);
+  expect(await isPassphrase(remote(), another)).toBe(false);
+  await expect(joinWith(another)).rejects.toMatchObject({ code: 'wrong-key' });
+  await shutOutLost(lost, remote(), code);
+  for (const secret of [another, code.identity]) {
+    await joinWith(secret);
+    const note = await write('late');
+    expect((await sync('late')).warnings).toEqual([]);
+    expect((await sync('laptop')).warnings).toEqual([]);
+    expect(await machines.laptop.ids()).toContain(note);
+  }
 });
 
 it('a lost computer that has the key in use all the same is left out of the next', async () => {

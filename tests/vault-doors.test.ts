@@ -8,7 +8,7 @@ import { openDoors, putDoor } from '#bundles/keys/doors.ts';
 import { type Epoch, newEpoch } from '#bundles/keys/epoch.ts';
 import { newRecoveryCode, printedCode } from '#bundles/keys/recovery-code.ts';
 import type { Lock } from '#bundles/seal.ts';
-import { type DoorId, keyFileName } from '#bundles/sync/names.ts';
+import { type DoorId, type EpochId, keyFileName } from '#bundles/sync/names.ts';
 import { Fuse, Server } from './sync/server.ts';
 
 // Doors as they lie at a remote, and what `age` on a command line makes of them.
@@ -30,8 +30,14 @@ beforeEach(() => {
   server = new Server(() => 0.5);
 });
 const remote = () => server.remote(new Fuse(Infinity), new Map());
-const made = (epoch: Epoch, door: DoorId, lock: Lock, epochs: readonly Epoch[]) =>
-  putDoor(remote(), { epoch, door, lock }, epochs, device);
+const nonsense = new TextEncoder().encode('nonsense');
+/** A key that a browser has, as far as names tell. */
+const inUse = (epoch: EpochId) =>
+  server.files.set(keyFileName(epoch, `dev-${device.id}`), nonsense);
+const made = (epoch: Epoch, door: DoorId, lock: Lock, epochs: readonly Epoch[]) => {
+  inUse(epoch);
+  return putDoor(remote(), { epoch, door, lock }, epochs, device);
+};
 const byPassphrase = (one = passphrase) =>
   openDoors(remote(), (file) => file === 'pass', { passphrase: one });
 const byCode = () => openDoors(remote(), (file) => file === 'recovery', { identity: code });
@@ -62,23 +68,41 @@ it('says that there is no door, or that this key opens none', async () => {
 it('is not led astray by what else the remote shows', async () => {
   await made(first, 'recovery', { recipients: [recipient] }, [first]);
   const real = server.files.get(keyFileName(first, 'recovery'))!;
-  const nonsense = new TextEncoder().encode('nonsense');
+  const tag = 'a'.repeat(16);
+  for (const epoch of [
+    { ...first, number: 9 },
+    { number: 8, tag },
+    { number: 7, tag },
+  ])
+    inUse(epoch);
   const elsewhere = keyFileName({ ...first, number: 9 }, 'recovery');
   server.files.set(elsewhere, real);
-  server.files.set(keyFileName({ number: 8, tag: 'a'.repeat(16) }, 'recovery'), nonsense);
-  server.files.set(
-    keyFileName({ number: 7, tag: 'a'.repeat(16) }, 'recovery'),
-    new Uint8Array(2 ** 20),
-  );
+  server.files.set(keyFileName({ number: 8, tag }, 'recovery'), nonsense);
+  server.files.set(keyFileName({ number: 7, tag }, 'recovery'), new Uint8Array(2 ** 20));
   expect(await byCode()).toEqual([first]);
   server.files.delete(keyFileName(first, 'recovery'));
   await expect(byCode()).rejects.toMatchObject({ code: 'broken-bundle' });
 });
 
+it('a key that no browser has a door to is not had by another, but for the first', async () => {
+  for (const [epoch, epochs] of [
+    [first, [first]],
+    [second, [first, second]],
+  ] as const) {
+    await made(epoch, 'recovery', { recipients: [recipient] }, epochs);
+    server.files.delete(keyFileName(epoch, `dev-${device.id}`));
+  }
+  expect(await byCode()).toEqual([first]);
+  inUse(second);
+  expect(await byCode()).toEqual([first, second]);
+});
+
 it('works through so many doors and no more', async () => {
-  const nonsense = new TextEncoder().encode('nonsense');
-  for (let number = 1; number <= 100; number++)
-    server.files.set(keyFileName({ number, tag: 'a'.repeat(16) }, 'recovery'), nonsense);
+  for (let number = 1; number <= 100; number++) {
+    const epoch = { number, tag: 'a'.repeat(16) };
+    inUse(epoch);
+    server.files.set(keyFileName(epoch, 'recovery'), nonsense);
+  }
   await expect(byCode()).rejects.toMatchObject({ code: 'broken-bundle' });
   expect(server.requests).toBe(1 + 32);
 });

@@ -62,16 +62,28 @@ export const allEpochs = (one: readonly Epoch[], other: readonly Epoch[]): reado
   );
 
 /**
+ * The files of keys that somebody has. From the second on, whoever makes a key has it by a door for a browser:
+ * where there is none, the making broke off, and what opens it leads away from all others.
+ */
+function ofKeysInUse(files: readonly KeyFile[]): readonly KeyFile[] {
+  const tags = new Set(
+    files.flatMap(({ epoch, file }) => (file.startsWith('dev-') ? epoch.tag : [])),
+  );
+  return files.filter(({ epoch }) => epoch.number === 1 || tags.has(epoch.tag));
+}
+
+/**
  * The keys of the vault behind all doors of that kind that this key opens: a door to the newest has all
- * before it, and two browsers may have made a newest one at once. Empty where there is no such door.
- * Throws the Failure of one that is there, where none opens.
+ * before it, and two browsers may have made a newest one at once. Empty where there is no such door to a
+ * key in use. Throws the Failure of one that is there, where none opens.
  */
 export async function openDoors(
   remote: Remote,
   isDoor: (file: KeyFileId) => boolean,
   key: Key,
 ): Promise<readonly Epoch[]> {
-  const doors = (await listKeyFiles(remote)).filter(({ file }) => isDoor(file));
+  const files = ofKeysInUse(await listKeyFiles(remote));
+  const doors = files.filter(({ file }) => isDoor(file));
   let epochs: readonly Epoch[] = [];
   let failure: Failure | undefined;
   for (const door of doors.slice(0, TRIES)) {
