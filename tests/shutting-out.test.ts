@@ -4,7 +4,7 @@ import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
 import { instant } from '#domain/time.ts';
 import { removeView } from '#store/removal.ts';
-import { removeAllKeys } from '#store/keys.ts';
+import { removeAllKeys, removeKeys } from '#store/keys.ts';
 import { shutOut } from '#workers/shutting-out.ts';
 import {
   begin,
@@ -233,6 +233,22 @@ it('is not done by one that was left out itself', async () => {
     code: 'wrong-key',
   });
   expect(await sync('desk')).toEqual(whole);
+});
+
+it('nothing is kept for who left meanwhile, and they can begin anew', async () => {
+  const lost = await idOf('lost');
+  const real = remote();
+  const leaving: Remote = {
+    ...real,
+    async put(name, bytes) {
+      await removeKeys('laptop');
+      await real.put(name, bytes);
+    },
+  };
+  await shutOutLost(lost, leaving);
+  const elsewhere = new Server(() => 0.5).remote(new Fuse(Infinity), new Map());
+  const { vault } = await begin(elsewhere, 'laptop', { name: 'laptop', at, passphrase });
+  expect(vault).not.toBe('');
 });
 
 it('a code counts as printed once it was typed', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Remote } from '#bundles/sync/remote.ts';
-import { keepPlace, removeAllKeys, removeKeys } from '#store/keys.ts';
+import { keepPlace, keptIntroductions, removeAllKeys, removeKeys } from '#store/keys.ts';
 import { begin, join } from '#workers/vaulting.ts';
 import { Machine, newKeys, noteAt } from './sync/machine.ts';
 import { Fuse, Server } from './sync/server.ts';
@@ -86,8 +86,9 @@ it('a browser that comes later is asked about once', async () => {
   expect((await exchange(laptop)).asked).toEqual(['list keys log']);
 });
 
-it('nothing is sent for who left while the keys were looked at', async () => {
+it('nothing is sent or kept for who left while the keys were looked at', async () => {
   await laptop.store(await noteAt(3));
+  await joinAs(new Machine('phone', unused!));
   const files = [...server.files.keys()];
   const leaving = {
     ...remote,
@@ -98,4 +99,5 @@ it('nothing is sent for who left while the keys were looked at', async () => {
   };
   await expect(laptop.exchangeAt('one', leaving)).rejects.toMatchObject({ code: 'cancelled' });
   expect([...server.files.keys()]).toEqual(files);
+  expect(await keptIntroductions('laptop')).toBeUndefined();
 });

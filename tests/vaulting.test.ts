@@ -141,6 +141,7 @@ it('reads an introduction again that was spoilt, until it is whole', async () =>
 });
 
 it('reads back from the place what is put there, though it is known', async () => {
+  await beginAt();
   const name = keyFileName({ number: 1, tag: 'a'.repeat(16) }, `who-${'b'.repeat(16)}`);
   await remote.put(name, Uint8Array.of(1));
   const before = await introductionsAt(remote, 'laptop', now);

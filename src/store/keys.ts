@@ -134,11 +134,23 @@ export async function keptSealed(
   return isSealed(kept) ? kept : undefined;
 }
 
+/** Keeps something beside the pairs of this browser: for nobody who left meanwhile, whose pairs are gone. */
+const keepBesidePairs = <K extends SealedName | 'introductions'>(
+  id: string,
+  name: K,
+  value: KeptKeys[K],
+): Promise<void> =>
+  withKeys(id, async (keys) => {
+    const { store, done } = keys.transaction('keys', 'readwrite');
+    if (isPairs(await store.get('device'))) await store.put(value, name);
+    await done;
+  });
+
 export const keepSealed = (
   id: string,
   name: SealedName,
   sealed: Uint8Array<ArrayBuffer>,
-): Promise<unknown> => withKeys(id, (keys) => keys.put('keys', sealed, name));
+): Promise<void> => keepBesidePairs(id, name, sealed);
 
 const isIntroductions = (value: KeptKeys[keyof KeptKeys] | undefined): value is KeptIntroductions =>
   value !== undefined && 'files' in value;
@@ -148,8 +160,8 @@ export async function keptIntroductions(id: string): Promise<KeptIntroductions |
   return isIntroductions(kept) ? kept : undefined;
 }
 
-export const keepIntroductions = (id: string, introductions: KeptIntroductions): Promise<unknown> =>
-  withKeys(id, (keys) => keys.put('keys', introductions, 'introductions'));
+export const keepIntroductions = (id: string, introductions: KeptIntroductions): Promise<void> =>
+  keepBesidePairs(id, 'introductions', introductions);
 
 const isPlace = (value: KeptKeys[keyof KeptKeys] | undefined): value is KeptPlace =>
   value !== undefined && 'computers' in value;
