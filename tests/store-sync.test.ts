@@ -54,16 +54,17 @@ const pending = (name: string, ...ids: readonly CaptureId[]) => ({
 
 const taken = (name: string) => ({ name, captures: [], vouched: [], shutOut: [] });
 
-/** As version 1 or 3 made it; `onNeeded` is called where another connection needs it gone. */
-async function openOld(onNeeded: () => void = () => {}, version: 1 | 3 = 1) {
+/** As one of these versions made it; `onNeeded` is called where another connection needs it gone. */
+async function openOld(onNeeded: () => void = () => {}, version: 1 | 2 | 3 = 1) {
   const old = await openDB(`basalt-${ID}`, version, {
     upgrade(db) {
       const days = db.createObjectStore('days', { keyPath: ['device', 'date'] });
       days.createIndex('dates', 'dates', { multiEntry: true });
       for (const name of ['captures', 'sections']) db.createObjectStore(name, { keyPath: 'id' });
       db.createObjectStore('meta');
-      if (version < 3) return;
+      if (version < 2) return;
       for (const name of ['sync', 'logEntries', 'sent']) db.createObjectStore(name);
+      if (version < 3) return;
       days.createIndex('settings', ['settingsOf', 'date']);
     },
     blocking: () => onNeeded(),
@@ -89,7 +90,7 @@ it('an older view keeps all it has, and gains a memory of syncing', async () => 
   });
 });
 
-it.each([1, 3] as const)(
+it.each([1, 2, 3] as const)(
   'the settings that days of view %i tell are found as new ones are',
   async (version) => {
     const old = await openOld(undefined, version);
