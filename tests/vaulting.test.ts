@@ -126,6 +126,16 @@ it('reads an introduction once a week, and again where the clock was put back', 
   expect(await requestsOf('laptop')).toBe(3);
 });
 
+it('looks at all of them again after a week, whoever came meanwhile', async () => {
+  const { identity } = await beginAt();
+  await known('laptop');
+  later(6);
+  await joinWith(identity);
+  expect(await requestsOf('laptop')).toBe(2);
+  later(1.1);
+  expect(await requestsOf('laptop')).toBe(3);
+});
+
 it('reads an introduction again that was spoilt, until it is whole', async () => {
   await beginAt();
   await joinWith(passphrase);
