@@ -1,6 +1,6 @@
 import { keyFileOf } from '#bundles/sync/names.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
-import { type Instant, instant } from '#domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import { keepIntroductions, keptIntroductions } from '#store/keys.ts';
 
 /** So long an introduction counts as it was read, ms. Then it is looked at again: it may be spoilt, or say another name. */
@@ -27,7 +27,7 @@ export async function introductionsAt(
   const kept = await keptIntroductions(person);
   const isFresh = kept && kept.since <= now && now < kept.since + WEEK;
   const known = new Map(isFresh ? kept.files : []);
-  const since = isFresh ? kept.since : instant(now);
+  const since = isFresh ? kept.since : now;
   const read = new Map<string, Uint8Array>();
   return {
     remote: {
