@@ -83,6 +83,7 @@ describe('a link', () => {
     `http://s3.example/${NAME}?${SIGNED}`,
     `ftp://s3.example/${NAME}`,
     `data:,/${NAME}`,
+    `blob:https://s3.example/${NAME}`,
     `https://anna:secret@s3.example/${NAME}`,
     `https://s3.example/c/${'0'.repeat(64)}.age`,
     `https://s3.example/${NAME}/more`,
@@ -92,8 +93,10 @@ describe('a link', () => {
     expect(read(`https://s3.example/${NAME}`)).toBeDefined();
     expect(read(address)).toBeUndefined();
   });
+});
 
-  it('has a key that opens what was sealed for it, and nothing else', async () => {
+describe('its key', () => {
+  it('opens what was sealed for it, and nothing else', async () => {
     const { key, lock } = await newShareKey();
     const [identity, other] = [await identityOf(key), await identityOf(KEY)];
     const sealed = await seal(KEY, lock);

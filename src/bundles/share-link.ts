@@ -1,4 +1,4 @@
-import { isSafeOrigin } from './remotes/address.ts';
+import { isSafe } from './remotes/address.ts';
 import { isShareName } from './remotes/layout.ts';
 import { KEY_LENGTH } from './share-key.ts';
 
@@ -38,8 +38,7 @@ const isWhole = ({ search, searchParams }: URL): boolean =>
 
 function addressIn(text: string): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isOurs =
-    url && isSafeOrigin(url.origin) && !url.username && !url.password && !text.includes('#');
+  const isOurs = url && isSafe(url) && !url.username && !url.password && !text.includes('#');
   return isOurs && leadsToShare(url) && isWhole(url) ? url : undefined;
 }
 

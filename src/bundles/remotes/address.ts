@@ -5,7 +5,7 @@ const HOST = /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/;
 const LOOPBACK = /^(?:(?:[a-z\d-]+\.)?localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
 
 /** Whether what is sent there can be read by nobody on the way. */
-const isSafe = ({ protocol, hostname }: URL): boolean =>
+export const isSafe = ({ protocol, hostname }: URL): boolean =>
   HOST.test(hostname) &&
   (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname)));
 
