@@ -5,9 +5,9 @@ import type { Person } from '#domain/preferences.ts';
 import { instant, type Instant } from '#domain/time.ts';
 import { changeLinks, type KeptLink, keptLinks } from '#store/links.ts';
 import { makeLinked } from '#workers/bundles.ts';
-import { allowPlace, openPlace, type OpenedRemote } from '#workers/remotes.ts';
+import type { OpenedRemote } from '#workers/remotes.ts';
 import { type SharedDays, shareOrder } from './share.ts';
-import { type Place, placeOf, syncedPlace } from './sync-place.ts';
+import { atServer, type Place, placeOf, syncedPlace } from './sync-place.ts';
 
 export type { KeptLink } from '#store/links.ts';
 
@@ -24,13 +24,7 @@ async function atBucket<T>(person: Person, work: (bucket: OpenedRemote) => Promi
   const kept = await syncedPlace(person);
   const place = kept && (await placeOf(person, kept));
   if (place?.kind !== 's3') throw new Failure('internal', 'no bucket to lend from');
-  await allowPlace(place);
-  const bucket = openPlace(place);
-  try {
-    return await work(bucket);
-  } finally {
-    bucket.end();
-  }
+  return atServer(place, work);
 }
 
 const newName = (): string => `s/${toHex(crypto.getRandomValues(new Uint8Array(16)))}/share.age`;

@@ -2,7 +2,7 @@ import { type NetworkPlace, placeName } from '#bundles/remotes/place.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { keptPlace, type KeptPlace, keepPlace, removeKeys } from '#store/keys.ts';
-import { allowPlace, openPlace } from '#workers/remotes.ts';
+import { allowPlace, openPlace, type OpenedRemote } from '#workers/remotes.ts';
 import { type At, vault } from '#workers/syncing.ts';
 import { leavePlace } from './places.ts';
 
@@ -60,12 +60,11 @@ async function assertAllowed(folder: FileSystemDirectoryHandle): Promise<void> {
   if (answer !== 'granted') throw new Failure('remote-denied', 'the folder may not be written');
 }
 
-/** Does something at a place. Throws Failure `remote-denied`, `unsafe-address`, `reload-first`. */
-export async function atPlace<T>(place: Place, work: (at: At) => Promise<T>): Promise<T> {
-  if (place.kind === 'folder') {
-    await assertAllowed(place.folder);
-    return work(place.folder);
-  }
+/** Does something at a server. Throws Failure `unsafe-address`, `reload-first`. */
+export async function atServer<T>(
+  place: NetworkPlace,
+  work: (remote: OpenedRemote) => Promise<T>,
+): Promise<T> {
   await allowPlace(place);
   const remote = openPlace(place);
   try {
@@ -73,6 +72,13 @@ export async function atPlace<T>(place: Place, work: (at: At) => Promise<T>): Pr
   } finally {
     remote.end();
   }
+}
+
+/** Does something at a place. Throws Failure `remote-denied`, `unsafe-address`, `reload-first`. */
+export async function atPlace<T>(place: Place, work: (at: At) => Promise<T>): Promise<T> {
+  if (place.kind !== 'folder') return atServer(place, work);
+  await assertAllowed(place.folder);
+  return work(place.folder);
 }
 
 /** The place that is kept, with all it takes to reach it. Throws Failure `wrong-key` where that is gone. */
