@@ -60,14 +60,18 @@ export interface Restored {
   readonly settings: boolean;
 }
 
+/** What several backups bring together. */
+type Brought = Omit<Opened, 'made'>;
+
 /**
- * What backups bring, every file opened and checked. Throws Failure `wrong-key`,
- * `broken-bundle`, `newer-data`.
+ * What backups bring, every file opened and checked; of settings, those of the newest. Throws Failure
+ * `wrong-key`, `broken-bundle`, `newer-data`.
  */
-export async function openBackups(files: readonly Blob[], passphrase: string): Promise<Opened> {
+export async function openBackups(files: readonly Blob[], passphrase: string): Promise<Brought> {
   const opened: Opened[] = [];
   for (const file of files) opened.push(await readBackup(file, passphrase));
-  const preferences = opened.find((one) => one.preferences)?.preferences;
+  const byAge = opened.toSorted((one, other) => (one.made < other.made ? -1 : 1));
+  const preferences = byAge.findLast((one) => one.preferences)?.preferences;
   const captures = opened.flatMap((one) => one.captures);
   return { captures, ...(preferences && { preferences }) };
 }
@@ -87,7 +91,7 @@ async function adoptSettings(person: Person, chosen: Preferences | undefined): P
  */
 export async function restore(
   person: Person,
-  { captures, preferences }: Opened,
+  { captures, preferences }: Brought,
   onProgress: (done: number, of: number) => void,
 ): Promise<Restored> {
   const settings = await adoptSettings(person, preferences);

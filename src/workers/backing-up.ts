@@ -66,6 +66,8 @@ export async function makeBackup(
 
 /** What a backup brings. */
 export interface Opened {
+  /** When it was made, ISO 8601. */
+  readonly made: string;
   readonly captures: readonly KeptCapture[];
   /** What the person chose where it was made, if anything. */
   readonly preferences?: Preferences;
@@ -76,8 +78,8 @@ export interface Opened {
  * named after. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`, and `other-bundle` for a share.
  */
 export async function readBackup(file: Uint8Array, key: Key): Promise<Opened> {
-  const { kind, captures, preferences } = await unpackBundle(await open(file, key));
+  const { kind, made, captures, preferences } = await unpackBundle(await open(file, key));
   if (kind === 'share') throw new Failure('other-bundle', 'a share, not a backup');
   const checked = await Promise.all(captures.map(unbundled));
-  return { captures: checked, ...(preferences && { preferences }) };
+  return { made, captures: checked, ...(preferences && { preferences }) };
 }
