@@ -1,6 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { openBackups, restore } from '#actions/backup.ts';
-import { firstPreferences, loadPreferences, savePreferences } from '#actions/preferences.ts';
+import {
+  adoptUnit,
+  firstPreferences,
+  loadPreferences,
+  savePreferences,
+} from '#actions/preferences.ts';
 import type { Person, Preferences } from '#domain/preferences.ts';
 import { zone } from '#domain/time.ts';
 import { Notebook } from '#store/notebook.ts';
@@ -43,13 +48,19 @@ it('brings them where nothing was chosen, and files the days by them', async () 
   expect(desk.refiled).toBe(1);
 });
 
-it.each([['others than everybody starts with', chosen]] as const)(
-  'brings them once: %s',
-  async (_, preferences) => {
-    expect(await bring({ ...broughtBackUp, preferences })).toBe(true);
-    expect(await bring({ ...broughtBackUp, preferences })).toBe(false);
-  },
-);
+it('brings them where a meter was read before, whose unit nobody chose', async () => {
+  await adoptUnit(anna, 'mmol/L');
+  expect(await bring(broughtBackUp)).toBe(true);
+  expect(await loadPreferences(anna)).toEqual(chosen);
+});
+
+it.each([
+  ['others than everybody starts with', chosen],
+  ['a unit alone', { ...first, unit: 'mmol/L' }],
+] as const)('brings them once: %s', async (_, preferences) => {
+  expect(await bring({ ...broughtBackUp, preferences })).toBe(true);
+  expect(await bring({ ...broughtBackUp, preferences })).toBe(false);
+});
 
 it.each<[string, Partial<Preferences>]>([
   ['another unit', { unit: 'mg/dL' }],

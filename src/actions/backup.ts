@@ -11,7 +11,7 @@ import {
 } from '#workers/bundles.ts';
 import { absorb, journal } from '#workers/clients.ts';
 import { checkHealth } from './health.ts';
-import { adoptUnit, savePreferences } from './preferences.ts';
+import { adoptUnit, firstPreferences, loadPreferences, savePreferences } from './preferences.ts';
 
 export type { SealedFiles } from '#workers/bundles.ts';
 
@@ -76,10 +76,17 @@ export async function openBackups(files: readonly Blob[], passphrase: string): P
   return { captures, ...(preferences && { preferences }) };
 }
 
-/** What somebody chose here stays. */
+/** Of two that have their fields in the same order. */
+const isSame = (one: Preferences, other: Preferences): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** What somebody chose here stays. A unit that is all there is may have come with their first results. */
 async function adoptSettings(person: Person, chosen: Preferences | undefined): Promise<boolean> {
-  if (!chosen || (await withView(person.id, (view) => view.get('meta', 'preferences'))))
-    return false;
+  if (!chosen) return false;
+  const isKept = await withView(person.id, (view) => view.getKey('meta', 'preferences'));
+  const here = await loadPreferences(person);
+  const isUnchosen = isSame(here, { ...firstPreferences(), unit: chosen.unit });
+  if (isKept && (!isUnchosen || isSame(here, { ...here, ...chosen }))) return false;
   await savePreferences(person, chosen);
   return true;
 }
