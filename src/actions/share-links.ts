@@ -30,6 +30,8 @@ async function atBucket<T>(person: Person, work: (bucket: OpenedRemote) => Promi
 const newName = (): string => `s/${toHex(crypto.getRandomValues(new Uint8Array(16)))}/share.age`;
 
 export interface MadeLink {
+  /** Of the file that it leads to. */
+  readonly name: string;
   /** What stands behind the `#` of the viewer's address. */
   readonly text: string;
   readonly expires: Instant;
@@ -57,7 +59,7 @@ export async function makeLink(
     ...links.filter(isStanding),
     { name, made, expires, from, to, reader },
   ]);
-  return { text: linkText({ key, address: new URL(address) }), expires };
+  return { name, text: linkText({ key, address: new URL(address) }), expires };
 }
 
 const isStanding = ({ expires }: KeptLink): boolean => Date.now() < expires;

@@ -62,6 +62,10 @@ function Links({ whose, isWrong, days }: Props) {
       made.value = await makeLink(whose, Number(length.value), { ...days(), titles });
       look();
     });
+  const withdrawn = ({ name }: KeptLink) => {
+    if (made.value?.name === name) made.value = undefined;
+    look();
+  };
   const isWorking = state.value === 'working';
   return (
     <>
@@ -77,7 +81,7 @@ function Links({ whose, isWrong, days }: Props) {
       </div>
       <output>{triedText(state.value)}</output>
       {made.value && <MadeLinkShown made={made.value} />}
-      <StandingLinks whose={whose} links={standing.value} onChange={look} />
+      <StandingLinks whose={whose} links={standing.value} onWithdrawn={withdrawn} />
     </>
   );
 }

@@ -10,11 +10,11 @@ import { say } from './words.ts';
 interface Props {
   readonly whose: Person;
   readonly links: readonly KeptLink[];
-  readonly onChange: () => void;
+  readonly onWithdrawn: (link: KeptLink) => void;
 }
 
 /** Links of this browser that still open, each with the way to withdraw it. */
-export function StandingLinks({ whose, links, onChange }: Props) {
+export function StandingLinks({ whose, links, onWithdrawn }: Props) {
   const isWithdrawn = useSignal(false);
   const { state, run } = useTrying();
   const withdraw = (link: KeptLink) =>
@@ -22,7 +22,7 @@ export function StandingLinks({ whose, links, onChange }: Props) {
       isWithdrawn.value = false;
       await withdrawLink(whose, link);
       isWithdrawn.value = true;
-      onChange();
+      onWithdrawn(link);
     });
   const isWorking = state.value === 'working';
   return (
