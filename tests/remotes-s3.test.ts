@@ -175,17 +175,18 @@ describe('what is lent', () => {
     server.faults.ahead = 0;
   });
 
-  it('is said not to be lent where the place takes it and gives it to nobody', async () => {
+  it.each([
+    ['gives it to nobody', 403, '<Error><Code>AccessDenied</Code></Error>', 'remote-denied'],
+    ['gives something else', 200, 'Sign in to read', 'remote-not-kept'],
+  ])('is said not to be lent where the place takes it and %s', async (_, status, body, code) => {
     const refusing: Network = {
       fetch: async (request) =>
-        request.url.includes('X-Amz-Signature')
-          ? new Response('<Error><Code>AccessDenied</Code></Error>', { status: 403 })
-          : fetch(request),
+        request.url.includes('X-Amz-Signature') ? new Response(body, { status }) : fetch(request),
       sleep: () => new Promise(() => {}),
     };
     const place = { ...keys, endpoint: server.endpoint, bucket: BUCKET, style: 'path' } as const;
     await expect(s3Remote(place, refusing).lend(SHARE, sealed, DAY)).rejects.toMatchObject({
-      code: 'remote-denied',
+      code,
     });
   });
 

@@ -14,6 +14,9 @@ const addressOf = (from: Date, seconds = 86_400) => {
 const fresh = addressOf(new Date());
 const old = addressOf(new Date(Date.now() - 2 * 86_400_000));
 
+/** Of a server of one's own, which signs nothing. */
+const endless = { ...fresh, address: new URL(`http://localhost/${NAME}`) };
+
 const never = () => new Promise<void>(() => {});
 const answering = (make: () => Response, sleep: Network['sleep'] = never): Network => ({
   fetch: async () => make(),
@@ -54,6 +57,7 @@ describe('following a link', () => {
     ['link-denied', 403, xml('AccessDenied'), fresh],
     ['link-denied', 403, xml('SignatureDoesNotMatch'), fresh],
     ['link-denied', 401, '', fresh],
+    ['link-denied', 403, xml('AccessDenied'), endless],
     ['link-unreachable', 503, xml('SlowDown'), fresh],
     ['link-unreachable', 500, '', old],
     ['link-unreachable', 429, '', fresh],

@@ -96,6 +96,14 @@ describe('a link', () => {
 });
 
 describe('its key', () => {
+  it('is read in one spelling: two bits of the last letter belong to no byte', () => {
+    const last = 's1.'.length + 42;
+    const found = ['A', 'B', 'C', 'D', 'E'].map((letter) =>
+      readLink(`s1.${'A'.repeat(42)}${letter}${whole.slice(last + 1)}`),
+    );
+    expect(found.map(Boolean)).toEqual([true, false, false, false, true]);
+  });
+
   it('opens what was sealed for it, and nothing else', async () => {
     const { key, lock } = await newShareKey();
     const [identity, other] = [await identityOf(key), await identityOf(KEY)];
