@@ -137,6 +137,7 @@ describe('what the person chose', () => {
     ['a value of a later version', { palette: 'sunrise' }],
     ['a zone that is none', { zone: 'Europe/Nowhere' }],
     ['half of the fields', { printed: undefined }],
+    ['no parts of the day', { dayparts: [] }],
   ])('is passed over with %s; the readings come all the same', async (_, change) => {
     await choose(chosen);
     const content = await unpackBundle(await open(await backup(), key));

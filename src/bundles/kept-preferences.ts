@@ -1,5 +1,6 @@
-import type { Preferences } from '#domain/preferences.ts';
+import { type Preferences, usualDayparts } from '#domain/preferences.ts';
 import { Failure } from '#domain/failure.ts';
+import { brokenBundle } from './broken.ts';
 import { Fields } from './fields.ts';
 import { isDate } from './share-bounds.ts';
 import { readShownAs } from './shown-as.ts';
@@ -10,8 +11,12 @@ const isBorn = (text: string): boolean => text === '' || isDate(text);
 function fieldsOf(value: unknown): Preferences {
   const fields = new Fields(value, 'preferences');
   const printed = fields.fields('printed');
+  const shownAs = readShownAs(fields);
+  // Settings change when a part begins: nobody could bring back one that is gone.
+  if (shownAs.dayparts.length !== usualDayparts.length)
+    throw brokenBundle('a part of the day is gone');
   return {
-    ...readShownAs(fields),
+    ...shownAs,
     theme: fields.oneOf('theme', ['system', 'light', 'dark']),
     palette: fields.oneOf('palette', ['clinic', 'blue-orange', 'grey']),
     printed: {
