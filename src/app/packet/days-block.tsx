@@ -61,7 +61,10 @@ interface Days {
 
 const none: Days = { days: [], failed: false };
 
-/** The days one after the other, each as soon as it is there; `failed` where one does not come. */
+/** So many days are shown at once: each time, what stands below them on the page moves down. */
+const AT_ONCE = 7;
+
+/** The days, week by week, as soon as they are there; `failed` where one does not come. */
 function useDays(
   dates: readonly LocalDate[],
   chosen: Preferences,
@@ -71,11 +74,11 @@ function useDays(
   useEffect(() => {
     let isWanted = true;
     const all = async () => {
-      const days: DailySummary[] = [];
-      for (const date of dates) {
-        days.push(await open(date));
+      let days: readonly DailySummary[] = [];
+      for (let at = 0; at < dates.length; at += AT_ONCE) {
+        days = [...days, ...(await Promise.all(dates.slice(at, at + AT_ONCE).map(open)))];
         if (!isWanted) return;
-        setFound({ days: [...days], failed: false });
+        setFound({ days, failed: false });
       }
     };
     setFound(none);
