@@ -46,7 +46,7 @@ it.each([
   ['some', (i: number) => (i < 144 ? 12.5 : undefined), 9, 2],
 ] as const)('gives back what it was given; with ISIG in %s', (_, isigOf, size, runs) => {
   const filed = readings(288, isigOf);
-  expect(filed.every(({ event }) => fitsColumns(event))).toBe(true);
+  expect(filed.every(fitsColumns)).toBe(true);
   const columns = packColumns(date, filed);
   expect(unpackColumns(device, date, structuredClone(columns))).toEqual(filed);
   expect(bytesIn(columns)).toBe(288 * size);
@@ -55,5 +55,5 @@ it.each([
 
 it('leaves an ISIG finer than hundredths to the list', () => {
   const fine = readings(1, () => 12.345);
-  expect(fine.map(({ event }) => fitsColumns(event))).toEqual([false]);
+  expect(fine.map(fitsColumns)).toEqual([false]);
 });

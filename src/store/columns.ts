@@ -97,7 +97,8 @@ const KEPT = new Set(
 );
 
 /** True where columns give the event back as it was; any other is kept in the list. */
-export function fitsColumns(event: DeviceEvent): event is Sensor {
+export function fitsColumns(filed: FiledEvent): filed is FiledSensor {
+  const { event } = filed;
   if (event.kind !== 'sensor-glucose' || event.wall.length !== 19) return false;
   if (!hasSensorId(event) || !hasPlainSources(event)) return false;
   if (valueOf(codeOf(event), event.unit === 'mmol/L') !== event.value) return false;

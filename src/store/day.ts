@@ -85,14 +85,14 @@ function dayOf(
   const events: FiledEvent[] = [];
   const removed: FiledEvent[] = [];
   const dates = new Set<LocalDate>();
-  for (const { event, local } of filed) {
-    if (event.removed) {
-      removed.push({ event, local });
+  for (const one of filed) {
+    if (one.event.removed) {
+      removed.push(one);
       continue;
     }
-    dates.add(local);
-    if (fitsColumns(event)) sensor.push({ event, local });
-    else events.push({ event, local });
+    dates.add(one.local);
+    if (fitsColumns(one)) sensor.push(one);
+    else events.push(one);
   }
   sensor.sort((a, b) => (a.event.wall < b.event.wall ? -1 : 1));
   return {

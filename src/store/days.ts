@@ -21,11 +21,12 @@ const writing = (view: View) =>
   view.transaction(['days', 'settings', 'captures', 'meta'], 'readwrite');
 type Writing = ReturnType<typeof writing>;
 
-/** Puts a day, and what it tells of settings in their own place. */
-function putDay(tx: Writing, day: StoredDay): void {
+/** Puts a day in the place of `before`, and what it tells of settings in their own place. */
+function putDay(tx: Writing, day: StoredDay, before?: StoredDay): void {
   void tx.objectStore('days').put(day);
   const [settings, told] = [tx.objectStore('settings'), settingsIn(day)];
-  void (told ? settings.put(told) : settings.delete([day.device, day.date]));
+  if (told) void settings.put(told);
+  else if (before && settingsIn(before)) void settings.delete([day.device, day.date]);
 }
 
 function replaceDays(tx: Writing, days: readonly StoredDay[]): void {
@@ -53,7 +54,7 @@ export async function mergeDays(view: View, absorbed: Absorbed, zone: Zone): Pro
   void meta.put({ zone }, 'zone');
   void meta.put(newRevision(), 'revision');
   void tx.objectStore('captures').put(absorbed.capture);
-  for (const { day } of merged) putDay(tx, day);
+  for (const [i, { day }] of merged.entries()) putDay(tx, day, stored[i]);
   await tx.done;
   return merged.reduce((sum, { added }) => sum + added, 0);
 }
