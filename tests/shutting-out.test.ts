@@ -86,16 +86,24 @@ async function sync(id: (typeof ids)[number]) {
   };
 }
 
-const idOf = async (name: string): Promise<string> => {
+const shown = async () => {
   const { computers } = await machines.laptop.onView((view) =>
     trusted(remote(), 'laptop', view, { own: undefined, now: instant(0) }),
   );
-  return computers.find((computer) => computer.name === name)?.id ?? '';
+  return computers;
 };
+const idOf = async (name: string): Promise<string> =>
+  (await shown()).find((computer) => computer.name === name)?.id ?? '';
+
+/** Ids of those that the person is shown, but one. */
+const stayingWithout = async (lost: string | undefined): Promise<readonly string[]> =>
+  (await shown()).flatMap(({ id }) => (id === lost ? [] : [id]));
 
 const shutOutLost = async (lost: string | undefined, by = remote(), printed?: PrintedCode) => {
   const code = printed ?? (await newCode());
-  await shutOut(by, 'laptop', machines.laptop, { lost, passphrase: another, code });
+  const staying = await stayingWithout(lost);
+  const order = { lost: lost === undefined ? [] : [lost], staying, passphrase: another, code };
+  expect(await shutOut(by, 'laptop', machines.laptop, order)).toBeUndefined();
   return code;
 };
 
@@ -228,11 +236,63 @@ it('is not done by one that was left out itself', async () => {
   await shutOutLost(await idOf('lost'));
   await sync('laptop');
   const code = await newCode();
-  const order = { lost: await idOf('desk'), passphrase: another, code };
+  const desk = await idOf('desk');
+  const staying = await stayingWithout(desk);
+  const order = { lost: [desk], staying, passphrase: another, code };
   await expect(shutOut(remote(), 'lost', machines.lost, order)).rejects.toMatchObject({
     code: 'wrong-key',
   });
   expect(await sync('desk')).toEqual(whole);
+});
+
+describe('another that is introduced with the old key after the list was shown', () => {
+  const keyFiles = async () => (await remote().list('keys/')).toSorted();
+
+  /** The form is filled in while whoever has the lost computer lets another in. */
+  async function orderBefore() {
+    const lost = await idOf('lost');
+    const staying = await stayingWithout(lost);
+    await join(remote(), 'late', { name: 'late', at, secret: passphrase, others: [] });
+    return { lost: [lost], staying, passphrase: another, code: await newCode() };
+  }
+
+  it('gets no new key: nothing is done, and who would stay is given', async () => {
+    const order = await orderBefore();
+    const before = await keyFiles();
+    const wouldStay = await shutOut(remote(), 'laptop', machines.laptop, order);
+    expect(wouldStay?.map(({ name }) => name).toSorted()).toEqual(['desk', 'laptop', 'late']);
+    expect(await keyFiles()).toEqual(before);
+    expect((await sync('laptop')).names).toEqual(['desk', 'laptop', 'late', 'lost']);
+    expect(await isPassphrase(remote(), another)).toBe(false);
+  });
+
+  it('stays once the person was shown it', async () => {
+    const order = await orderBefore();
+    const wouldStay = await shutOut(remote(), 'laptop', machines.laptop, order);
+    const staying = wouldStay?.map(({ id }) => id) ?? [];
+    expect(
+      await shutOut(remote(), 'laptop', machines.laptop, { ...order, staying }),
+    ).toBeUndefined();
+    expect((await sync('laptop')).names).toEqual(['desk', 'laptop', 'late']);
+    expect((await sync('late')).warnings).toEqual([]);
+  });
+
+  it('is shut out with the lost one', async () => {
+    const order = await orderBefore();
+    const late = await idOf('late');
+    const lost = [...order.lost, late];
+    expect(await shutOut(remote(), 'laptop', machines.laptop, { ...order, lost })).toBeUndefined();
+    expect(await sync('laptop')).toEqual(whole);
+    for (const id of ['lost', 'late'] as const)
+      expect((await sync(id)).warnings).toEqual(['left-out']);
+  });
+
+  it('is asked about as well where one is gone that was shown', async () => {
+    const order = await orderBefore();
+    const staying = [...order.staying, await idOf('late'), 'f'.repeat(16)];
+    const wouldStay = await shutOut(remote(), 'laptop', machines.laptop, { ...order, staying });
+    expect(wouldStay).toHaveLength(3);
+  });
 });
 
 it('nothing is kept for who left meanwhile, and they can begin anew', async () => {

@@ -2,7 +2,7 @@ import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { ShutOutOrder } from '#workers/shutting-out.ts';
 import { type At, vault } from '#workers/syncing.ts';
-import { syncNow } from './sync.ts';
+import { type Computer, syncNow } from './sync.ts';
 import { atPlace, placeOf, syncedPlace } from './sync-place.ts';
 
 export type { PrintedCode } from '#workers/vaulting.ts';
@@ -27,22 +27,28 @@ export const newCodeWith = async (person: Person, passphrase: string) =>
 export const isTypedCode = vault.isTyped;
 
 /**
- * Shuts a computer out: from then on it cannot read what the others write. Says whether the others could be
- * told of it; if not, the next exchange does. Throws as `syncNow`: by then either all is as it was, or the
- * new key counts. It can be done again in both cases.
+ * What came of it: whether the others could be told, else the next exchange does. Or nothing was done, for
+ * others would stay than were shown: these.
  */
-export async function shutOutComputer(
+export type ShutOutEnd = { readonly isTold: boolean } | { readonly wouldStay: readonly Computer[] };
+
+/**
+ * Shuts computers out: from then on they cannot read what the others write. Throws as `syncNow`: by then
+ * either all is as it was, or the new key counts. It can be done again in both cases.
+ */
+export async function shutOutComputers(
   person: Person,
   order: ShutOutOrder,
   onStep: (step: ShutOutStep) => void,
-): Promise<boolean> {
+): Promise<ShutOutEnd> {
   onStep('taking-in');
   await syncNow(person, () => {});
   onStep('key');
-  await atSynced(person, (at) => vault.shutOut(at, person, order));
+  const wouldStay = await atSynced(person, (at) => vault.shutOut(at, person, order));
+  if (wouldStay) return { wouldStay };
   onStep('telling');
   return syncNow(person, () => {}).then(
-    () => true,
-    () => false,
+    () => ({ isTold: true }),
+    () => ({ isTold: false }),
   );
 }

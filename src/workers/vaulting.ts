@@ -170,15 +170,19 @@ export async function trusted(
     await joinVault({ remote, device, epochs: trust.epochs }, await sameAgain(device, own));
   return {
     keys: syncKeys(device, trust),
-    computers: trust.browsers.map(({ id, name, at }) => ({
-      id,
-      name,
-      isOwn: id === device.id,
-      since: instant(Date.parse(at)),
-    })),
+    computers: computersOf(trust, device),
     warnings: warningsOf(trust),
   };
 }
+
+/** Those who belong, as a person is shown them. */
+export const computersOf = ({ browsers }: Trust, device: Device): readonly KeptComputer[] =>
+  browsers.map(({ id, name, at }) => ({
+    id,
+    name,
+    isOwn: id === device.id,
+    since: instant(Date.parse(at)),
+  }));
 
 /** For a place that lost the introduction of this browser: the others would take nothing of what it sends. */
 const sameAgain = (device: Device, { name, since }: KeptComputer): Promise<Statement> =>

@@ -57,5 +57,5 @@ export function Computers({ computers, isBusy, mayShutOut, onShutOut }: Props) {
   );
 }
 
-const sinceText = ({ since }: Computer): string =>
+export const sinceText = ({ since }: Computer): string =>
   say('computers.since', { when: whenText(since, instant(Date.now()), preferences.value) });

@@ -45,7 +45,11 @@ export function Running({ whose, place, onChanged }: Props) {
     synced.value = undefined;
     onChanged();
   };
-  if (leaver.value) return <ShuttingOut whose={whose} leaver={leaver.value} onEnd={end} />;
+  const going = leaver.value;
+  if (going) {
+    const staying = place.computers.filter(({ id }) => going === 'known' || id !== going.id);
+    return <ShuttingOut whose={whose} leaver={going} staying={staying} onEnd={end} />;
+  }
   const isWorking = state.value === 'working';
   return (
     <section class={page.section}>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { Computer } from '#actions/sync.ts';
 import { isTypedCode, newCodeWith, type PrintedCode } from '#actions/sync-shut-out.ts';
 import { SealForm } from '#app/files/seal-form.tsx';
 import { useSealing } from '#app/files/use-sealing.ts';
@@ -18,16 +19,20 @@ type Step =
 interface Props {
   readonly whose: Person;
   readonly leaver: Leaver;
+  /** The others, as they are shown when this begins. */
+  readonly staying: readonly Computer[];
   readonly onEnd: () => void;
 }
 
 /** A new passphrase, a new code on paper, and then the new key: nothing is done before its last step. */
-export function ShuttingOut({ whose, leaver, onEnd }: Props) {
+export function ShuttingOut({ whose, leaver, staying, onEnd }: Props) {
   const step = useSignal<Step>({ at: 'passphrase' });
+  const shown = useSignal(staying).value;
   const now = step.value;
   if (now.at === 'key') {
     const { passphrase, code } = now;
-    return <MakeKey whose={whose} leaver={leaver} opening={{ passphrase, code }} onEnd={onEnd} />;
+    const about = { whose, leaver, shown, opening: { passphrase, code } };
+    return <MakeKey {...about} onEnd={onEnd} />;
   }
   return (
     <section class={page.section}>

@@ -135,6 +135,13 @@ export const de: Translation<typeof en> = {
   'out.nothing': 'Es wurde nichts geändert: Das alte Kennwort und der alte Code gelten weiter.',
   'out.unsure':
     'Es brach ab und ist vielleicht getan, vielleicht nicht. Verloren ist dadurch nichts. Versuchen Sie es noch einmal, und behalten Sie den alten und den neuen Code, bis es gelungen ist.',
+  'out.changed':
+    'Noch wurde nichts geändert, denn es gehören andere Computer dazu, als Ihnen gezeigt wurden. Den neuen Schlüssel bekämen diese:',
+  'out.changed.new': 'dieser wurde Ihnen nicht gezeigt',
+  'out.changed.text':
+    'Wer den alten Schlüssel hat, kann einen Computer dazunehmen, bis es einen neuen gibt. Machen Sie nur mit allen weiter, wenn Sie jeden kennen.',
+  'out.changed.all': 'Ich kenne alle: weiter',
+  'out.changed.without': 'Auch die ausschließen, die mir nicht gezeigt wurden',
   'out.again': 'Noch einmal versuchen',
   'out.leave': 'Sein lassen',
   'out.close': 'Schließen',

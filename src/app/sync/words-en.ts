@@ -127,6 +127,13 @@ export const en = {
   'out.nothing': 'Nothing was changed: the old passphrase and the old code go on to hold.',
   'out.unsure':
     'It broke off, and may be done or not. Nothing is lost by it. Try again, and keep the old and the new code until it has succeeded.',
+  'out.changed':
+    'Nothing was changed yet, for the computers that belong are others than you were shown. The new key would be for these:',
+  'out.changed.new': 'you were not shown this one',
+  'out.changed.text':
+    'Whoever has the old key can let a computer in until there is a new one. Go on with all of them only if you know each.',
+  'out.changed.all': 'I know them all: go on',
+  'out.changed.without': 'Shut out those I was not shown, too',
   'out.again': 'Try again',
   'out.leave': 'Leave it',
   'out.close': 'Close',
