@@ -202,6 +202,44 @@ describe('where two make a new key at once', () => {
   });
 });
 
+describe('where two make the same door at once', () => {
+  let door: string;
+  let third: Browser;
+  /** What lies there once a door was put, before it is read back. */
+  let meanwhile: ((put: Uint8Array) => Uint8Array | undefined) | undefined;
+  beforeEach(async () => {
+    third = await Browser.start(server, 'Tablet');
+    for (const browser of [bert, third, lost]) await anna.letIn(browser);
+    await anna.shutOut(lost.device.id);
+    await bert.keepUp();
+    door = keyFileName((await anna.keepUp()).current, `dev-${third.device.id}`);
+    server.files.delete(door);
+    server.onPut = (name) => {
+      const other = name === door && meanwhile?.(server.files.get(name)!);
+      if (other) server.files.set(name, other);
+    };
+  });
+
+  it('both have made it, and it opens', async () => {
+    await bert.keepUp();
+    const berts = server.files.get(door)!;
+    server.files.delete(door);
+    meanwhile = () => berts;
+    await anna.keepUp();
+    expect(server.files.get(door)).toEqual(berts);
+    expect((await third.keepUp()).isBehind).toBe(false);
+    expect(third.epochs).toHaveLength(2);
+  });
+
+  it.each<[string, (put: Uint8Array) => Uint8Array]>([
+    ['half of it', (put) => put.slice(0, put.length / 2)],
+    ['something else', (put) => new Uint8Array(put.length)],
+  ])('%s is not it', async (_, other) => {
+    meanwhile = other;
+    await expect(anna.keepUp()).rejects.toMatchObject({ code: 'remote-not-kept' });
+  });
+});
+
 it('a new key that broke off half-way is made again', async () => {
   for (const browser of [bert, lost]) await anna.letIn(browser);
   const door = `dev-${bert.device.id}`;

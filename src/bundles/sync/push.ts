@@ -5,16 +5,23 @@ import type { Memory, Pending, Ports, SealedFile } from './ports.ts';
 import type { Remote } from './remote.ts';
 import { sealAll } from './sealing.ts';
 
-/** Whether a remote has exactly this file. */
-async function has(remote: Remote, { name, bytes }: SealedFile): Promise<boolean> {
+/** Whether a remote has this file, or what `isSame` takes for it. */
+async function has(
+  remote: Remote,
+  { name, bytes }: SealedFile,
+  isSame = sameBytes,
+): Promise<boolean> {
   const kept = await remote.get(name);
-  return kept !== undefined && sameBytes(kept, bytes);
+  return kept !== undefined && isSame(kept, bytes);
 }
 
-/** Puts a file and reads it back: some servers show the half of a file whose upload broke off. */
-export async function put(remote: Remote, file: SealedFile): Promise<void> {
+/**
+ * Puts a file and reads it back: some servers show the half of a file whose upload broke off. `isSame` is for
+ * a file that several browsers may write at once.
+ */
+export async function put(remote: Remote, file: SealedFile, isSame = sameBytes): Promise<void> {
   await remote.put(file.name, file.bytes);
-  if (!(await has(remote, file))) throw new Failure('remote-not-kept', file.name);
+  if (!(await has(remote, file, isSame))) throw new Failure('remote-not-kept', file.name);
 }
 
 /** The chunks first: an entry never names what is not there. */
