@@ -1,10 +1,13 @@
 import { Encrypter } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { putDoor } from '#bundles/keys/doors.ts';
+import { newEpoch } from '#bundles/keys/epoch.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
 import { instant } from '#domain/time.ts';
 import { removeView } from '#store/removal.ts';
 import { removeAllKeys, removeKeys } from '#store/keys.ts';
+import { ownDevice } from '#workers/own-keys.ts';
 import { shutOut } from '#workers/shutting-out.ts';
 import {
   begin,
@@ -94,6 +97,22 @@ const shown = async () => {
 };
 const idOf = async (name: string): Promise<string> =>
   (await shown()).find((computer) => computer.name === name)?.id ?? '';
+
+/** Folders of keys of which it is not known whose they are. */
+const strange = async (id: (typeof ids)[number]) =>
+  (
+    await machines[id].onView((view) =>
+      trusted(remote(), id, view, { own: undefined, now: instant(0) }),
+    )
+  ).strange;
+
+/** A key of its own, with a door for one who stays. */
+async function lostMakesKeyFor(id: (typeof ids)[number]): Promise<void> {
+  const [device, { recipient, id: own }] = [await ownDevice('lost'), await ownDevice(id)];
+  const forged = await newEpoch(9);
+  const order = { epoch: forged, door: `dev-${own}`, lock: { recipients: [recipient] } } as const;
+  await putDoor(remote(), order, [forged], device);
+}
 
 /** Ids of those that the person is shown, but one. */
 const stayingWithout = async (lost: string | undefined): Promise<readonly string[]> =>
@@ -292,6 +311,41 @@ describe('another that is introduced with the old key after the list was shown',
     const staying = [...order.staying, await idOf('late'), 'f'.repeat(16)];
     const wouldStay = await shutOut(remote(), 'laptop', machines.laptop, { ...order, staying });
     expect(wouldStay).toHaveLength(3);
+  });
+});
+
+describe('doors of a stranger to a newer key', () => {
+  const folder = `keys/9-${'a'.repeat(16)}/`;
+  const bytes = Uint8Array.of(1);
+
+  it('keep anybody from being shut out until they are removed, and are named', async () => {
+    const lost = await idOf('lost');
+    const desk = await idOf('desk');
+    for (const file of [`dev-${desk}`, `dev-${'f'.repeat(16)}`, `who-${desk}`])
+      await remote().put(`${folder}${file}.age`, bytes);
+    await expect(shutOutLost(lost)).rejects.toMatchObject({ code: 'wrong-key' });
+    expect(await strange('laptop')).toEqual([folder]);
+    for (const name of await remote().list(folder)) server.files.delete(name);
+    expect(await strange('laptop')).toEqual([]);
+    await shutOutLost(lost);
+    expect(await sync('laptop')).toEqual(whole);
+  });
+
+  it('are named as far as a person may read them', async () => {
+    for (let i = 1; i < 100; i++)
+      await remote().put(`keys/${i}-${'a'.repeat(16)}/dev-${'f'.repeat(16)}.age`, bytes);
+    expect(await strange('laptop')).toHaveLength(8);
+  });
+
+  it('of one who was shut out keep nobody from it who has one of them', async () => {
+    const [lost, desk] = [await idOf('lost'), await idOf('desk')];
+    await shutOutLost(lost);
+    await sync('laptop');
+    await sync('desk');
+    await lostMakesKeyFor('laptop');
+    expect(await strange('laptop')).toEqual([]);
+    await shutOutLost(desk);
+    expect(await sync('laptop')).toEqual({ ...whole, names: ['laptop'] });
   });
 });
 

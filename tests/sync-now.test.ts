@@ -34,6 +34,7 @@ const exchanged = (findings: readonly object[]) =>
     findings,
     computers: [computer],
     warnings: [],
+    strange: [],
   } as never);
 
 beforeEach(async () => {
@@ -84,7 +85,7 @@ it('notes why it failed, until it went well', async () => {
 it('brings no place back that was left while files went to and fro', async () => {
   vi.mocked(exchangeBy).mockImplementationOnce(async () => {
     await stopSyncing(anna);
-    return { came: 0, sent: 0, findings: [], computers: [], warnings: [] };
+    return { came: 0, sent: 0, findings: [], computers: [], warnings: [], strange: [] };
   });
   await sync();
   expect(await keptPlace(anna.id)).toBeUndefined();

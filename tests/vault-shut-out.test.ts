@@ -33,8 +33,8 @@ describe('a browser that is shut out', () => {
 
   it('has what it had, and nothing of what is written from then on', async () => {
     expect(await anna.sync(3)).toEqual([]);
-    const { isBehind } = await lost.keepUp();
-    expect(isBehind).toBe(true);
+    const { news } = await lost.keepUp();
+    expect(news).toHaveLength(1);
     expect(await lost.sync()).toEqual(['1 locked']);
     expect(lost.numbers).toEqual([1, 2]);
   });
@@ -120,10 +120,15 @@ describe('a browser that is shut out', () => {
       [...lost.epochs, forged],
       lost.device,
     );
-    const { current: now, unfit, isBehind } = await bert.keepUp();
+    const { current: now, unfit, news } = await bert.keepUp();
     expect(now.number).toBe(2);
     expect(unfit).toEqual([keyFileName(forged, door)]);
-    expect(isBehind).toBe(true);
+    const { number, tag } = forged;
+    expect(news).toEqual([{ number, tag }]);
+    await anna.sync();
+    await bert.sync();
+    expect(await bert.keepUp()).toMatchObject({ unfit, news: [] });
+    expect((await anna.keepUp()).news).toEqual([{ number, tag }]);
   });
 
   it('comes back with new keys only', async () => {
@@ -227,7 +232,7 @@ describe('where two make the same door at once', () => {
     meanwhile = () => berts;
     await anna.keepUp();
     expect(server.files.get(door)).toEqual(berts);
-    expect((await third.keepUp()).isBehind).toBe(false);
+    expect((await third.keepUp()).news).toEqual([]);
     expect(third.epochs).toHaveLength(2);
   });
 

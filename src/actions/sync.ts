@@ -21,6 +21,8 @@ export interface Found {
 export interface Synced extends Exchanged {
   readonly found: readonly Found[];
   readonly warnings: readonly KeyWarning[];
+  /** Folders at the place that hold keys which this browser does not have. */
+  readonly strange: readonly string[];
   readonly computers: readonly KeptComputer[];
 }
 
@@ -49,12 +51,12 @@ async function exchange(
   const own = kept.computers.find(({ isOwn }) => isOwn);
   return atPlace(await placeOf(person, kept), async (at) => {
     const synced = await exchangeBy(person, { id: kept.id, at, own }, onProgress);
-    const { findings, computers, warnings, ...counts } = synced;
+    const { findings, computers, warnings, strange, ...counts } = synced;
     const late = lateAmong(findings);
-    const about = { computers, warnings, late, last: instant(Date.now()) };
+    const about = { computers, warnings, strange, late, last: instant(Date.now()) };
     await changePlace(person.id, kept.id, { ...about, trouble: undefined, tried: undefined });
     const found = certainAmong(findings, kept.late).map((finding) => foundOf(finding, computers));
-    return { ...counts, found: summed(found), warnings, computers };
+    return { ...counts, found: summed(found), warnings, strange, computers };
   });
 }
 

@@ -31,6 +31,8 @@ export interface KeptPlace {
   readonly computers: readonly KeptComputer[];
   /** Of the last exchange. */
   readonly warnings?: readonly KeyWarning[];
+  /** Folders of keys that this browser does not have, as far as they are named. */
+  readonly strange?: readonly string[];
   /** What was missing there at the last exchange, and may only have been late. */
   readonly late: readonly string[];
   /** The vault that lies there: no two people of one browser have the same. */

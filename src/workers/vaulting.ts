@@ -12,7 +12,7 @@ import {
 import { newRecoveryCode, printedCode, readRecoveryCode } from '#bundles/keys/recovery-code.ts';
 import { keepUp, type Trust } from '#bundles/keys/trust.ts';
 import type { Key } from '#bundles/seal.ts';
-import type { KeyFileId } from '#bundles/sync/names.ts';
+import { type KeyFileId, keyFolder } from '#bundles/sync/names.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { revokedWriters } from '#bundles/sync/revoking.ts';
 import { Failure } from '#domain/failure.ts';
@@ -133,11 +133,16 @@ export async function join(
   return vaultId(epochs);
 }
 
+/** Folders that are named to a person: an evil place can show any number. */
+const NAMED = 8;
+
 /** What an exchange needs of the keys, and what there is to say of them. */
 export interface Trusted {
   readonly keys: SyncKeys;
   readonly computers: readonly KeptComputer[];
   readonly warnings: readonly KeyWarning[];
+  /** Folders of keys that are not known here, and that may be of a stranger: the first of them. */
+  readonly strange: readonly string[];
 }
 
 /** How this browser was introduced before, if it is known, and what time it is. */
@@ -172,6 +177,7 @@ export async function trusted(
     keys: syncKeys(device, trust),
     computers: computersOf(trust, device),
     warnings: warningsOf(trust),
+    strange: trust.news.slice(0, NAMED).map(keyFolder),
   };
 }
 
@@ -188,8 +194,8 @@ export const computersOf = ({ browsers }: Trust, device: Device): readonly KeptC
 const sameAgain = (device: Device, { name, since }: KeptComputer): Promise<Statement> =>
   stateOf(device, name, new Date(since).toISOString());
 
-const warningsOf = ({ isBehind, isLeftOut, isShutOut, isLeaked }: Trust): readonly KeyWarning[] => [
-  ...(isBehind ? ([isLeftOut ? 'left-out' : 'behind'] as const) : []),
+const warningsOf = ({ news, isLeftOut, isShutOut, isLeaked }: Trust): readonly KeyWarning[] => [
+  ...(news.length > 0 ? ([isLeftOut ? 'left-out' : 'behind'] as const) : []),
   ...(isShutOut ? (['shut-out'] as const) : []),
   ...(isLeaked ? (['leaked'] as const) : []),
 ];

@@ -1,9 +1,10 @@
 import type { Found as FoundThing, Synced } from '#actions/sync.ts';
 import page from '#app/style/page.module.css';
+import styles from './sync.module.css';
 import { count, say } from './words.ts';
 
 interface Props {
-  readonly synced: Pick<Synced, 'found' | 'warnings'>;
+  readonly synced: Pick<Synced, 'found' | 'warnings' | 'strange'>;
   /** A key is asked for that nobody has who was shut out. */
   readonly onNewKey: () => void;
 }
@@ -22,6 +23,7 @@ export function Found({ synced, onNewKey }: Props) {
           <li key={text}>{text}</li>
         ))}
       </ul>
+      {synced.strange.length > 0 && <Strange folders={synced.strange} />}
       {synced.found.some(isOfFiles) && <p>{say('found.cure')}</p>}
       {synced.warnings.includes('leaked') && (
         <div class={page.actions}>
@@ -33,6 +35,22 @@ export function Found({ synced, onNewKey }: Props) {
     </div>
   );
 }
+
+/** Nobody can tell from here whose they are: a computer that has the key says nothing of them. */
+const Strange = ({ folders }: { readonly folders: readonly string[] }) => (
+  <details class={styles.strange}>
+    <summary>{say('strange.ask')}</summary>
+    <p>{say('strange')}</p>
+    <ul>
+      {folders.map((folder) => (
+        <li key={folder} class={styles.name}>
+          {folder}
+        </li>
+      ))}
+    </ul>
+    <p>{say('strange.then')}</p>
+  </details>
+);
 
 /** What is put right by sending it once more. */
 const isOfFiles = ({ kind }: FoundThing): boolean =>

@@ -69,10 +69,7 @@ export function Running({ whose, place, onChanged }: Props) {
           : (synced.value && doneText(synced.value)) || triedText(state.value)}
       </output>
       {!isWorking && (
-        <Found
-          synced={synced.value ?? { found: [], warnings: place.warnings ?? [] }}
-          onNewKey={() => (leaver.value = 'known')}
-        />
+        <Found synced={synced.value ?? keptOf(place)} onNewKey={() => (leaver.value = 'known')} />
       )}
       <Computers
         computers={place.computers}
@@ -84,6 +81,9 @@ export function Running({ whose, place, onChanged }: Props) {
     </section>
   );
 }
+
+/** What the last exchange told of the keys. */
+const keptOf = ({ warnings = [], strange = [] }: SyncedPlace) => ({ found: [], warnings, strange });
 
 /** Why the last exchange failed, which nobody may have seen: it came of itself. */
 function troubleText(code: FailureCode): string {

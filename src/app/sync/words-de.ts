@@ -101,6 +101,11 @@ export const de: Translation<typeof en> = {
     'Dort wurde ein neuer Schlüssel gemacht, und nicht für diesen Computer: Ein anderer hat ihn ausgeschlossen. Was die anderen schreiben, ist hier nicht mehr zu lesen, und von hier nehmen sie nichts mehr an. Um wieder dazuzugehören: Beenden Sie hier den Abgleich, und kommen Sie mit dem neuen Kennwort dazu. Hat ihn keiner der Ihren ausgeschlossen, so sehen Sie zuerst auf einem anderen Computer in die Liste.',
   'shut-out':
     'Dieser Computer wurde von einem anderen ausgeschlossen. Um wieder dazuzugehören: Beenden Sie hier den Abgleich, und kommen Sie mit dem Kennwort dazu, das jetzt gilt.',
+  'strange.ask': 'Sagen alle Ihre Computer, dass es einen neuen Schlüssel gibt?',
+  strange:
+    'Dann hat ihn keiner von ihnen gemacht. Kann es einer gewesen sein, den Sie nicht mehr haben, so löschen Sie nichts: Beenden Sie hier den Abgleich, und kommen Sie mit dem Kennwort oder dem Code dazu, die dort gewählt wurden. Sonst ist er von jemand anderem, der an den Ort schreiben kann, und solange er dort liegt, lässt sich kein Computer ausschließen. In diesem Fall, und in keinem anderen, heben Sie eine Kopie dessen auf, was dort in diesen Ordnern liegt, und löschen Sie es dann dort von Hand:',
+  'strange.then':
+    'Gleichen Sie dann noch einmal ab. Sagt es auch nur einer Ihrer Computer nicht, so hat dieser den Schlüssel: Löschen Sie nichts, und gleichen Sie zuerst jenen ab.',
   leaked: 'Ein ausgeschlossener Computer hat den Schlüssel, der gilt. Machen Sie einen neuen.',
   out: 'Ausschließen…',
   'out.title': '{name} ausschließen?',

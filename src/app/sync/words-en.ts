@@ -95,6 +95,11 @@ export const en = {
     'A new key was made there, and not for this computer: it was shut out by another one. What the others write cannot be read here any more, and they take nothing from here. To belong again: stop syncing here, then join with the new passphrase. If none of yours shut it out, look at the list on another computer first.',
   'shut-out':
     'This computer was shut out by another one. To belong again: stop syncing here, then join with the passphrase that holds now.',
+  'strange.ask': 'Do all of your computers say that there is a new key?',
+  strange:
+    'Then none of them made it. If one that you no longer have may have done so, delete nothing: stop syncing here, and join with the passphrase or the code that was chosen there. Otherwise it is of somebody else who can write to the place, and until it is gone no computer can be shut out. In this case, and in no other, keep a copy of what lies there in these folders, then delete it there by hand:',
+  'strange.then':
+    'Then sync again. If even one of your computers does not say so, that one has the key: delete nothing, and sync that one first.',
   leaked: 'A computer that was shut out has the key in use. Make a new one.',
   out: 'Shut out…',
   'out.title': 'Shut out {name}?',

@@ -1,5 +1,11 @@
 import { Failure } from '#domain/failure.ts';
-import { type EpochId, type KeyFile, keyFileName, type WriterId } from '../sync/names.ts';
+import {
+  type EpochId,
+  type KeyFile,
+  keyFileName,
+  keyFolder,
+  type WriterId,
+} from '../sync/names.ts';
 import { put } from '../sync/push.ts';
 import type { Remote } from '../sync/remote.ts';
 import type { Device } from './device.ts';
@@ -23,9 +29,12 @@ export interface Trust {
   readonly former: readonly Introduced[];
   /** Names of doors and introductions that say nothing, or that nobody who belongs here made. */
   readonly unfit: readonly string[];
-  /** There is a newer key and no door to it for this browser, or not yet. */
-  readonly isBehind: boolean;
-  /** Nor was this browser introduced to it: whoever made it left this one out, or the place says so. */
+  /**
+   * Newer keys, or others of the same number, with no door for this browser, or not yet. Nobody who has none
+   * of them can tell whether one who belongs here made them.
+   */
+  readonly news: readonly EpochId[];
+  /** To one of these this browser is not introduced: whoever made it left this one out, or the place says so. */
   readonly isLeftOut: boolean;
   /** This browser was shut out, and has keys again: it needs a new pair, for nobody takes what it signs. */
   readonly isShutOut: boolean;
@@ -49,6 +58,8 @@ function isUnfit(thrown: unknown): boolean {
 /** Looks through the doors and introductions that a remote shows. */
 class Search {
   readonly unfit: string[] = [];
+  /** Keys that one has who was shut out: they opened a door to them to this browser, and signed it. */
+  readonly passedOver: EpochId[] = [];
   epochs: readonly Epoch[];
   readonly #member: Member;
   readonly #revoked: ReadonlySet<WriterId>;
@@ -107,8 +118,12 @@ class Search {
       const key = { identity: device.opening.privateKey };
       const door = await this.#tried(file, () => getDoor(remote, file, key));
       if (!door) continue;
-      if (await this.#belongs(door.writer)) this.epochs = allEpochs(this.epochs, door.epochs);
-      else this.unfit.push(keyFileName(file.epoch, file.file));
+      if (await this.#belongs(door.writer)) {
+        this.epochs = allEpochs(this.epochs, door.epochs);
+        continue;
+      }
+      this.unfit.push(keyFileName(file.epoch, file.file));
+      if (this.#revoked.has(door.writer)) this.passedOver.push(file.epoch);
     }
   }
 
@@ -167,19 +182,18 @@ async function openToAll(
   }
 }
 
-/** Keys that browsers have, of which one may be the current one, and that are not known here. */
-const newsAmong = (
+/** Keys that browsers have, of which one may be the current one, and that are not known here; each once. */
+function newsAmong(
   files: readonly KeyFile[],
   current: Epoch,
-  known: readonly Epoch[],
-): readonly EpochId[] =>
-  files.flatMap(({ epoch, file }) =>
-    file.startsWith('dev-') &&
-    epoch.number >= current.number &&
-    !known.some((one) => isSameEpoch(one, epoch))
-      ? [epoch]
-      : [],
-  );
+  known: readonly EpochId[],
+): readonly EpochId[] {
+  const news = new Map<string, EpochId>();
+  for (const { epoch, file } of files)
+    if (file.startsWith('dev-') && epoch.number >= current.number)
+      if (!known.some((one) => isSameEpoch(one, epoch))) news.set(keyFolder(epoch), epoch);
+  return [...news.values()];
+}
 
 const isIntroducedTo = (files: readonly KeyFile[], { id }: Device, news: EpochId): boolean =>
   files.some(({ epoch, file }) => file === `who-${id}` && isSameEpoch(epoch, news));
@@ -195,14 +209,14 @@ async function lookThrough(
   const introduced = await search.introducedTo(current);
   const browsers = introduced.filter(({ id }) => !revoked.has(id));
   const everybody = await search.everybody();
-  const news = newsAmong(files, current, epochs);
+  const news = newsAmong(files, current, [...epochs, ...search.passedOver]);
   return {
     epochs,
     current,
     browsers,
     former: everybody.filter(({ id }) => !browsers.some((one) => one.id === id)),
     unfit,
-    isBehind: news.length > 0,
+    news,
     isLeftOut: news.some((epoch) => !isIntroducedTo(files, device, epoch)),
     isShutOut: revoked.has(device.id),
     isLeaked: introduced.length > browsers.length,

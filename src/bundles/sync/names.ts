@@ -84,8 +84,11 @@ export type DoorId = 'pass' | 'recovery' | `dev-${string}` | `passkey-${string}`
 /** A door, or the introduction of a browser. */
 export type KeyFileId = DoorId | `who-${string}`;
 
-export const keyFileName = ({ number, tag }: EpochId, file: KeyFileId): string =>
-  `${KEYS}${number}-${tag}/${file}.age`;
+/** All files of a key of the vault are below this. */
+export const keyFolder = ({ number, tag }: EpochId): string => `${KEYS}${number}-${tag}/`;
+
+export const keyFileName = (epoch: EpochId, file: KeyFileId): string =>
+  `${keyFolder(epoch)}${file}.age`;
 
 const isKeyFileId = (text: string): text is KeyFileId => KEY_FILE_ID.test(text);
 
