@@ -112,3 +112,30 @@ it('an introduction to an earlier key is enough for its browser to make that to 
   await bert.keepUp();
   expect(await anna.names()).toEqual(['Kitchen laptop', 'Phone']);
 });
+
+it('no more introductions are read than anybody has, and that is said', async () => {
+  const introductions = (count: number) => {
+    for (let i = 0; i < count; i++) {
+      const id = i.toString(16).padStart(16, '0');
+      server.files.set(keyFileName(current(anna), `who-${id}`), Uint8Array.of(1));
+    }
+  };
+  introductions(998);
+  expect(await unfitFor(anna)).toHaveLength(998);
+  introductions(999);
+  const before = server.requests;
+  await expect(anna.keepUp()).rejects.toMatchObject({
+    code: 'remote-refused',
+    message: 'more than 1000 doors and introductions',
+  });
+  expect(server.requests - before).toBe(1);
+});
+
+it('nor more doors to keys that are not known', async () => {
+  for (let number = 2; number < 1003; number++)
+    server.files.set(
+      keyFileName({ number, tag: 'a'.repeat(16) }, `dev-${anna.device.id}`),
+      Uint8Array.of(1),
+    );
+  await expect(anna.keepUp()).rejects.toMatchObject({ code: 'remote-refused' });
+});

@@ -49,6 +49,19 @@ export interface Member {
   readonly epochs: readonly Epoch[];
 }
 
+/** Doors and introductions that are read in one look; a person has as many as computers and keys, some dozens. */
+const MOST_FILES = 1000;
+
+/** Throws Failure `remote-refused` where a remote shows more of them than anybody has. */
+function assertFew(files: readonly KeyFile[], { device, epochs }: Member): void {
+  const isRead = ({ epoch, file }: KeyFile) =>
+    epochs.some((one) => isSameEpoch(one, epoch))
+      ? file.startsWith('who-')
+      : file === `dev-${device.id}`;
+  if (files.filter(isRead).length > MOST_FILES)
+    throw new Failure('remote-refused', `more than ${MOST_FILES} doors and introductions`);
+}
+
 /** Tells apart what is wrong with a file and what is wrong with the way to it. */
 function isUnfit(thrown: unknown): boolean {
   const codes = ['wrong-key', 'broken-bundle', 'newer-data'];
@@ -226,7 +239,8 @@ async function lookThrough(
 /**
  * Takes on new keys of the vault that others made for this browser, hands them on where whoever made them
  * broke off, and finds out who belongs to it.
- * `revoked` are writers that entries which count have shut out. Throws what the remote throws.
+ * `revoked` are writers that entries which count have shut out. Throws what the remote throws, and Failure
+ * `remote-refused` where it shows more doors and introductions than are ever read.
  */
 export async function keepUp(
   member: Member,
@@ -234,7 +248,9 @@ export async function keepUp(
 ): Promise<Trust> {
   const files = await listKeyFiles(member.remote);
   const search = new Search(member, files, revoked);
+  assertFew(files, member);
   await search.takeOnKeys();
+  assertFew(files, { ...member, epochs: search.epochs });
   const trust = await lookThrough(member, search, files, revoked);
   await introduceAgain(member, trust, revoked);
   await openToAll(member, trust, files);
