@@ -129,6 +129,18 @@ describe('no bucket is called', () => {
   });
 });
 
+/** Through which a web site sees the time in the answers of a place. */
+const datedBy = (ahead: number): Network => ({
+  fetch: async (request) => {
+    const { status, body } = await fetch(request);
+    return new Response(body, {
+      status,
+      headers: { Date: new Date(Date.now() + ahead).toUTCString() },
+    });
+  },
+  sleep: () => new Promise(() => {}),
+});
+
 describe('what is lent', () => {
   const SHARE = `s/${'0f'.repeat(16)}/share.age`;
   const DAY = 86_400;
@@ -136,6 +148,7 @@ describe('what is lent', () => {
   let sealed: Uint8Array;
   const lender = () =>
     guardedLender(s3Remote({ ...keys, endpoint: server.endpoint, bucket: BUCKET, style: 'path' }));
+  const loan = async (seconds: number) => ({ from: await lender().clock(), seconds });
   beforeAll(async () => {
     server = await startS3();
     sealed = await seal(Uint8Array.of(1, 2, 3), (await newShareKey()).lock);
@@ -143,7 +156,7 @@ describe('what is lent', () => {
   afterAll(() => server.kill());
 
   it('is read by whoever has its address, until that ends', async () => {
-    const address = await lender().lend(SHARE, sealed, 3 * DAY);
+    const address = await lender().lend(SHARE, sealed, await loan(3 * DAY));
     const answer = await fetch(address);
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(sealed);
     expect(Math.abs((linkEnd(new URL(address)) ?? 0) - Date.now() - 3 * DAY * 1000)).toBeLessThan(
@@ -155,7 +168,7 @@ describe('what is lent', () => {
   });
 
   it('is read by no address that was changed, and by it nothing is done but read', async () => {
-    const address = await lender().lend(SHARE, sealed, DAY);
+    const address = await lender().lend(SHARE, sealed, await loan(DAY));
     const longer = address.replace(`Expires=${DAY}`, `Expires=${2 * DAY}`);
     const other = address.replace('0f0f', '0e0f');
     for (const changed of [longer, other]) {
@@ -169,10 +182,31 @@ describe('what is lent', () => {
 
   it('ends by the clock of the place where this one is wrong', async () => {
     server.faults.ahead = -2 * DAY * 1000;
-    const address = await lender().lend(SHARE, sealed, DAY);
+    const address = await lender().lend(SHARE, sealed, await loan(DAY));
     expect((await fetch(address)).status).toBe(200);
     expect(linkEnd(new URL(address))).toBeLessThan(Date.now());
     server.faults.ahead = 0;
+  });
+
+  it.each<[string, number]>([
+    ['by what it says of a wrong signature', 3 * 3_600_000],
+    ['by what it says of a wrong signature', -3 * 3_600_000],
+    ['by the time in an answer', 10 * 60_000],
+    ['by the time in an answer', -10 * 60_000],
+  ])('ends when it is said to: the time there is known %s (%i ms)', async (_, ahead) => {
+    server.faults.ahead = ahead;
+    const place = { ...keys, endpoint: server.endpoint, bucket: BUCKET, style: 'path' } as const;
+    const remote = s3Remote(place, Math.abs(ahead) < 900_000 ? datedBy(ahead) : undefined);
+    const from = await remote.clock();
+    const there = Date.now() + ahead;
+    expect([from % 1000, from <= there, from > there - 10_000]).toEqual([0, true, true]);
+    const address = await remote.lend(SHARE, sealed, { from, seconds: DAY });
+    expect(linkEnd(new URL(address))).toBe(from + DAY * 1000);
+    server.faults.ahead = 0;
+  });
+
+  it('is lent by the clock of this computer where the place does not tell its own', async () => {
+    expect(Math.abs((await lender().clock()) - Date.now())).toBeLessThan(10_000);
   });
 
   it.each([
@@ -185,15 +219,17 @@ describe('what is lent', () => {
       sleep: () => new Promise(() => {}),
     };
     const place = { ...keys, endpoint: server.endpoint, bucket: BUCKET, style: 'path' } as const;
-    await expect(s3Remote(place, refusing).lend(SHARE, sealed, DAY)).rejects.toMatchObject({
+    await expect(
+      s3Remote(place, refusing).lend(SHARE, sealed, await loan(DAY)),
+    ).rejects.toMatchObject({
       code,
     });
   });
 
   it('is deleted once it is withdrawn, and alone; a second time too', async () => {
-    const address = await lender().lend(SHARE, sealed, DAY);
+    const address = await lender().lend(SHARE, sealed, await loan(DAY));
     const other = SHARE.replace('0f', 'ff');
-    await lender().lend(other, sealed, DAY);
+    await lender().lend(other, sealed, await loan(DAY));
     await lender().withdraw(SHARE);
     expect((await fetch(address)).status).toBe(404);
     expect([...server.files.keys()]).toEqual([other]);
@@ -201,7 +237,9 @@ describe('what is lent', () => {
   });
 
   it('is sealed, or it is not lent', async () => {
-    await expect(lender().lend(SHARE, Uint8Array.of(1, 2, 3), DAY)).rejects.toMatchObject({
+    await expect(
+      lender().lend(SHARE, Uint8Array.of(1, 2, 3), await loan(DAY)),
+    ).rejects.toMatchObject({
       code: 'broken-bundle',
     });
   });
@@ -224,7 +262,9 @@ describe('what is lent', () => {
   ])('nothing else is lent or deleted: %s', async (name) => {
     const requests = await requestsOf(bucket, async (remote) => {
       await expect(remote.withdraw(name)).rejects.toMatchObject({ code: 'internal' });
-      await expect(remote.lend(name, sealed, DAY)).rejects.toMatchObject({ code: 'internal' });
+      await expect(remote.lend(name, sealed, { from: 0, seconds: DAY })).rejects.toMatchObject({
+        code: 'internal',
+      });
     });
     expect(requests).toEqual([]);
   });

@@ -48,21 +48,23 @@ export async function makeLink(
   forDays: number,
   days: Omit<SharedDays, 'expires'>,
 ): Promise<MadeLink> {
-  const made = instant(Date.now());
+  // The place decides when it ends, and the clock here may be wrong: what is sealed says the same.
+  const made = instant(await atBucket(person, (bucket) => bucket.clock()));
+  const ahead = made - Date.now();
   const expires = instant(made + forDays * DAY);
   const { file, key } = await makeLinked(person, await shareOrder(person, { ...days, expires }));
   const name = newName();
-  const seconds = (forDays * DAY) / 1000;
-  const address = await atBucket(person, (bucket) => bucket.lend(name, file, seconds));
+  const loan = { from: made, seconds: (forDays * DAY) / 1000 };
+  const address = await atBucket(person, (bucket) => bucket.lend(name, file, loan));
   const { from, to, reader } = days;
   await changeLinks(person.id, (links) => [
     ...links.filter(isStanding),
-    { name, made, expires, from, to, reader },
+    { name, made, expires, ahead, from, to, reader },
   ]);
   return { name, text: linkText({ key, address: new URL(address) }), expires };
 }
 
-const isStanding = ({ expires }: KeptLink): boolean => Date.now() < expires;
+const isStanding = ({ expires, ahead = 0 }: KeptLink): boolean => Date.now() + ahead < expires;
 
 /** Links made for a person in this browser that still open, the newest first. */
 export const standingLinks = async ({ id }: Person): Promise<readonly KeptLink[]> =>

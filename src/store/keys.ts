@@ -55,8 +55,10 @@ export interface KeptLink {
   /** Of the file at the place. */
   readonly name: string;
   readonly made: Instant;
-  /** The place gives it out until then. */
+  /** The place gives it out until then: both by the clock there. */
   readonly expires: Instant;
+  /** So many ms that clock was ahead of the one here. */
+  readonly ahead?: number;
   /** Local dates, both included, and for whom they are. */
   readonly from: LocalDate;
   readonly to: LocalDate;

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { guarded, guardedLender } from '#bundles/remotes/guard.ts';
+import type { Loan } from '#bundles/remotes/lender.ts';
 import { lenderAt, type NetworkPlace, remoteAt } from '#bundles/remotes/place.ts';
 import { probe } from '#bundles/remotes/probe.ts';
 import { carryFailures } from './failures.ts';
@@ -13,8 +14,9 @@ const api = {
   list: (place: NetworkPlace, ...prefixes: readonly string[]) => at(place).list(...prefixes),
   get: (place: NetworkPlace, name: string) => at(place).get(name),
   put: (place: NetworkPlace, name: string, bytes: Uint8Array) => at(place).put(name, bytes),
-  lend: (place: NetworkPlace, name: string, bytes: Uint8Array, seconds: number) =>
-    guardedLender(lenderAt(place)).lend(name, bytes, seconds),
+  clock: (place: NetworkPlace) => guardedLender(lenderAt(place)).clock(),
+  lend: (place: NetworkPlace, name: string, bytes: Uint8Array, loan: Loan) =>
+    guardedLender(lenderAt(place)).lend(name, bytes, loan),
   withdraw: (place: NetworkPlace, name: string) => guardedLender(lenderAt(place)).withdraw(name),
 };
 export type RemoteWorker = typeof api;

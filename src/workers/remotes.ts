@@ -38,7 +38,8 @@ export function openPlace(place: NetworkPlace): OpenedRemote {
     list: (...prefixes) => ask((worker) => worker.list(place, ...prefixes)),
     get: (name) => ask((worker) => worker.get(place, name)),
     put: (name, bytes) => ask((worker) => worker.put(place, name, bytes)),
-    lend: (name, bytes, seconds) => ask((worker) => worker.lend(place, name, bytes, seconds)),
+    clock: () => ask((worker) => worker.clock(place)),
+    lend: (name, bytes, loan) => ask((worker) => worker.lend(place, name, bytes, loan)),
     withdraw: (name) => ask((worker) => worker.withdraw(place, name)),
     end: () => end('the place is closed'),
   };

@@ -31,9 +31,10 @@ export const guarded = (remote: Remote): Remote => ({
 
 /** The same for what is lent: a remote itself lends and deletes nothing but shares. */
 export const guardedLender = (lender: Lender): Lender => ({
-  async lend(name, bytes, seconds) {
+  clock: () => lender.clock(),
+  async lend(name, bytes, loan) {
     checkHeader(bytes);
-    return lender.lend(name, bytes, seconds);
+    return lender.lend(name, bytes, loan);
   },
   withdraw: (name) => lender.withdraw(name),
 });

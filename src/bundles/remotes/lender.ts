@@ -1,10 +1,21 @@
+/** How long something is lent. */
+export interface Loan {
+  /** By the clock of the place: ms since 1970, in whole seconds. */
+  readonly from: number;
+  readonly seconds: number;
+}
+
 /** A place that gives a file to whoever has an address that it signed, until that ends. */
 export interface Lender {
   /**
-   * Puts a share there and makes sure that the address brings it back; the address is good for so many
-   * seconds. Throws as a remote does, and Failure `remote-not-kept` where it brings something else.
+   * What time it is there, as far as the place tells: ms since 1970, in whole seconds, never ahead of it. Where
+   * it does not tell, it is that of this computer. Throws as a remote does.
    */
-  lend(name: string, bytes: Uint8Array, seconds: number): Promise<string>;
+  clock(): Promise<number>;
+  /**
+   * Puts a share there and makes sure that the address brings it back; the address is good that long. Throws as a remote does, and Failure `remote-not-kept` where it brings something else.
+   */
+  lend(name: string, bytes: Uint8Array, loan: Loan): Promise<string>;
   /** Deletes a share; it is no failure that there is none of that name. Throws as a remote does. */
   withdraw(name: string): Promise<void>;
 }

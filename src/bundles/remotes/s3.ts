@@ -6,7 +6,7 @@ import type { Remote } from '../sync/remote.ts';
 import { addressOf } from './address.ts';
 import { refusal, refused } from './answers.ts';
 import { isFileName, isShareName } from './layout.ts';
-import type { Lender } from './lender.ts';
+import type { Lender, Loan } from './lender.ts';
 import { type Page, pageOf, refusalOf } from './listing.ts';
 import {
   type Answer,
@@ -108,10 +108,17 @@ class S3 implements Remote, Lender {
     done(await this.#persist({ ...about, body: new Uint8Array(bytes) }), 'PUT');
   }
 
-  async lend(name: string, bytes: Uint8Array, seconds: number): Promise<string> {
+  async clock(): Promise<number> {
+    const { headers } = await this.#askPage('probe/', undefined);
+    const told = Date.parse(headers.get('Date') ?? '');
+    const now = Number.isNaN(told) ? Date.now() + this.#ahead : told;
+    return Math.floor(now / 1000) * 1000;
+  }
+
+  async lend(name: string, bytes: Uint8Array, loan: Loan): Promise<string> {
     assertShare(name);
     await this.put(name, bytes);
-    const url = await this.#presign(new URL(name, this.#root), seconds);
+    const url = await this.#presign(new URL(name, this.#root), loan);
     const order = { method: 'GET', url, headers: {}, limit: LONGEST_FILE };
     const answer = await persist(this.#network, () => ask(this.#network, order));
     if (!sameBytes(done(answer, 'GET by its address').body, bytes))
@@ -152,12 +159,12 @@ class S3 implements Remote, Lender {
     return ask(this.#network, await this.#sign(order));
   }
 
-  /** The signature in the address: whoever has it may GET this one file, from now on for so many seconds. */
-  async #presign(url: URL, seconds: number): Promise<URL> {
+  /** The signature in the address: whoever has it may GET this one file, that long. */
+  async #presign(url: URL, { from, seconds }: Loan): Promise<URL> {
     const { region, accessKeyId, secretAccessKey } = this.#bucket;
     const asked = new URL(url);
     asked.searchParams.set('X-Amz-Expires', String(seconds));
-    const datetime = dateText(Date.now() + this.#ahead);
+    const datetime = dateText(from);
     const about = { method: 'GET', url: asked.href, service: 's3', signQuery: true, datetime };
     return (await new AwsV4Signer({ ...about, region, accessKeyId, secretAccessKey }).sign()).url;
   }

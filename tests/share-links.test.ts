@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { makeLink, standingLinks } from '#actions/share-links.ts';
+import type { Loan } from '#bundles/remotes/lender.ts';
+import { firstPreferences } from '#actions/preferences.ts';
+import { linkEnd } from '#bundles/share-link.ts';
+import type { Person } from '#domain/preferences.ts';
+import { localDate } from '#domain/time.ts';
+import { keepPlace, removeAllKeys } from '#store/keys.ts';
+
+// Links by a bucket that answers as it likes. Workers are not asked here.
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const bucket = vi.hoisted(() => ({
+  /** Milliseconds that its clock is ahead. */
+  ahead: 0,
+  sealedUntil: 0,
+}));
+vi.mock('#actions/share.ts', () => ({ shareOrder: async (_: Person, days: object) => days }));
+vi.mock('#workers/bundles.ts', () => ({
+  async makeLinked(_: Person, { expires }: { readonly expires: number }) {
+    bucket.sealedUntil = expires;
+    return { file: Uint8Array.of(1), key: new Uint8Array(32) };
+  },
+}));
+vi.mock('#workers/allowed-origin.ts', () => ({ allowNoOrigin: async () => {} }));
+vi.mock('#workers/syncing.ts', () => ({ vault: { keptServer: async () => ({ kind: 's3' }) } }));
+vi.mock('#workers/remotes.ts', () => ({
+  allowPlace: async () => {},
+  openPlace: () => ({
+    clock: async () => Math.floor((Date.now() + bucket.ahead) / 1000) * 1000,
+    async lend(name: string, _: Uint8Array, { from, seconds }: Loan) {
+      const date = new Date(from).toISOString().replaceAll(/[:-]|\.\d{3}/g, '');
+      return `https://s3.example/${name}?X-Amz-Date=${date}&X-Amz-Expires=${seconds}&X-Amz-Signature=a`;
+    },
+    end() {},
+  }),
+}));
+
+const anna: Person = { id: 'p-anna', name: 'Anna', demo: false };
+const days = {
+  from: localDate('2026-11-01'),
+  to: localDate('2026-11-14'),
+  whose: '',
+  reader: 'Dr. Roe',
+  withNotes: false,
+  preferences: firstPreferences(),
+  titles: {},
+};
+const make = () => makeLink(anna, 3, days);
+
+beforeEach(async () => {
+  bucket.ahead = 0;
+  await keepPlace(anna.id, { id: 'one', name: 'b', computers: [], late: [], vault: 'v' });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await removeAllKeys();
+});
+
+it.each([0, 5 * HOUR, -5 * HOUR])(
+  'a link is sealed until the bucket ends it, whose clock is %i ms ahead',
+  async (ahead) => {
+    bucket.ahead = ahead;
+    const { text, expires } = await make();
+    const end = linkEnd(new URL(text.split('.').slice(2).join('.')));
+    expect([bucket.sealedUntil, expires]).toEqual([end, end]);
+    expect(Math.abs(expires - Date.now() - ahead - 3 * DAY)).toBeLessThan(HOUR);
+  },
+);
+
+it.each([0, 5 * HOUR, -5 * HOUR])(
+  'a link is listed as long as it opens, where the clock of the bucket is %i ms ahead',
+  async (ahead) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    bucket.ahead = ahead;
+    await make();
+    const now = Date.now();
+    vi.setSystemTime(now + 3 * DAY - 2000);
+    expect(await standingLinks(anna)).toHaveLength(1);
+    vi.setSystemTime(now + 3 * DAY + 2000);
+    expect(await standingLinks(anna)).toHaveLength(0);
+  },
+);
