@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { makeLink, standingLinks } from '#actions/share-links.ts';
+import { type KeptLink, makeLink, standingLinks, withdrawLink } from '#actions/share-links.ts';
 import type { Loan } from '#bundles/remotes/lender.ts';
 import { firstPreferences } from '#actions/preferences.ts';
 import { linkEnd } from '#bundles/share-link.ts';
 import type { Person } from '#domain/preferences.ts';
 import { localDate } from '#domain/time.ts';
 import { keepPlace, removeAllKeys } from '#store/keys.ts';
+import { keptLinks } from '#store/links.ts';
 
 // Links by a bucket that answers as it likes. Workers are not asked here.
 
@@ -16,7 +17,17 @@ const bucket = vi.hoisted(() => ({
   /** Milliseconds that its clock is ahead. */
   ahead: 0,
   sealedUntil: 0,
+  files: new Set<string>(),
+  /** What was known here of links as a file was put. */
+  listedAtPut: [] as readonly KeptLink[],
+  /** Why it does not do it, each thing once. */
+  failing: new Map<string, string>(),
 }));
+const failAt = vi.hoisted(() => (what: string) => {
+  const code = bucket.failing.get(what);
+  bucket.failing.delete(what);
+  if (code) throw Object.assign(new Error(what), { code });
+});
 vi.mock('#actions/share.ts', () => ({ shareOrder: async (_: Person, days: object) => days }));
 vi.mock('#workers/bundles.ts', () => ({
   async makeLinked(_: Person, { expires }: { readonly expires: number }) {
@@ -31,8 +42,16 @@ vi.mock('#workers/remotes.ts', () => ({
   openPlace: () => ({
     clock: async () => Math.floor((Date.now() + bucket.ahead) / 1000) * 1000,
     async lend(name: string, _: Uint8Array, { from, seconds }: Loan) {
+      failAt('put');
+      bucket.files.add(name);
+      bucket.listedAtPut = await keptLinks('p-anna');
+      failAt('read back');
       const date = new Date(from).toISOString().replaceAll(/[:-]|\.\d{3}/g, '');
       return `https://s3.example/${name}?X-Amz-Date=${date}&X-Amz-Expires=${seconds}&X-Amz-Signature=a`;
+    },
+    async withdraw(name: string) {
+      failAt('delete');
+      bucket.files.delete(name);
     },
     end() {},
   }),
@@ -52,6 +71,8 @@ const make = () => makeLink(anna, 3, days);
 
 beforeEach(async () => {
   bucket.ahead = 0;
+  bucket.files.clear();
+  bucket.failing.clear();
   await keepPlace(anna.id, { id: 'one', name: 'b', computers: [], late: [], vault: 'v' });
 });
 afterEach(async () => {
@@ -83,3 +104,30 @@ it.each([0, 5 * HOUR, -5 * HOUR])(
     expect(await standingLinks(anna)).toHaveLength(0);
   },
 );
+
+it('a file is known here before it is put', async () => {
+  await make();
+  expect(bucket.listedAtPut).toMatchObject([{ isUnsure: true }]);
+  expect(await standingLinks(anna)).not.toMatchObject([{ isUnsure: true }]);
+  expect(await standingLinks(anna)).toMatchObject([{ name: [...bucket.files][0] }]);
+});
+
+it.each([
+  ['put', 'remote-full'],
+  ['read back', 'remote-not-kept'],
+])('what could not be lent leaves no file, and no link: %s', async (what, code) => {
+  bucket.failing.set(what, code);
+  await expect(make()).rejects.toMatchObject({ code });
+  expect(bucket.files.size).toBe(0);
+  expect(await standingLinks(anna)).toEqual([]);
+});
+
+it('what could not be deleted either is listed, and is withdrawn later', async () => {
+  bucket.failing.set('read back', 'remote-not-kept').set('delete', 'remote-denied');
+  await expect(make()).rejects.toMatchObject({ code: 'remote-not-kept' });
+  const [link] = await standingLinks(anna);
+  expect(link).toMatchObject({ name: [...bucket.files][0], isUnsure: true });
+  await withdrawLink(anna, link!);
+  expect(bucket.files.size).toBe(0);
+  expect(await standingLinks(anna)).toEqual([]);
+});

@@ -55,13 +55,27 @@ export async function makeLink(
   const { file, key } = await makeLinked(person, await shareOrder(person, { ...days, expires }));
   const name = newName();
   const loan = { from: made, seconds: (forDays * DAY) / 1000 };
-  const address = await atBucket(person, (bucket) => bucket.lend(name, file, loan));
   const { from, to, reader } = days;
-  await changeLinks(person.id, (links) => [
-    ...links.filter(isStanding),
-    { name, made, expires, ahead, from, to, reader },
-  ]);
+  const link = { name, made, expires, ahead, from, to, reader };
+  await note(person, { ...link, isUnsure: true });
+  const address = await atBucket(person, (bucket) => bucket.lend(name, file, loan)).catch(
+    (thrown: unknown) => takeBack(person, link, thrown),
+  );
+  await note(person, link);
   return { name, text: linkText({ key, address: new URL(address) }), expires };
+}
+
+/** Before anything is put: what lies there is known here, wherever making it breaks off. */
+const note = ({ id }: Person, link: KeptLink): Promise<void> =>
+  changeLinks(id, (links) => [
+    ...links.filter((one) => isStanding(one) && one.name !== link.name),
+    link,
+  ]);
+
+/** What was not lent may have been put. Where it cannot be deleted it stays in the list. */
+async function takeBack(person: Person, link: KeptLink, thrown: unknown): Promise<never> {
+  await withdrawLink(person, link).catch(() => undefined);
+  throw thrown;
 }
 
 const isStanding = ({ expires, ahead = 0 }: KeptLink): boolean => Date.now() + ahead < expires;

@@ -59,6 +59,8 @@ export interface KeptLink {
   readonly expires: Instant;
   /** So many ms that clock was ahead of the one here. */
   readonly ahead?: number;
+  /** Making it did not come to its end: nobody was given the link, and the file may lie there. */
+  readonly isUnsure?: boolean;
   /** Local dates, both included, and for whom they are. */
   readonly from: LocalDate;
   readonly to: LocalDate;

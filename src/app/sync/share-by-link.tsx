@@ -59,8 +59,8 @@ function Links({ whose, isWrong, days }: Props) {
     run(async () => {
       made.value = undefined;
       const titles = await titlesOf(whose);
-      made.value = await makeLink(whose, Number(length.value), { ...days(), titles });
-      look();
+      const about = { ...days(), titles };
+      made.value = await makeLink(whose, Number(length.value), about).finally(look);
     });
   const withdrawn = ({ name }: KeptLink) => {
     if (made.value?.name === name) made.value = undefined;

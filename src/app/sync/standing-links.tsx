@@ -52,8 +52,9 @@ export function StandingLinks({ whose, links, onWithdrawn }: Props) {
 
 const withdrawText = (tried: string): string => tried && `${say('links.stands')} ${tried}`;
 
-function linkName({ from, to, reader, made, expires }: KeptLink): string {
+function linkName({ from, to, reader, made, expires, isUnsure }: KeptLink): string {
   const times = { made: printedText(made), until: printedText(expires) };
   const about = { days: windowText({ from, to }), ...times };
+  if (isUnsure) return say('links.unsure', about);
   return reader ? say('links.link.for', { ...about, reader }) : say('links.link', about);
 }

@@ -208,6 +208,8 @@ export const de: Translation<typeof en> = {
     'In diesem Browser gemacht. Gleicht er nicht mehr über diesen Ort ab, sind sie von hier aus nicht mehr zurückzuziehen.',
   'links.link': '{days}. Gemacht {made}, öffnet bis {until}.',
   'links.link.for': '{days}, für {reader}. Gemacht {made}, öffnet bis {until}.',
+  'links.unsure':
+    '{days}. Begonnen {made} und nicht fertig geworden: Die Datei liegt vielleicht trotzdem im Bucket. Einen Link darauf hat niemand.',
   'links.withdraw': 'Zurückziehen',
   'links.withdrawn':
     'Zurückgezogen: Seine Datei ist im Bucket gelöscht, und der Link öffnet nichts mehr. Eine Kopie, die jemand vorher gespeichert hat, bleibt lesbar.',

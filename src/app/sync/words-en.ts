@@ -197,6 +197,8 @@ export const en = {
     'Made in this browser. Once it no longer syncs by this place, they cannot be withdrawn from here.',
   'links.link': '{days}. Made {made}, opens until {until}.',
   'links.link.for': '{days}, for {reader}. Made {made}, opens until {until}.',
+  'links.unsure':
+    '{days}. Begun {made}, and not finished: its file may lie in the bucket all the same. Nobody has a link to it.',
   'links.withdraw': 'Withdraw',
   'links.withdrawn':
     'Withdrawn: its file is deleted from the bucket, and the link opens nothing any more. A copy that somebody saved before stays readable.',
