@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type KeptLink, makeLink, standingLinks, withdrawLink } from '#actions/share-links.ts';
+import {
+  type KeptLink,
+  makeLink,
+  placeKind,
+  standingLinks,
+  withdrawLink,
+} from '#actions/share-links.ts';
 import type { Loan } from '#bundles/remotes/lender.ts';
 import { firstPreferences } from '#actions/preferences.ts';
 import { linkEnd } from '#bundles/share-link.ts';
 import type { Person } from '#domain/preferences.ts';
 import { localDate } from '#domain/time.ts';
-import { keepPlace, removeAllKeys } from '#store/keys.ts';
+import { keepPlace, type KeptPlace, removeAllKeys } from '#store/keys.ts';
 import { keptLinks } from '#store/links.ts';
 
 // Links by a bucket that answers as it likes. Workers are not asked here.
@@ -18,6 +24,8 @@ const bucket = vi.hoisted(() => ({
   ahead: 0,
   sealedUntil: 0,
   files: new Set<string>(),
+  /** Times that the credential was opened, by a worker. */
+  opened: 0,
   /** What was known here of links as a file was put. */
   listedAtPut: [] as readonly KeptLink[],
   /** Why it does not do it, each thing once. */
@@ -36,7 +44,14 @@ vi.mock('#workers/bundles.ts', () => ({
   },
 }));
 vi.mock('#workers/allowed-origin.ts', () => ({ allowNoOrigin: async () => {} }));
-vi.mock('#workers/syncing.ts', () => ({ vault: { keptServer: async () => ({ kind: 's3' }) } }));
+vi.mock('#workers/syncing.ts', () => ({
+  vault: {
+    async keptServer() {
+      bucket.opened++;
+      return { kind: 's3' };
+    },
+  },
+}));
 vi.mock('#workers/remotes.ts', () => ({
   allowPlace: async () => {},
   openPlace: () => ({
@@ -67,13 +82,15 @@ const days = {
   preferences: firstPreferences(),
   titles: {},
 };
+const place = { id: 'one', name: 'b', computers: [], late: [], vault: 'v' };
 const make = () => makeLink(anna, 3, days);
 
 beforeEach(async () => {
   bucket.ahead = 0;
   bucket.files.clear();
+  bucket.opened = 0;
   bucket.failing.clear();
-  await keepPlace(anna.id, { id: 'one', name: 'b', computers: [], late: [], vault: 'v' });
+  await keepPlace(anna.id, place);
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -130,4 +147,15 @@ it('what could not be deleted either is listed, and is withdrawn later', async (
   await withdrawLink(anna, link!);
   expect(bucket.files.size).toBe(0);
   expect(await standingLinks(anna)).toEqual([]);
+});
+
+it.each<[string, KeptPlace | undefined, string | undefined, number]>([
+  ['nobody syncs', undefined, undefined, 0],
+  ['it is kept', { ...place, kind: 'webdav' }, 'webdav', 0],
+  ['it was chosen before that was kept', place, 's3', 1],
+])('of which kind a place is, is told without a worker: %s', async (_, kept, kind, opened) => {
+  await removeAllKeys();
+  if (kept) await keepPlace(anna.id, kept);
+  expect(await placeKind(anna)).toBe(kind);
+  expect(bucket.opened).toBe(opened);
 });

@@ -16,7 +16,8 @@ const DAY = 86_400_000;
 /** Of which kind the place is that a person syncs by; undefined where they do not. Only a bucket lends. */
 export async function placeKind(person: Person): Promise<Place['kind'] | undefined> {
   const kept = await syncedPlace(person);
-  return kept && (await placeOf(person, kept)).kind;
+  // To open the credential takes a worker.
+  return kept && (kept.kind ?? (await placeOf(person, kept)).kind);
 }
 
 /** Does something at the bucket of a person. */

@@ -32,7 +32,8 @@ export const syncedPlace = ({ id }: Person): Promise<SyncedPlace | undefined> =>
 
 /** From now on a person syncs in this browser by way of that place. */
 export async function keepSynced(person: Person, place: Place, vaultId: string): Promise<void> {
-  const kept = { id: crypto.randomUUID(), computers: [], late: [], vault: vaultId };
+  const { kind } = place;
+  const kept = { id: crypto.randomUUID(), kind, computers: [], late: [], vault: vaultId };
   if (place.kind === 'folder') {
     const { folder } = place;
     await keepPlace(person.id, { ...kept, name: folder.name, folder });

@@ -24,6 +24,8 @@ export interface KeptPlace {
   readonly id: string;
   /** As the person knows it. */
   readonly name: string;
+  /** Missing of those that were chosen before it was kept. */
+  readonly kind?: 'folder' | 'webdav' | 's3';
   /** Of a folder; what leads to a server is the credential. */
   readonly folder?: FileSystemDirectoryHandle;
   /** When the last exchange ended. */
