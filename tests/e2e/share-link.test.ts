@@ -198,4 +198,26 @@ describe('a share as a link', () => {
     await form.getByLabel('Link', { exact: true }).waitFor({ state: 'detached' });
     expect(await form.getByRole('img', { name: 'The link, for a camera' }).count()).toBe(0);
   });
+
+  it('is named, and can be withdrawn, before syncing is stopped', async () => {
+    const { page } = owner;
+    await openPage(page, 'Files');
+    const left = await button(section(page), 'Withdraw').count();
+    expect(left).toBeGreaterThan(0);
+    await openSync(page);
+    await button(page, 'Stop syncing on this computer').click();
+    const dialog = page.getByRole('dialog', { name: 'Stop syncing on this computer' });
+    await dialog.getByText('afterwards that is not possible').waitFor();
+    expect(await button(dialog, 'Withdraw').count()).toBe(left);
+    expect(await findings(page)).toEqual([]);
+    for (let i = left; i > 0; i--) {
+      await button(dialog, 'Withdraw').first().click();
+      await expect.poll(() => button(dialog, 'Withdraw').count()).toBe(i - 1);
+    }
+    await dialog.getByText('Withdrawn: its file is deleted').waitFor();
+    expect(await dialog.getByText('afterwards that is not possible').count()).toBe(0);
+    expect(shares()).toEqual([]);
+    await button(dialog, 'Stop').click();
+    await page.getByRole('heading', { name: 'Where the sealed files are to lie' }).waitFor();
+  });
 });

@@ -1,11 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { stopSyncing, type SyncedPlace } from '#actions/sync-place.ts';
+import { type KeptLink, standingLinks } from '#actions/share-links.ts';
 import { Dialog } from '#app/dialog.tsx';
 import page from '#app/style/page.module.css';
+import { printedText } from '#app/report/printed.ts';
+import { report } from '#app/state.ts';
 import { say as sayApp } from '#app/words.ts';
 import type { Person } from '#domain/preferences.ts';
 import { triedText, useTrying } from './setting-up.ts';
-import { say } from './words.ts';
+import { StandingLinks } from './standing-links.tsx';
+import { count, say } from './words.ts';
 
 interface Props {
   readonly whose: Person;
@@ -16,7 +20,16 @@ interface Props {
 /** Ends syncing in this browser, after a question: keys that are forgotten cannot be had back. */
 export function Stop({ whose, place, onStopped }: Props) {
   const isAsking = useSignal(false);
+  const links = useSignal<readonly KeptLink[]>([]);
   const { state, run } = useTrying();
+  const look = async () => {
+    links.value = await standingLinks(whose);
+  };
+  const ask = () => {
+    void look()
+      .catch(report)
+      .finally(() => (isAsking.value = true));
+  };
   const stop = () =>
     run(async () => {
       await stopSyncing(whose);
@@ -26,13 +39,14 @@ export function Stop({ whose, place, onStopped }: Props) {
   return (
     <>
       <div class={page.actions}>
-        <button type="button" onClick={() => (isAsking.value = true)}>
+        <button type="button" onClick={ask}>
           {say('stop')}
         </button>
       </div>
       {isAsking.value && (
         <Dialog title={say('stop')} onClose={() => (isAsking.value = false)}>
           <p>{say('stop.text', { name: place.name })}</p>
+          <Links whose={whose} links={links.value} onWithdrawn={() => void look().catch(report)} />
           <div class={page.actions}>
             <button type="button" data-kind="primary" onClick={stop}>
               {say('stop.go')}
@@ -44,6 +58,22 @@ export function Stop({ whose, place, onStopped }: Props) {
           <output>{triedText(state.value)}</output>
         </Dialog>
       )}
+    </>
+  );
+}
+
+type LinksProps = Parameters<typeof StandingLinks>[0];
+
+/** Links outlive what they were made by: how many open and until when, and the way to withdraw them now. */
+function Links(props: LinksProps) {
+  const ends = props.links.flatMap(({ expires, isUnsure }) => (isUnsure ? [] : [expires]));
+  const until = ends.toSorted((a, b) => b - a)[0];
+  return (
+    <>
+      {until !== undefined && (
+        <p>{count('stop.links', ends.length, { until: printedText(until) })}</p>
+      )}
+      <StandingLinks {...props} />
     </>
   );
 }

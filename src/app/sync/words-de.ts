@@ -182,6 +182,10 @@ export const de: Translation<typeof en> = {
   stop: 'Den Abgleich hier beenden',
   'stop.text':
     'Ihre Messwerte bleiben hier, und was bei {name} liegt, bleibt dort. Dieser Computer vergisst den Ort und seine Schlüssel; um wieder abzugleichen, kommt er neu dazu.',
+  'stop.links.one':
+    '{n} Link, der hier gemacht wurde, öffnet noch, bis {until}. Soll er das nicht, ziehen Sie ihn zuerst zurück: Danach geht es von hier aus nicht mehr.',
+  'stop.links.other':
+    '{n} Links, die hier gemacht wurden, öffnen noch, der letzte bis {until}. Ziehen Sie zuerst die zurück, die das nicht sollen: Danach geht es von hier aus nicht mehr.',
   'stop.go': 'Beenden',
   'link.title': 'Als Link',
   'link.needs':

@@ -172,6 +172,10 @@ export const en = {
   stop: 'Stop syncing on this computer',
   'stop.text':
     'Your readings stay here, and what lies at {name} stays there. This computer forgets the place and its keys; to sync again it joins anew.',
+  'stop.links.one':
+    '{n} link that was made here still opens, until {until}. If it shall not, withdraw it first: afterwards that is not possible from here.',
+  'stop.links.other':
+    '{n} links that were made here still open, the last of them until {until}. Withdraw first those that shall not: afterwards that is not possible from here.',
   'stop.go': 'Stop',
   'link.title': 'As a link',
   'link.needs':
