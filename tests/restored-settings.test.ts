@@ -6,12 +6,14 @@ import {
   loadPreferences,
   savePreferences,
 } from '#actions/preferences.ts';
+import { Failure } from '#domain/failure.ts';
 import type { Person, Preferences } from '#domain/preferences.ts';
 import { zone } from '#domain/time.ts';
 import { Notebook } from '#store/notebook.ts';
 import { removeView } from '#store/removal.ts';
 import type { Opened } from '#workers/bundles.ts';
 import { MemoryShelf } from './memory-journal.ts';
+import { noteAt } from './sync/machine.ts';
 
 // Whose settings count after a restore: those that were chosen here, else those of the newest backup.
 
@@ -60,6 +62,17 @@ it.each([
 ] as const)('brings them once: %s', async (_, preferences) => {
   expect(await bring({ ...broughtBackUp, preferences })).toBe(true);
   expect(await bring({ ...broughtBackUp, preferences })).toBe(false);
+});
+
+it('says that they are in where it breaks off behind them', async () => {
+  vi.spyOn(Notebook.prototype, 'take').mockRejectedValueOnce(new Failure('storage-full', ''));
+  const captures = [await noteAt(1)];
+  const onProgress = vi.fn<Parameters<typeof restore>[2]>();
+  await expect(restore(anna, { ...broughtBackUp, captures }, onProgress)).rejects.toMatchObject({
+    code: 'storage-full',
+  });
+  expect(onProgress.mock.calls).toEqual([[0, 1, true]]);
+  expect(await loadPreferences(anna)).toEqual(chosen);
 });
 
 it.each<[string, Partial<Preferences>]>([

@@ -91,6 +91,9 @@ async function adoptSettings(person: Person, chosen: Preferences | undefined): P
   return true;
 }
 
+/** How many readings are in, of how many; whether the settings of the backup count here by then. */
+type OnProgress = (done: number, of: number, settings: boolean) => void;
+
 /**
  * Takes readings in, each into the journal before its days are shown; before them, where the person chose
  * none here, the settings: days are filed by them. Throws Failure `storage-full`,
@@ -99,12 +102,12 @@ async function adoptSettings(person: Person, chosen: Preferences | undefined): P
 export async function restore(
   person: Person,
   { captures, preferences }: Brought,
-  onProgress: (done: number, of: number) => void,
+  onProgress: OnProgress,
 ): Promise<Restored> {
   const settings = await adoptSettings(person, preferences);
   let known = 0;
   for (const [done, capture] of captures.entries()) {
-    onProgress(done, captures.length);
+    onProgress(done, captures.length, settings);
     if (!(await takeIn(person, capture))) known++;
   }
   return { readings: captures.length, known, settings };

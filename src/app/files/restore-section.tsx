@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Restored } from '#actions/backup.ts';
-import type { Failure } from '#domain/failure.ts';
 import { failureText } from '#app/failures.ts';
 import { Labelled } from '#app/labelled.tsx';
 import { hrefOf } from '#app/route.ts';
 import page from '#app/style/page.module.css';
 import styles from './files.module.css';
 import { PassphraseField } from './passphrase-field.tsx';
-import { isWorking, type State, useRestoring } from './restoring.ts';
+import { type Broken, isWorking, type State, useRestoring } from './restoring.ts';
 import { count, say } from './words.ts';
 
 /** The readings of backups, added to those that are here. */
@@ -67,15 +66,16 @@ export function RestoreSection() {
 
 function textOf(state: State): string {
   if (typeof state === 'string') return '';
-  if ('failure' in state) return failedText(state.failure, state.after);
+  if ('failure' in state) return failedText(state);
   if ('restored' in state) return restoredText(state.restored);
   const { done, of } = state;
   return of === 0 ? say('restore.opening') : say('restore.progress', { done: done + 1, n: of });
 }
 
-function failedText({ code }: Failure, after: number): string {
-  const { title, next } = failureText(code);
-  return [`${title}.`, next, after > 0 && say('restore.broke')].filter(Boolean).join(' ');
+function failedText({ failure, after, settings }: Broken): string {
+  const { title, next } = failureText(failure.code);
+  const came = [settings && say('restore.broke.settings'), after > 0 && say('restore.broke')];
+  return [`${title}.`, next, ...came].filter(Boolean).join(' ');
 }
 
 const restoredText = ({ readings, known, settings }: Restored): string =>

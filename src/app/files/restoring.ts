@@ -16,7 +16,14 @@ export type State =
   | 'no-passphrase'
   | Working
   | { readonly restored: Restored }
-  | { readonly failure: Failure; readonly after: number };
+  | Broken;
+
+/** It broke off after so many readings, with the settings in or not. */
+export interface Broken {
+  readonly failure: Failure;
+  readonly after: number;
+  readonly settings: boolean;
+}
 
 export const isWorking = (state: State): state is Working =>
   typeof state === 'object' && 'done' in state;
@@ -25,7 +32,7 @@ export const isWorking = (state: State): state is Working =>
 async function bringBack(
   files: readonly File[],
   passphrase: string,
-  onProgress: (done: number, of: number) => void,
+  onProgress: Parameters<typeof restore>[2],
 ): Promise<Restored> {
   const opened = await openBackups(files, passphrase);
   const whose = await owner();
@@ -43,14 +50,14 @@ export function useRestoring(): {
 } {
   const state = useSignal<State>('idle');
   const begin = (files: readonly File[], passphrase: string) => {
-    let after = 0;
+    let came = { after: 0, settings: false };
     state.value = { done: 0, of: 0 };
-    bringBack(files, passphrase, (done, of) => {
-      after = done;
+    bringBack(files, passphrase, (done, of, settings) => {
+      came = { after: done, settings };
       state.value = { done, of };
     }).then(
       (restored) => (state.value = { restored }),
-      (thrown: unknown) => (state.value = { failure: asFailure(thrown), after }),
+      (thrown: unknown) => (state.value = { failure: asFailure(thrown), ...came }),
     );
   };
   const run = (files: readonly File[], passphrase: string) => {

@@ -106,5 +106,7 @@ export const de: Translation<typeof en> = {
   'restore.settings': 'Einheit, Zielbereich und die anderen Einstellungen kamen mit.',
   'restore.broke':
     'Was davor wiederhergestellt wurde, ist gespeichert. Stellen Sie dieselbe Datei noch einmal wieder her, um den Rest zu bekommen.',
+  'restore.broke.settings':
+    'Einheit, Zielbereich und die anderen Einstellungen der Sicherung gelten hier schon.',
   'restore.show': 'Den letzten Tag zeigen',
 };

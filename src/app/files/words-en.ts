@@ -101,5 +101,7 @@ export const en = {
   'restore.settings': 'Unit, target range and the other settings came with them.',
   'restore.broke':
     'What was restored before that is stored. Restore the same file again to get the rest.',
+  'restore.broke.settings':
+    'Unit, target range and the other settings of the backup hold here already.',
   'restore.show': 'Show the latest day',
 } as const;
