@@ -23,8 +23,12 @@ const list = ({ revision, person }: SavedPerson): Promise<string> =>
   withPeople((view) => view.put('people', { id: person.id, revision, person }));
 
 /** Makes a journal and an empty view for somebody new. */
-export async function addPerson(name: string, demo = false): Promise<Person> {
-  const person = { id: `p-${crypto.randomUUID().slice(0, 8)}`, name, demo };
+export async function addPerson(
+  name: string,
+  demo = false,
+  id = `p-${crypto.randomUUID().slice(0, 8)}`,
+): Promise<Person> {
+  const person = { id, name, demo };
   await save(person);
   await withView(person.id, (view) => view.put('meta', { whole: true }, 'whole'));
   return person;

@@ -1,8 +1,8 @@
 import type { Person } from '#domain/preferences.ts';
-import { keptPlace } from '#store/keys.ts';
+import { keptPlace, removeKeys } from '#store/keys.ts';
 import { vault } from '#workers/syncing.ts';
 import type { NewCode } from '#workers/vaulting.ts';
-import { listPeople } from './people.ts';
+import { addPerson, listPeople } from './people.ts';
 import { atPlace, keepSynced, type Place } from './sync-place.ts';
 
 export type { NewCode } from '#workers/vaulting.ts';
@@ -54,4 +54,20 @@ export async function joinSync(
   const joining = { ...about, at: now(), others: await othersThan(person) };
   const vaultId = await atPlace(place, (at) => vault.join(at, person, joining));
   await keepSynced(person, place, vaultId);
+}
+
+/** As `joinSync`, for somebody of that name who is new in this browser. Where it fails, nobody is made. */
+export async function joinAsNew(
+  name: string,
+  place: Place,
+  about: Parameters<typeof joinSync>[2],
+): Promise<Person> {
+  const id = `p-${crypto.randomUUID()}`;
+  try {
+    await joinSync({ id, name, demo: false }, place, about);
+    return await addPerson(name, false, id);
+  } catch (thrown) {
+    await removeKeys(id).catch(() => undefined);
+    throw thrown;
+  }
 }

@@ -63,6 +63,10 @@ describe('syncing two computers of one person', () => {
     await chooseBucket(page, server);
     await join(page, 'green door, red house');
     await page.getByText('It opens neither with that passphrase').waitFor();
+    // Of nobody there is a view, or keys.
+    const stored = () =>
+      page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    expect(await stored()).toEqual(['basalt']);
     await join(page, PASSPHRASE);
     await page.getByText('1 read-out or entry came.').waitFor();
     await page.getByText('Kitchen laptop').waitFor();

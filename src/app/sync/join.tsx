@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { joinSync } from '#actions/sync-set-up.ts';
+import { joinAsNew, joinSync } from '#actions/sync-set-up.ts';
 import type { Place } from '#actions/sync-place.ts';
-import { openPerson, owner, person } from '#app/state.ts';
+import { knownOwner, openPerson, person } from '#app/state.ts';
 import { say as sayApp } from '#app/words.ts';
 import page from '#app/style/page.module.css';
 import { TextField } from '#app/text-field.tsx';
@@ -25,9 +25,10 @@ export function Join({ place, onDone }: Props) {
     isPressed.value = true;
     if (!name.value.trim() || !secret.value) return;
     run(async () => {
-      const whose = await owner();
-      await joinSync(whose, place, { name: name.value.trim(), secret: secret.value });
-      await openPerson(whose);
+      const about = { name: name.value.trim(), secret: secret.value };
+      const known = await knownOwner();
+      if (known) await joinSync(known, place, about);
+      await openPerson(known ?? (await joinAsNew(sayApp('person.mine'), place, about)));
       onDone();
     });
   };
