@@ -1,132 +1,25 @@
-import { Encrypter } from 'age-encryption';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { putDoor } from '#bundles/keys/doors.ts';
-import { newEpoch } from '#bundles/keys/epoch.ts';
+import { describe, expect, it } from 'vitest';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
-import { instant } from '#domain/time.ts';
-import { removeView } from '#store/removal.ts';
-import { removeAllKeys, removeKeys } from '#store/keys.ts';
-import { ownDevice } from '#workers/own-keys.ts';
+import { removeKeys } from '#store/keys.ts';
 import { shutOut } from '#workers/shutting-out.ts';
-import {
-  begin,
-  isPassphrase,
-  isTyped,
-  join,
-  newCode,
-  opens,
-  type PrintedCode,
-  trusted,
-} from '#workers/vaulting.ts';
-import { Machine, newKeys, noteAt } from './sync/machine.ts';
+import { begin, isPassphrase, isTyped, join, newCode, opens } from '#workers/vaulting.ts';
 import { Fuse, Server } from './sync/server.ts';
+import {
+  another,
+  at,
+  idOf,
+  machines,
+  passphrase,
+  remote,
+  shutOutLost,
+  stayingWithout,
+  sync,
+  whole,
+  write,
+} from './sync/three.ts';
 
-// Three browsers that store as the app does, set up by way of one place. One of them is lost.
-
-const at = '2026-11-27T03:05:00.000Z';
-const passphrase = 'green door, blue house';
-const another = 'yellow door, grey house';
-const ids = ['laptop', 'desk', 'lost', 'late'] as const;
-
-let server: Server;
-let machines: Readonly<Record<(typeof ids)[number], Machine>>;
-let minute = 0;
-const remote = () => server.remote(new Fuse(Infinity), new Map());
-
-/** Each has its own pair by the person's keys; those it is made with are put aside at its first exchange. */
-beforeEach(async () => {
-  fastPassphrases();
-  server = new Server(() => 0.5);
-  const [keys] = await newKeys(1);
-  const machine = (id: string) => new Machine(id, keys!);
-  machines = {
-    laptop: machine('laptop'),
-    desk: machine('desk'),
-    lost: machine('lost'),
-    late: machine('late'),
-  };
-  for (const id of ids) await machines[id].clear();
-  const { identity } = await begin(remote(), 'laptop', { name: 'laptop', at, passphrase });
-  for (const name of ['desk', 'lost'] as const)
-    await join(remote(), name, { name, at, secret: identity, others: [] });
-  for (const id of ['laptop', 'desk', 'lost', 'laptop', 'desk'] as const) await sync(id);
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await removeAllKeys();
-  for (const id of ids) await removeView(id);
-});
-
-/** What the strength of a passphrase costs is tried elsewhere. */
-function fastPassphrases(): void {
-  const plain = Object.getOwnPropertyDescriptor(Encrypter.prototype, 'setScryptWorkFactor')!;
-  vi.spyOn(Encrypter.prototype, 'setScryptWorkFactor').mockImplementation(function (
-    this: Encrypter,
-  ) {
-    Reflect.apply(plain.value, this, [2]);
-  });
-}
-
-/** Somebody writes a note; its id. */
-async function write(id: (typeof ids)[number]): Promise<string> {
-  const note = await noteAt(minute++ % 60);
-  await machines[id].store(note);
-  return note.id;
-}
-
-async function sync(id: (typeof ids)[number]) {
-  const machine = machines[id];
-  const { keys, computers, warnings } = await machine.onView((view) =>
-    trusted(remote(), id, view, { own: undefined, now: instant(0) }),
-  );
-  machine.keys = keys;
-  const { findings } = await machine.sync(server);
-  return {
-    names: computers.map(({ name }) => name).toSorted(),
-    warnings,
-    found: findings.map(({ kind }) => kind),
-  };
-}
-
-const shown = async () => {
-  const { computers } = await machines.laptop.onView((view) =>
-    trusted(remote(), 'laptop', view, { own: undefined, now: instant(0) }),
-  );
-  return computers;
-};
-const idOf = async (name: string): Promise<string> =>
-  (await shown()).find((computer) => computer.name === name)?.id ?? '';
-
-/** Folders of keys of which it is not known whose they are. */
-const strange = async (id: (typeof ids)[number]) =>
-  (
-    await machines[id].onView((view) =>
-      trusted(remote(), id, view, { own: undefined, now: instant(0) }),
-    )
-  ).strange;
-
-/** A key of its own, with a door for one who stays. */
-async function lostMakesKeyFor(id: (typeof ids)[number]): Promise<void> {
-  const [device, { recipient, id: own }] = [await ownDevice('lost'), await ownDevice(id)];
-  const forged = await newEpoch(9);
-  const order = { epoch: forged, door: `dev-${own}`, lock: { recipients: [recipient] } } as const;
-  await putDoor(remote(), order, [forged], device);
-}
-
-/** Ids of those that the person is shown, but one. */
-const stayingWithout = async (lost: string | undefined): Promise<readonly string[]> =>
-  (await shown()).flatMap(({ id }) => (id === lost ? [] : [id]));
-
-const shutOutLost = async (lost: string | undefined, by = remote(), printed?: PrintedCode) => {
-  const code = printed ?? (await newCode());
-  const staying = await stayingWithout(lost);
-  const order = { lost: lost === undefined ? [] : [lost], staying, passphrase: another, code };
-  expect(await shutOut(by, 'laptop', machines.laptop, order)).toBeUndefined();
-  return code;
-};
-
-const whole = { names: ['desk', 'laptop'], warnings: [], found: [] };
+// A lost computer is shut out; broken off at each file.
 
 describe('a computer that is shut out', () => {
   it('reads nothing of what is written from then on, and is told', async () => {
@@ -262,91 +155,6 @@ it('is not done by one that was left out itself', async () => {
     code: 'wrong-key',
   });
   expect(await sync('desk')).toEqual(whole);
-});
-
-describe('another that is introduced with the old key after the list was shown', () => {
-  const keyFiles = async () => (await remote().list('keys/')).toSorted();
-
-  /** The form is filled in while whoever has the lost computer lets another in. */
-  async function orderBefore() {
-    const lost = await idOf('lost');
-    const staying = await stayingWithout(lost);
-    await join(remote(), 'late', { name: 'late', at, secret: passphrase, others: [] });
-    return { lost: [lost], staying, passphrase: another, code: await newCode() };
-  }
-
-  it('gets no new key: nothing is done, and who would stay is given', async () => {
-    const order = await orderBefore();
-    const before = await keyFiles();
-    const wouldStay = await shutOut(remote(), 'laptop', machines.laptop, order);
-    expect(wouldStay?.map(({ name }) => name).toSorted()).toEqual(['desk', 'laptop', 'late']);
-    expect(await keyFiles()).toEqual(before);
-    expect((await sync('laptop')).names).toEqual(['desk', 'laptop', 'late', 'lost']);
-    expect(await isPassphrase(remote(), another)).toBe(false);
-  });
-
-  it('stays once the person was shown it', async () => {
-    const order = await orderBefore();
-    const wouldStay = await shutOut(remote(), 'laptop', machines.laptop, order);
-    const staying = wouldStay?.map(({ id }) => id) ?? [];
-    expect(
-      await shutOut(remote(), 'laptop', machines.laptop, { ...order, staying }),
-    ).toBeUndefined();
-    expect((await sync('laptop')).names).toEqual(['desk', 'laptop', 'late']);
-    expect((await sync('late')).warnings).toEqual([]);
-  });
-
-  it('is shut out with the lost one', async () => {
-    const order = await orderBefore();
-    const late = await idOf('late');
-    const lost = [...order.lost, late];
-    expect(await shutOut(remote(), 'laptop', machines.laptop, { ...order, lost })).toBeUndefined();
-    expect(await sync('laptop')).toEqual(whole);
-    for (const id of ['lost', 'late'] as const)
-      expect((await sync(id)).warnings).toEqual(['left-out']);
-  });
-
-  it('is asked about as well where one is gone that was shown', async () => {
-    const order = await orderBefore();
-    const staying = [...order.staying, await idOf('late'), 'f'.repeat(16)];
-    const wouldStay = await shutOut(remote(), 'laptop', machines.laptop, { ...order, staying });
-    expect(wouldStay).toHaveLength(3);
-  });
-});
-
-describe('doors of a stranger to a newer key', () => {
-  const folder = `keys/9-${'a'.repeat(16)}/`;
-  const bytes = Uint8Array.of(1);
-
-  it('keep anybody from being shut out until they are removed, and are named', async () => {
-    const lost = await idOf('lost');
-    const desk = await idOf('desk');
-    for (const file of [`dev-${desk}`, `dev-${'f'.repeat(16)}`, `who-${desk}`])
-      await remote().put(`${folder}${file}.age`, bytes);
-    await expect(shutOutLost(lost)).rejects.toMatchObject({ code: 'wrong-key' });
-    expect(await strange('laptop')).toEqual([folder]);
-    for (const name of await remote().list(folder)) server.files.delete(name);
-    expect(await strange('laptop')).toEqual([]);
-    await shutOutLost(lost);
-    expect(await sync('laptop')).toEqual(whole);
-  });
-
-  it('are named as far as a person may read them', async () => {
-    for (let i = 1; i < 100; i++)
-      await remote().put(`keys/${i}-${'a'.repeat(16)}/dev-${'f'.repeat(16)}.age`, bytes);
-    expect(await strange('laptop')).toHaveLength(8);
-  });
-
-  it('of one who was shut out keep nobody from it who has one of them', async () => {
-    const [lost, desk] = [await idOf('lost'), await idOf('desk')];
-    await shutOutLost(lost);
-    await sync('laptop');
-    await sync('desk');
-    await lostMakesKeyFor('laptop');
-    expect(await strange('laptop')).toEqual([]);
-    await shutOutLost(desk);
-    expect(await sync('laptop')).toEqual({ ...whole, names: ['laptop'] });
-  });
 });
 
 it('nothing is kept for who left meanwhile, and they can begin anew', async () => {

@@ -23,12 +23,14 @@ import {
 // One of two computers is lost. The other shuts it out, by way of a bucket that both can reach.
 
 const ANOTHER = 'yellow door, grey house';
+const STRANGER = 'Phone of somebody';
 const LOST = 'Old tablet that lay in the drawer beside the kitchen window 2019';
 
 let site: Site;
 let server: S3Server;
 let laptop: Browser;
 let lost: Browser;
+let stranger: Browser;
 let before: readonly string[];
 beforeAll(async () => {
   site = await startSite();
@@ -49,7 +51,7 @@ beforeAll(async () => {
   await sync(page);
 });
 afterAll(async () => {
-  await Promise.all([laptop?.end(), lost?.end()]);
+  await Promise.all([laptop?.end(), lost?.end(), stranger?.end()]);
   await server?.kill();
   await site?.stop();
 });
@@ -110,12 +112,29 @@ describe('a computer that is lost', () => {
     await page.getByText('Nothing was changed').waitFor({ timeout: 120_000 });
     expect(await findings(page)).toEqual([]);
     await server.start();
+  });
+
+  it('is not followed by another that was let in with the old key meanwhile', async () => {
+    stranger = await startBrowser(site);
+    await openSync(stranger.page);
+    await chooseBucket(stranger.page, server);
+    await join(stranger.page, PASSPHRASE, STRANGER);
+    await stranger.page.getByText('1 read-out or entry came.').waitFor();
+    const { page } = laptop;
     await button(page, 'Try again').click();
+    await page.getByText('the computers that belong are others than you were shown').waitFor();
+    await page.getByText(`${STRANGER} (you were not shown this one)`).waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: LOST }).count()).toBe(0);
+    expect([...server.files.keys()].filter((name) => name.startsWith('keys/2-'))).toEqual([]);
+    expect(await findings(page)).toEqual([]);
+    await button(page, 'Shut out those I was not shown, too').click();
     await page.getByText(`${LOST} is shut out.`).waitFor();
     expect(await findings(page)).toEqual([]);
     await button(page, 'Close').click();
     await page.getByText('Kitchen laptop (this one)').waitFor();
-    expect(await page.getByText(LOST).count()).toBe(0);
+    for (const name of [LOST, STRANGER]) expect(await page.getByText(name).count()).toBe(0);
+    expect(await sync(stranger.page)).toContain('Nothing');
+    await stranger.page.getByText('A new key was made there, and not for this').waitFor();
   });
 
   it('has no key to what is written from then on', async () => {
@@ -136,6 +155,9 @@ describe('a computer that is lost', () => {
     const had = await exportAll(page);
     await sync(page);
     await page.getByText('A new key was made there, and not for this computer').waitFor();
+    const [folder = ''] = [...server.files.keys()].filter((name) => name.startsWith('keys/2-'));
+    await page.getByText('Do all of your computers say that there is a new key?').click();
+    await page.getByText(folder.slice(0, folder.lastIndexOf('/') + 1), { exact: true }).waitFor();
     expect(await findings(page)).toEqual([]);
     expect(await exportAll(page)).toEqual(had);
     await page.reload();
