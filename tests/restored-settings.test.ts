@@ -1,11 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { openBackups, restore } from '#actions/backup.ts';
-import {
-  adoptUnit,
-  firstPreferences,
-  loadPreferences,
-  savePreferences,
-} from '#actions/preferences.ts';
+import { adoptUnit, savePreferences } from '#actions/change-preferences.ts';
+import { firstPreferences, loadPreferences } from '#actions/preferences.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person, Preferences } from '#domain/preferences.ts';
 import { zone } from '#domain/time.ts';

@@ -11,7 +11,8 @@ import {
 } from '#workers/bundles.ts';
 import { absorb, journal } from '#workers/clients.ts';
 import { checkHealth } from './health.ts';
-import { adoptUnit, firstPreferences, loadPreferences, savePreferences } from './preferences.ts';
+import { adoptUnit, savePreferences } from './change-preferences.ts';
+import { firstPreferences, loadPreferences } from './preferences.ts';
 
 export type { SealedFiles } from '#workers/bundles.ts';
 

@@ -10,7 +10,7 @@ import type { Exchanged } from '#workers/exchanging.ts';
 import type { MemberSynced } from '#workers/member-exchange.ts';
 import { type At, sync } from '#workers/syncing.ts';
 import { checkHealth } from './health.ts';
-import { adoptUnit } from './preferences.ts';
+import { adoptUnit } from './change-preferences.ts';
 
 /** Where a person's browsers exchange what they read. */
 export interface SyncPlace {

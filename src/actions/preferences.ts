@@ -1,16 +1,9 @@
-import {
-  defaultPreferences,
-  type Person,
-  type Preferences,
-  type Whose,
-} from '#domain/preferences.ts';
+import { defaultPreferences, type Preferences, type Whose } from '#domain/preferences.ts';
 import { type Zone, zone } from '#domain/time.ts';
-import type { GlucoseUnit } from '#domain/units.ts';
-import { announce } from '#store/changes.ts';
 import { withView } from '#store/database.ts';
-import { journal, refile } from '#workers/clients.ts';
 
-const here = (): Zone => zone(Intl.DateTimeFormat().resolvedOptions().timeZone);
+/** The zone of this computer. */
+export const here = (): Zone => zone(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** What everybody starts with: the zone of this computer, and the language of this browser where we speak it. */
 export const firstPreferences = (): Preferences =>
@@ -20,24 +13,4 @@ export const firstPreferences = (): Preferences =>
 export async function loadPreferences({ id }: Whose): Promise<Preferences> {
   const { preferences } = (await withView(id, (view) => view.get('meta', 'preferences'))) ?? {};
   return { ...firstPreferences(), ...preferences?.preferences };
-}
-
-/** The unit of a person's first results, as long as nothing was ever chosen. */
-export async function adoptUnit(person: Person, unit: GlucoseUnit): Promise<void> {
-  if (await withView(person.id, (view) => view.get('meta', 'preferences'))) return;
-  await savePreferences(person, { ...(await loadPreferences(person)), unit });
-}
-
-/** Resolves when the journal has them; where the zone changed, when all days are in their places. */
-export async function savePreferences(person: Person, preferences: Preferences): Promise<void> {
-  const { id } = person;
-  const { preferences: before } =
-    (await withView(id, (view) => view.get('meta', 'preferences'))) ?? {};
-  const revision = Math.max(Date.now(), (before?.revision ?? 0) + 1);
-  await journal().ask((notebook) => notebook.savePreferences(id, revision, preferences));
-  await withView(id, (view) =>
-    view.put('meta', { preferences: { revision, preferences } }, 'preferences'),
-  );
-  if ((before?.preferences.zone ?? here()) !== preferences.zone) await refile(person);
-  announce({ person: id, what: 'preferences' });
 }

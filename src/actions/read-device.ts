@@ -12,8 +12,9 @@ import type { Transport } from '#transports/transport.ts';
 import { absorb, journal } from '#workers/clients.ts';
 import { sleep } from '#workers/timer.ts';
 import { EarlyLook } from './early-look.ts';
-import { addPerson, listPeople } from './people.ts';
-import { adoptUnit } from './preferences.ts';
+import { addPerson } from './change-people.ts';
+import { adoptUnit } from './change-preferences.ts';
+import { listPeople } from './people.ts';
 import { type Journal, readInto, type ReadProgress } from './reading.ts';
 import { awake, inTurn } from './turn.ts';
 

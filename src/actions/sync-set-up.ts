@@ -2,7 +2,8 @@ import type { Person } from '#domain/preferences.ts';
 import { keptPlace, removeKeys } from '#store/keys.ts';
 import { vault } from '#workers/syncing.ts';
 import type { NewCode } from '#workers/vaulting.ts';
-import { addPerson, listPeople } from './people.ts';
+import { addPerson } from './change-people.ts';
+import { listPeople } from './people.ts';
 import { atPlace, keepSynced, type Place } from './sync-place.ts';
 
 export type { NewCode } from '#workers/vaulting.ts';

@@ -2,8 +2,8 @@ import { batch, computed, type Signal, signal } from '@preact/signals';
 import { checkHealth, type Health } from '#actions/health.ts';
 import { lastShown, noteShown } from '#actions/last-shown.ts';
 import { calendar } from '#actions/open-day.ts';
-import { addPerson, currentPerson, listPeople, rememberPerson } from '#actions/people.ts';
-import { firstPreferences, loadPreferences, savePreferences } from '#actions/preferences.ts';
+import { currentPerson, listPeople, rememberPerson } from '#actions/people.ts';
+import { firstPreferences, loadPreferences } from '#actions/preferences.ts';
 import { watchChanges, type Change } from '#actions/watch.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import type { Person, Preferences, Whose } from '#domain/preferences.ts';
@@ -134,10 +134,12 @@ export async function refreshPeople(): Promise<void> {
 /** The person that real readings belong to: never the demo. Made at the first need. */
 export async function owner(): Promise<Person> {
   if (person.value && !person.value.demo) return person.value;
-  return navigator.locks.request(
-    'basalt-owner',
-    async () => (await knownOwner()) ?? addPerson(say('person.mine')),
-  );
+  return navigator.locks.request('basalt-owner', async () => (await knownOwner()) ?? addOwner());
+}
+
+async function addOwner(): Promise<Person> {
+  const { addPerson } = await import('#actions/change-people.ts');
+  return addPerson(say('person.mine'));
 }
 
 /** As `owner`, but nobody is made for it. */
@@ -162,6 +164,7 @@ export function changePreferences(changed: Partial<Preferences>): Promise<void> 
 
 async function saveShown(): Promise<void> {
   const whose = person.value ?? (await owner());
+  const { savePreferences } = await import('#actions/change-preferences.ts');
   await savePreferences(whose, preferences.value);
   if (!person.value) await openPerson(whose, () => unsaved > 1);
 }

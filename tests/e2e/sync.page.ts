@@ -1,6 +1,6 @@
 import { exportEverything } from '#actions/export-everything.ts';
 import { forgetPerson } from '#actions/forget-everything.ts';
-import { addPerson } from '#actions/people.ts';
+import { addPerson } from '#actions/change-people.ts';
 import { exchangeBy, type SyncPlace } from '#actions/exchange.ts';
 import { addEntry } from '#actions/typed-entry.ts';
 import { folderRemote } from '#bundles/remotes/folder.ts';

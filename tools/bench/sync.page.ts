@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { exchangeBy } from '#actions/exchange.ts';
-import { addPerson } from '#actions/people.ts';
+import { addPerson } from '#actions/change-people.ts';
 import { addEntry } from '#actions/typed-entry.ts';
 import { open, seal } from '#bundles/seal.ts';
 import type { Remote } from '#bundles/sync/remote.ts';

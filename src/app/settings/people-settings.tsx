@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { addPerson, renamePerson } from '#actions/people.ts';
+import { addPerson, renamePerson } from '#actions/change-people.ts';
 import type { Person } from '#domain/preferences.ts';
 import { openPerson, people, person, refreshPeople, report } from '#app/state.ts';
 import { say } from '#app/words-later.ts';
