@@ -20,8 +20,8 @@ import { count, say } from './words.ts';
 interface Props {
   readonly whose: Person;
   readonly place: SyncedPlace;
-  /** Something about the place is other than it was. */
-  readonly onChanged: () => void;
+  /** Something about the place is other than it was; resolves once `place` says so. */
+  readonly onChanged: () => Promise<void>;
 }
 
 /** A sync that is set up: when it last ran, what came of it, and who else belongs. */
@@ -34,16 +34,17 @@ export function Running({ whose, place, onChanged }: Props) {
     run(async () => {
       synced.value = undefined;
       synced.value = await syncNow(whose, (now) => (soFar.value = exchangedText(now)));
-      onChanged();
+      await onChanged();
     });
   // The first exchange follows the set-up of itself.
   useEffect(() => {
     if (place.last === undefined) go();
   }, []);
-  const end = () => {
+  /** Whoever was shut out is gone from the list before it is shown again. */
+  const end = async () => {
+    await onChanged();
     leaver.value = undefined;
     synced.value = undefined;
-    onChanged();
   };
   const going = leaver.value;
   if (going) {

@@ -7,10 +7,13 @@ import type { Person } from '#domain/preferences.ts';
 /** By way of what a person syncs in this browser: null where by nothing, undefined until that is known. */
 export function useSyncedPlace(whose: Person | undefined) {
   const place = useSignal<SyncedPlace | null | undefined>(undefined);
-  const look = () => {
-    const found = whose ? syncedPlace(whose) : Promise.resolve(undefined);
-    found.then((kept) => (place.value = kept ?? null), report);
+  const look = async () => {
+    try {
+      place.value = (whose && (await syncedPlace(whose))) ?? null;
+    } catch (thrown) {
+      report(thrown);
+    }
   };
-  useEffect(look, [whose?.id]);
+  useEffect(() => void look(), [whose?.id]);
   return { place: place.value, look };
 }
