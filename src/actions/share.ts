@@ -1,3 +1,4 @@
+import type { Lock } from '#bundles/seal.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person, Preferences } from '#domain/preferences.ts';
 import type { Instant, LocalDate } from '#domain/time.ts';
@@ -6,6 +7,7 @@ import type { ShareOrder } from '#workers/sharing.ts';
 import { checkHealth } from './health.ts';
 
 export { LONGEST_SHARE } from '#bundles/share-head.ts';
+export type { Lock } from '#bundles/seal.ts';
 export type { SealedShare } from '#workers/bundles.ts';
 
 /** What of a person's days somebody else is to see. */
@@ -30,10 +32,10 @@ export interface SharedDays {
  */
 export async function makeShare(
   person: Person,
-  passphrase: string,
+  lock: Lock,
   days: SharedDays,
 ): Promise<SealedShare> {
-  return inWorker(person, passphrase, await shareOrder(person, days));
+  return inWorker(person, lock, await shareOrder(person, days));
 }
 
 /** What a share is made by. Throws Failure `storage-unavailable`. */

@@ -47,6 +47,8 @@ import { de as adherence } from '#reports/adherence/words-de.ts';
 import { en as adherenceEn } from '#reports/adherence/words-en.ts';
 import { de as files } from './files/words-de.ts';
 import { en as filesEn } from './files/words-en.ts';
+import { de as practice } from './practice/words-de.ts';
+import { en as practiceEn } from './practice/words-en.ts';
 import { de as sync } from './sync/words-de.ts';
 import { en as syncEn } from './sync/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
@@ -148,6 +150,7 @@ export function addGerman(): void {
   translate(trendsEn, 'de', trends);
   translate(adherenceEn, 'de', adherence);
   translate(filesEn, 'de', files);
+  translate(practiceEn, 'de', practice);
   translate(syncEn, 'de', sync);
   translate(packetEn, 'de', packet);
   translate(settingNamesEn, 'de', settingNames);

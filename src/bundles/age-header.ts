@@ -25,3 +25,7 @@ export function checkHeader(sealed: Uint8Array): void {
   const work = stanzas.map((line) => /^-> scrypt \S+ (\d+)$/.exec(line)?.[1]);
   if (work.some((log) => Number(log ?? 0) > WORK)) throw brokenBundle(`scrypt beyond 2^${WORK}`);
 }
+
+/** Whether a passphrase opens it; else it is sealed for keys. Throws as `checkHeader`. */
+export const takesPassphrase = (sealed: Uint8Array): boolean =>
+  headerLines(sealed).some((line) => line.startsWith('-> scrypt '));

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentProps } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { PassphraseField } from '#app/files/passphrase-field.tsx';
 import { Labelled } from '#app/labelled.tsx';
 import { Brand } from './brand.tsx';
+import { useChosen } from './chosen.ts';
 import { isAgain } from './link.ts';
-import { type State, useOpening } from './opening.ts';
+import { type State, useOpening, type WrongField } from './opening.ts';
 import { Outcome } from './outcome.tsx';
 import styles from './viewer.module.css';
 import { say } from './words.ts';
@@ -12,25 +14,47 @@ import { say } from './words.ts';
 /** Where the file and its passphrase go in. */
 export function OpeningPage() {
   const { state, afresh, run } = useOpening();
-  const file = useSignal<File | undefined>(undefined);
+  const { chosen, choose, chooseKey, settled } = useChosen();
   const passphrase = useSignal('');
-  const choose = (chosen: File | undefined) => {
-    file.value = chosen ?? file.value;
-    afresh();
+  const take = (files: Iterable<File>) => {
+    void choose(files).then(afresh);
   };
-  useDrop(choose);
+  useDrop(take);
+  const { share, key, isForKey } = chosen.value;
+  const wrong = (...what: readonly WrongField[]) => wrongOf(state.value, what);
   const isWorking = state.value.is === 'working';
-  const open = () => run(file.value, passphrase.value);
+  const open = () => {
+    void settled().then(() => run(chosen.value, passphrase.value));
+  };
   return (
     <main class={styles.opening}>
       <Brand />
       <h1>{say('open.title')}</h1>
       {isAgain && <p class={styles.wrong}>{say('open.again')}</p>}
       <p>{say('open.text')}</p>
-      <FileField chosen={file.value} wrong={wrongOf(state.value, 'no-file')} onChoose={choose} />
+      <FileField
+        label={say('open.file')}
+        chosen={share}
+        wrong={wrong('no-file')}
+        multiple
+        onChoose={take}
+      />
+      {(isForKey || key) && (
+        <FileField
+          label={say('open.key')}
+          chosen={key}
+          hint={say('open.key.hint')}
+          wrong={wrong('no-key', 'key-broken', 'other-key')}
+          onChoose={([file]) => {
+            chooseKey(file);
+            afresh();
+          }}
+        />
+      )}
       <PassphraseField
         value={passphrase.value}
-        wrong={wrongOf(state.value, 'no-passphrase') || wrongOf(state.value, 'wrong-key')}
+        hint={isForKey ? say('open.key.passphrase') : undefined}
+        wrong={wrong('no-passphrase', 'wrong-key', 'no-key-passphrase', 'key-passphrase')}
         onInput={(typed) => {
           passphrase.value = typed;
           afresh();
@@ -48,39 +72,45 @@ export function OpeningPage() {
   );
 }
 
-const wrongOf = (state: State, what: 'no-file' | 'no-passphrase' | 'wrong-key'): string | false =>
-  state.is === 'wrong' && state.what === what && say(`wrong.${what}`);
-
-interface FileProps {
-  readonly chosen: File | undefined;
-  readonly wrong: string | false;
-  readonly onChoose: (file: File | undefined) => void;
+function wrongOf(state: State, of: readonly WrongField[]): string | false {
+  const what = state.is === 'wrong' && of.find((one) => one === state.what);
+  return what ? say(`wrong.${what}`) : false;
 }
 
-const FileField = ({ chosen, wrong, onChoose }: FileProps) => (
+interface FileProps extends Pick<ComponentProps<'input'>, 'multiple'> {
+  readonly label: string;
+  readonly chosen: File | undefined;
+  /** While none is chosen. */
+  readonly hint?: string;
+  readonly wrong: string | false;
+  readonly onChoose: (files: Iterable<File>) => void;
+}
+
+const FileField = ({ label, chosen, hint, wrong, multiple, onChoose }: FileProps) => (
   <Labelled
-    label={say('open.file')}
+    label={label}
     wrong={wrong}
-    hint={chosen && say('open.dropped', { name: chosen.name })}
+    hint={chosen ? say('open.dropped', { name: chosen.name }) : hint}
   >
     {(ids) => (
       <input
         {...ids}
         type="file"
         accept=".age"
+        multiple={multiple}
         class={styles.file}
-        onChange={({ currentTarget }) => onChoose(currentTarget.files?.[0])}
+        onChange={({ currentTarget }) => onChoose(currentTarget.files ?? [])}
       />
     )}
   </Labelled>
 );
 
-/** A file that is dropped anywhere is chosen. */
-function useDrop(choose: (file: File | undefined) => void): void {
+/** What is dropped anywhere is chosen. */
+function useDrop(choose: (files: Iterable<File>) => void): void {
   const latest = useRef(choose);
   latest.current = choose;
   useEffect(() => {
-    const drop = (event: DragEvent) => latest.current(event.dataTransfer?.files[0]);
+    const drop = (event: DragEvent) => latest.current(event.dataTransfer?.files ?? []);
     addEventListener('drop', drop);
     return () => removeEventListener('drop', drop);
   }, []);

@@ -2,11 +2,14 @@ import { type Signal, useSignal } from '@preact/signals';
 import { preferences } from '#app/state.ts';
 import { speakAs } from '#app/speaking.ts';
 import { brokenBundle } from '#bundles/broken.ts';
+import { LONGEST_KEY_FILE, openPracticeKey } from '#bundles/practice-key.ts';
+import type { Key } from '#bundles/seal.ts';
 import { identityOf } from '#bundles/share-key.ts';
 import { readLink } from '#bundles/share-link.ts';
-import { asFailure } from '#domain/failure.ts';
+import { asFailure, Failure } from '#domain/failure.ts';
 import { defaultPreferences } from '#domain/preferences.ts';
 import type { Instant } from '#domain/time.ts';
+import type { Chosen } from './chosen.ts';
 import { fetchShare, type Unfetched } from './fetch-share.ts';
 import { link } from './link.ts';
 import { opened } from './opened.ts';
@@ -15,7 +18,14 @@ import { LONGEST, type OnProgress, type OpenShare, readShare } from './read-shar
 /** What can be wrong with a file in the eyes of who opens it. */
 const told = ['wrong-key', 'broken-bundle', 'newer-data', 'other-bundle'] as const;
 type Told = (typeof told)[number] | 'internal';
-export type Wrong = Told | 'no-file' | 'no-passphrase' | 'link-broken' | 'link-key' | Unfetched;
+/** Beside a file that a passphrase opens: of one that is sealed for a practice. */
+const ofKey = ['no-key', 'no-key-passphrase', 'key-passphrase', 'key-broken', 'other-key'] as const;
+const ofField = ['no-file', 'no-passphrase', 'wrong-key', ...ofKey] as const;
+/** What is said beside the field that it is about. */
+export type WrongField = (typeof ofField)[number];
+export type Wrong = Told | WrongField | 'link-broken' | 'link-key' | Unfetched;
+
+export const isOfField = (what: Wrong): what is WrongField => ofField.some((one) => one === what);
 
 export type State =
   | { readonly is: 'waiting' }
@@ -27,18 +37,18 @@ export type State =
 interface Opening {
   readonly state: Signal<State>;
   readonly afresh: () => void;
-  readonly run: (file: File | undefined, passphrase: string) => void;
+  readonly run: (chosen: Chosen, passphrase: string) => void;
   readonly follow: (text: string) => void;
 }
 
 /** Opens a file where there is all that it takes, or what a link leads to. */
 export function useOpening(): Opening {
   const state = useSignal<State>({ is: 'waiting' });
-  const run = (file: File | undefined, passphrase: string) => {
+  const run = (chosen: Chosen, passphrase: string) => {
     if (state.value.is === 'working') return;
-    if (!file) state.value = { is: 'wrong', what: 'no-file' };
-    else if (!passphrase.trim()) state.value = { is: 'wrong', what: 'no-passphrase' };
-    else void openFile(file, passphrase.trim(), state);
+    const what = missing(chosen, passphrase.trim());
+    if (what) state.value = { is: 'wrong', what };
+    else void openFile(chosen, passphrase.trim(), state);
   };
   const afresh = () => {
     if (state.value.is !== 'working') state.value = { is: 'waiting' };
@@ -51,12 +61,39 @@ export function useOpening(): Opening {
 const painted = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-function openFile(file: File, passphrase: string, state: Signal<State>): Promise<void> {
+function missing({ share, isForKey, key }: Chosen, passphrase: string): WrongField | undefined {
+  if (!share) return 'no-file';
+  if (isForKey && !key) return 'no-key';
+  if (passphrase) return undefined;
+  return isForKey ? 'no-key-passphrase' : 'no-passphrase';
+}
+
+const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/** The key in the file of a practice, or why there is none. Throws what is a fault of this page. */
+async function practiceKey(file: File, passphrase: string): Promise<Key | Wrong> {
+  try {
+    if (file.size > LONGEST_KEY_FILE) return 'key-broken';
+    return { identity: await openPracticeKey(await bytesOf(file), passphrase) };
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    return thrown.code === 'wrong-key' ? 'key-passphrase' : 'key-broken';
+  }
+}
+
+function openFile(
+  { share, isForKey, key: file }: Chosen,
+  passphrase: string,
+  state: Signal<State>,
+): Promise<void> {
   const read = async (onProgress: OnProgress) => {
-    if (file.size > LONGEST) throw brokenBundle(`longer than ${LONGEST} bytes`);
-    return readShare(new Uint8Array(await file.arrayBuffer()), { passphrase }, onProgress);
+    if (!share) return 'no-file';
+    if (share.size > LONGEST) throw brokenBundle(`longer than ${LONGEST} bytes`);
+    const key = isForKey && file ? await practiceKey(file, passphrase) : { passphrase };
+    return typeof key === 'string' ? key : readShare(await bytesOf(share), key, onProgress);
   };
-  return opening(state, read, (what) => ({ is: 'wrong', what }));
+  const wrong = (what: Wrong) => (what === 'wrong-key' && isForKey ? 'other-key' : what);
+  return opening(state, read, (what) => ({ is: 'wrong', what: wrong(what) }));
 }
 
 /** The same said of a link, by whoever followed it: there is nothing else to choose or to type. */

@@ -1,5 +1,5 @@
 import { printedText } from '#app/report/printed.ts';
-import type { State } from './opening.ts';
+import { isOfField, type State } from './opening.ts';
 import styles from './viewer.module.css';
 import { say } from './words.ts';
 
@@ -7,9 +7,7 @@ import { say } from './words.ts';
 export function Outcome({ state }: { readonly state: State }) {
   if (state.is === 'working')
     return <progress class={styles.progress} value={state.done} aria-label={say('open.working')} />;
-  const isOfField =
-    state.is === 'wrong' && /^(?:no-file|no-passphrase|wrong-key)$/.test(state.what);
-  if (state.is === 'waiting' || isOfField) return null;
+  if (state.is === 'waiting' || (state.is === 'wrong' && isOfField(state.what))) return null;
   return (
     <p role="alert" class={styles.wrong}>
       {state.is === 'expired'

@@ -9,8 +9,11 @@ export const de: Translation<typeof en> = {
     'Dem Server, von dem sie kommt, fehlt ein Schutz: Eine Datei könnte an das gelangen, was in diesem Browser gespeichert ist. Deshalb wird hier keine geöffnet. Sagen Sie denen, die den Server betreiben, dass die Kopfzeilen von /v fehlen, und bitten Sie um eine andere Adresse zum Öffnen Ihrer Datei.',
   'open.title': 'Ansehen, was jemand für Sie freigegeben hat',
   'open.text':
-    'Ziehen Sie die Datei, die Sie bekommen haben, auf diese Seite oder wählen Sie sie. Geben Sie das Kennwort ein, das Ihnen gesagt wurde.',
+    'Ziehen Sie die Datei, die Sie bekommen haben, auf diese Seite oder wählen Sie sie. Geben Sie das Kennwort ein, das Ihnen gesagt wurde. Was für Ihre Praxis verschlossen ist, öffnet stattdessen die Schlüsseldatei der Praxis mit deren Kennwort.',
   'open.file': 'Datei (.age)',
+  'open.key': 'Schlüsseldatei der Praxis (practice-key.age)',
+  'open.key.hint': 'Diese Datei ist für eine Praxis verschlossen: Deren Schlüssel öffnet sie.',
+  'open.key.passphrase': 'Das Kennwort der Schlüsseldatei.',
   'open.dropped': 'Gewählt: {name}',
   'open.go': 'Öffnen',
   'open.working': 'Wird geöffnet …',
@@ -22,6 +25,15 @@ export const de: Translation<typeof en> = {
     'Geöffnet wird nur in dieser Seite. Nichts daraus wird irgendwohin geschickt und nichts behalten: Schließen Sie den Tab, und es ist weg.',
   'wrong.no-file': 'Wählen Sie zuerst die Datei.',
   'wrong.no-passphrase': 'Geben Sie das Kennwort der Datei ein.',
+  'wrong.no-key':
+    'Diese Datei ist für eine Praxis verschlossen. Wählen Sie auch deren Schlüsseldatei.',
+  'wrong.no-key-passphrase': 'Geben Sie das Kennwort der Schlüsseldatei ein.',
+  'wrong.key-passphrase':
+    'Dieses Kennwort öffnet die Schlüsseldatei nicht. Es ist das, welches die Praxis wählte, als sie ihren Schlüssel machte; Groß- und Kleinschreibung und Bindestriche zählen.',
+  'wrong.key-broken':
+    'Das ist keine Schlüsseldatei einer Praxis, oder sie ist beschädigt. Wählen Sie die Datei practice-key.age oder eine Kopie davon.',
+  'wrong.other-key':
+    'Dieser Schlüssel öffnet die Datei nicht: Sie wurde für einen anderen verschlossen. Fragen Sie nach, welche Praxis gewählt wurde, und vergleichen Sie die Ziffern des Schlüssels.',
   'wrong.wrong-key':
     'Dieses Kennwort öffnet die Datei nicht. Groß- und Kleinschreibung und Bindestriche zählen; lassen Sie es sich noch einmal buchstabieren.',
   'wrong.broken-bundle':

@@ -6,8 +6,11 @@ export const en = {
     'The server that it came from leaves out a protection: a file could reach what is stored in this browser. So none is opened here. Tell whoever runs the server that the headers of /v are missing, and ask the sender for another address to open your file at.',
   'open.title': 'Look at what somebody shared with you',
   'open.text':
-    'Drop the file you were given anywhere on this page, or choose it. Type the passphrase that the sender told you.',
+    'Drop the file you were given anywhere on this page, or choose it. Type the passphrase that the sender told you. A file that is sealed for your practice takes the practice’s key file instead, and its passphrase.',
   'open.file': 'File (.age)',
+  'open.key': 'Key file of the practice (practice-key.age)',
+  'open.key.hint': 'This file is sealed for a practice: its key opens it.',
+  'open.key.passphrase': 'The passphrase of the key file.',
   'open.dropped': 'Chosen: {name}',
   'open.go': 'Open',
   'open.working': 'Opening…',
@@ -19,6 +22,14 @@ export const en = {
     'It is opened inside this page. Nothing of it is sent anywhere and nothing is kept: close the tab and it is gone.',
   'wrong.no-file': 'Choose the file first.',
   'wrong.no-passphrase': 'Type the passphrase of the file.',
+  'wrong.no-key': 'This file is sealed for a practice. Choose the practice’s key file too.',
+  'wrong.no-key-passphrase': 'Type the passphrase of the key file.',
+  'wrong.key-passphrase':
+    'This passphrase does not open the key file. It is the one that the practice chose when it made its key; capitals and hyphens count.',
+  'wrong.key-broken':
+    'This is no key file of a practice, or it is damaged. Choose the file practice-key.age, or a copy of it.',
+  'wrong.other-key':
+    'This key does not open the file: it was sealed for another key. Ask the sender which practice they chose, and compare the digits of the key.',
   'wrong.wrong-key':
     'This passphrase does not open the file. Capitals and hyphens count; ask the sender to spell it once more.',
   'wrong.broken-bundle':

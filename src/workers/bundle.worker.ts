@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { brokenBundle } from '#bundles/broken.ts';
+import { newPracticeKey, readRecipient } from '#bundles/practice-key.ts';
 import type { Key, Lock } from '#bundles/seal.ts';
 import { newShareKey } from '#bundles/share-key.ts';
 import type { Person } from '#domain/preferences.ts';
@@ -26,6 +27,11 @@ const api = {
     const { file } = await withView(id, (view) => makeShare(view, lock, order));
     return { key, file };
   },
+  async newPracticeKey(passphrase: string) {
+    const { file, recipient } = await newPracticeKey(passphrase);
+    return { recipient, file: new Blob([file]) };
+  },
+  readRecipient: (text: string) => readRecipient(text),
   async read(file: Blob, key: Key) {
     if (file.size > LONGEST) throw brokenBundle(`longer than ${LONGEST} bytes`);
     return readBackup(new Uint8Array(await file.arrayBuffer()), key);

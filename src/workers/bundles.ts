@@ -1,4 +1,6 @@
 import type { Remote } from 'comlink';
+import type { PracticeKey } from '#bundles/practice-key.ts';
+import type { Lock } from '#bundles/seal.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { About, Backup, Opened } from './backing-up.ts';
 
@@ -33,12 +35,9 @@ export interface SealedShare extends Omit<Share, 'file'> {
   readonly file: Blob;
 }
 
-/** Chosen days of a person, sealed with a passphrase. */
-export const makeShare = (
-  person: Person,
-  passphrase: string,
-  order: ShareOrder,
-): Promise<SealedShare> => once((remote) => remote.share(person, { passphrase }, order));
+/** Chosen days of a person, sealed with a passphrase or for a practice. */
+export const makeShare = (person: Person, lock: Lock, order: ShareOrder): Promise<SealedShare> =>
+  once((remote) => remote.share(person, lock, order));
 
 export interface LinkedShare {
   readonly file: Uint8Array;
@@ -49,6 +48,18 @@ export interface LinkedShare {
 /** Chosen days of a person, sealed for a key that was made for them. */
 export const makeLinked = (person: Person, order: ShareOrder): Promise<LinkedShare> =>
   once((remote) => remote.link(person, order));
+
+export interface MadePracticeKey extends Omit<PracticeKey, 'file'> {
+  readonly file: Blob;
+}
+
+/** A key for a practice; its file was opened again. */
+export const makePracticeKey = (passphrase: string): Promise<MadePracticeKey> =>
+  once((remote) => remote.newPracticeKey(passphrase));
+
+/** The public key of a practice as it was pasted; undefined where it is none, or a letter is wrong. */
+export const readRecipient = (text: string): Promise<string | undefined> =>
+  once((remote) => remote.readRecipient(text));
 
 /** What a backup brings, its readings all checked. Throws Failure `wrong-key`, `broken-bundle`, `newer-data`. */
 export const readBackup = (file: Blob, passphrase: string): Promise<Opened> =>

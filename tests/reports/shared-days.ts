@@ -1,4 +1,5 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { Lock } from '#bundles/seal.ts';
 import type { ShownAs } from '#bundles/shown-as.ts';
 import { type CaptureHead, deviceKey, type Section } from '#domain/capture.ts';
 import { instant, localDate, wallTimeText, zone } from '#domain/time.ts';
@@ -34,7 +35,7 @@ export const titles: Readonly<Record<string, string>> = {
 /** A key costs less than a passphrase. */
 const identity = await generateX25519Identity();
 export const key = { identity };
-export const lock = { recipients: [await identityToRecipient(identity)] };
+export const lock: Lock = { recipients: [await identityToRecipient(identity)] };
 
 const quiet = () => {};
 
@@ -88,10 +89,10 @@ function shownAs(): ShownAs {
   return { ...shown, uncounted: ['contour:7410:gone'] };
 }
 
-/** Their ten days, sealed. */
-export const shared = (changed: Partial<ShareOrder> = {}): Promise<Share> =>
+/** Their ten days, sealed for `key` or for somebody else. */
+export const shared = (changed: Partial<ShareOrder> = {}, sealedFor = lock): Promise<Share> =>
   inStore((view) =>
-    makeShare(view, lock, {
+    makeShare(view, sealedFor, {
       app: 'Basalt 0.1.0',
       made: new Date(NOW).toISOString(),
       from: FROM,

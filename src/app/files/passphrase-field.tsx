@@ -5,7 +5,7 @@ import { say } from './words.ts';
 interface Props {
   readonly value: string;
   readonly wrong?: string | false;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly onInput: (value: string) => void;
   readonly onEnter: () => void;
   readonly onSuggest?: () => void;

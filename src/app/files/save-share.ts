@@ -1,5 +1,5 @@
 import { listDevices } from '#actions/open-day.ts';
-import { makeShare, type SharedDays } from '#actions/share.ts';
+import { type Lock, makeShare, type SharedDays } from '#actions/share.ts';
 import { deviceName } from '#app/device-name.ts';
 import { download, fileDate } from '#app/download.ts';
 import type { Person } from '#domain/preferences.ts';
@@ -17,15 +17,14 @@ export async function titlesOf(person: Person): Promise<SharedDays['titles']> {
 
 /**
  * Chosen days of a person, sealed, into the downloads of the browser. The name of the file names nobody.
- * Blanks around the passphrase are no part of it: nobody tells them by phone, and the viewer drops them.
  */
 export async function saveShare(
   person: Person,
-  passphrase: string,
+  lock: Lock,
   days: Omit<SharedDays, 'titles'>,
 ): Promise<SavedShare> {
   const titles = await titlesOf(person);
-  const { file: content } = await makeShare(person, passphrase.trim(), { ...days, titles });
+  const { file: content } = await makeShare(person, lock, { ...days, titles });
   const file = `basalt-share-${fileDate()}.age`;
   download(file, content);
   return { file, bytes: content.size };

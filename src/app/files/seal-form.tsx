@@ -18,26 +18,32 @@ interface Props<Saved> {
   readonly told: (saved: Saved) => string;
   /** Other fields, before the passphrase. */
   readonly children?: ComponentChildren;
+  /** Of what is sealed for a key: there is no passphrase. */
+  readonly isForKey?: boolean;
 }
 
-/** The passphrase of a file, how strong it is, the button that seals, and what came of it. */
+/** The passphrase of a file unless a key opens it, how strong it is, the button that seals, and what came of it. */
 export function SealForm<Saved>(props: Props<Saved>) {
-  const { sealing, hint, button, isPrimary = false, told, children } = props;
+  const { sealing, hint, button, isPrimary = false, told, children, isForKey = false } = props;
   const { state, passphrase, strength, type, suggest, run } = sealing;
   const isWorking = state.value === 'working';
   return (
     <>
       <div class={styles.fields}>
         {children}
-        <PassphraseField
-          value={passphrase.value}
-          wrong={wrongOf(state.value)}
-          hint={hint}
-          onInput={type}
-          onEnter={run}
-          onSuggest={suggest}
-        />
-        <StrengthMeter strength={strength.value} />
+        {!isForKey && (
+          <>
+            <PassphraseField
+              value={passphrase.value}
+              wrong={wrongOf(state.value)}
+              hint={hint}
+              onInput={type}
+              onEnter={run}
+              onSuggest={suggest}
+            />
+            <StrengthMeter strength={strength.value} />
+          </>
+        )}
       </div>
       <div class={page.actions}>
         <button

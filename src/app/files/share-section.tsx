@@ -3,17 +3,18 @@ import type { Person } from '#domain/preferences.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { sizeText } from '#app/measures.ts';
 import { ShareByLink } from '#app/sync/share-by-link.tsx';
+import { type OpenedWith, OpenedWithChoice } from '#app/practice/opened-with.tsx';
 import { windowText } from '#app/report/dates.ts';
 import type { Window } from '#app/report/report.ts';
 import { lastDays } from '#app/report/window.ts';
-import { days, latest, person } from '#app/state.ts';
+import { latest, person } from '#app/state.ts';
 import { say as sayApp } from '#app/words.ts';
 import page from '#app/style/page.module.css';
 import { isLocal } from './local.ts';
-import { type SavedShare, saveShare } from './save-share.ts';
+import type { SavedShare } from './save-share.ts';
 import { SealForm } from './seal-form.tsx';
-import { type Choice, choiceOf, ShareFields, shownUntil, wrongDays } from './share-fields.tsx';
-import { useSealing } from './use-sealing.ts';
+import { type Choice, choiceOf, ShareFields } from './share-fields.tsx';
+import { useSharing } from './use-sharing.ts';
 import { say } from './words.ts';
 
 /** Chosen days in one file for somebody else to look at. */
@@ -50,18 +51,8 @@ function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate
     withNotes: false,
     until: '30',
   });
-  const sealing = useSealing(whose, (passphrase) =>
-    saveShare(whose, passphrase, {
-      ...window.value,
-      ...choiceOf(choice.value),
-      ...shownUntil(choice.value),
-    }),
-  );
-  const { state, run } = sealing;
-  const afresh = () => {
-    if (state.value !== 'working') state.value = 'idle';
-  };
-  const isWrong = wrongDays(window.value, days.value ?? []) !== '';
+  const sharing = useSharing(whose, window, choice);
+  const { sealing, opened, isAsked, isWrong, afresh, choose } = sharing;
   return (
     <>
       <p>
@@ -70,10 +61,11 @@ function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate
       <p class="quiet">{say('share.holds')}</p>
       {whose.demo && <p class={page.note}>{say('share.simulated')}</p>}
       <SealForm
-        sealing={{ ...sealing, run: () => !isWrong && run() }}
+        sealing={sealing}
+        isForKey={opened !== 'passphrase'}
         hint={say('share.passphrase')}
         button={say('share.go')}
-        told={(saved) => savedText(saved, window.value)}
+        told={(saved) => savedText(saved, window.value, opened)}
       >
         <ShareFields
           window={window.value}
@@ -88,6 +80,7 @@ function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate
             afresh();
           }}
         />
+        <OpenedWithChoice whose={whose} chosen={opened} isAsked={isAsked} onChoose={choose} />
       </SealForm>
       <ShareByLink
         whose={whose}
@@ -98,7 +91,9 @@ function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate
   );
 }
 
-function savedText({ file, bytes }: SavedShare, window: Window): string {
+function savedText({ file, bytes }: SavedShare, window: Window, opened: OpenedWith): string {
   const saved = say('share.done', { days: windowText(window), file, size: sizeText(bytes) });
-  return `${saved} ${say('share.tell')}`;
+  const next =
+    typeof opened === 'object' ? say('share.send', { name: opened.name }) : say('share.tell');
+  return `${saved} ${next}`;
 }

@@ -27,8 +27,15 @@ export interface Sealing<Saved> {
 /** Seals and saves something with a passphrase that was found good enough. */
 type Save<Saved> = (passphrase: string) => Promise<Saved>;
 
-/** What the sealing of a file is at, the passphrase it is to have, and how it is begun. */
-export function useSealing<Saved>(whose: Person, save: Save<Saved>): Sealing<Saved> {
+/**
+ * What the sealing of a file is at, the passphrase it is to have, and how it is begun. `isForKey`: it is
+ * sealed for a key at that moment, and no passphrase is asked for; `save` then gets an empty one.
+ */
+export function useSealing<Saved>(
+  whose: Pick<Person, 'name'>,
+  save: Save<Saved>,
+  isForKey: () => boolean = () => false,
+): Sealing<Saved> {
   const state = useSignal<State<Saved>>('idle');
   const passphrase = useSignal('');
   const suggested = useRef('');
@@ -42,7 +49,8 @@ export function useSealing<Saved>(whose: Person, save: Save<Saved>): Sealing<Sav
   const run = () => {
     if (state.value === 'working') return;
     state.value = 'working';
-    sealing(passphrase.value, judge, save).then(
+    const sealed = isForKey() ? savedBy(save, '') : sealing(passphrase.value, judge, save);
+    sealed.then(
       (outcome) => (state.value = outcome),
       (thrown: unknown) => (state.value = asFailure(thrown)),
     );
@@ -56,6 +64,10 @@ const PATIENCE = 30_000;
 const patience = () =>
   new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
 
+const savedBy = async <Saved>(save: Save<Saved>, passphrase: string): Promise<State<Saved>> => ({
+  saved: await save(passphrase),
+});
+
 async function sealing<Saved>(
   passphrase: string,
   judge: Judge,
@@ -66,5 +78,5 @@ async function sealing<Saved>(
   if (meant.length < SHORTEST) return 'short';
   const strength = await Promise.race([judge(meant), patience()]);
   if (strength?.level === 'easy') return 'easy';
-  return { saved: await save(passphrase) };
+  return savedBy(save, passphrase);
 }

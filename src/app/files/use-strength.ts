@@ -11,8 +11,10 @@ const PAUSE = 400;
 export type Judge = (passphrase: string) => Promise<Strength | undefined>;
 
 /** Undefined where the word lists cannot be had. */
-export const judged = (whose: Person, passphrase: string): Promise<Strength | undefined> =>
-  guessesOf(whose, passphrase).then(strengthOf, () => undefined);
+export const judged = (
+  whose: Pick<Person, 'name'>,
+  passphrase: string,
+): Promise<Strength | undefined> => guessesOf(whose, passphrase).then(strengthOf, () => undefined);
 
 /** What is to be said of a passphrase as it is typed; undefined before, and where nobody can. */
 export function useStrength(passphrase: string, judge: Judge): Signal<Strength | undefined> {

@@ -59,7 +59,7 @@ export const de: Translation<typeof en> = {
   'share.title': 'Für die Praxis freigeben',
   'share.none': 'Noch ist nichts gespeichert, also gibt es nichts freizugeben.',
   'share.text':
-    'Gewählte Tage von {name} in einer Datei, die nur ihr Kennwort öffnet. Schicken Sie sie, wie Sie mögen.',
+    'Gewählte Tage von {name} in einer verschlossenen Datei: Ein Kennwort öffnet sie oder der Schlüssel einer Praxis. Schicken Sie sie, wie Sie mögen.',
   'share.opens':
     'Ihre Praxis öffnet sie unter {address}, mit Chrome oder Edge an jedem Computer und ohne Konto; jene Seite behält nichts.',
   'share.opens.local':
@@ -86,6 +86,7 @@ export const de: Translation<typeof en> = {
     'Sagen Sie es am Telefon oder persönlich, nie neben der Datei. Ohne es öffnet niemand die Datei.',
   'share.go': 'Datei speichern',
   'share.done': '{days} in {file} gespeichert, {size}.',
+  'share.send': 'Schicken Sie nun die Datei an {name}: Dort öffnet sie der Schlüssel der Praxis.',
   'share.tell': 'Schicken Sie nun die Datei und sagen Sie das Kennwort am Telefon.',
   'sync.text':
     'Dieselben Messwerte auf jedem Ihrer Computer, über einen Ordner, den Ihr Cloud-Laufwerk mitnimmt, oder einen eigenen Server. Was dort liegt, ist versiegelt.',

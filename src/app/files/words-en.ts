@@ -54,7 +54,7 @@ export const en = {
   'share.title': 'Share with a clinician',
   'share.none': 'Nothing is stored yet, so there is nothing to share.',
   'share.text':
-    'Chosen days of {name} in one file that only its passphrase opens. Send it as you like.',
+    'Chosen days of {name} in one sealed file: a passphrase opens it, or the key of a practice. Send it as you like.',
   'share.opens':
     'Your clinician opens it at {address}, in Chrome or Edge on any computer and without an account; that page keeps nothing.',
   'share.opens.local':
@@ -81,6 +81,7 @@ export const en = {
     'Tell it by phone or in person, never beside the file. Without it nobody opens the file.',
   'share.go': 'Save file',
   'share.done': 'Saved {days} to {file}, {size}.',
+  'share.send': 'Now send the file to {name}: the practice opens it with its key.',
   'share.tell': 'Now send the file, and tell the passphrase by phone.',
   'sync.text':
     'The same readings on each of your computers, by way of a folder that your cloud drive carries, or a server of your own. What lies there is sealed.',

@@ -1,0 +1,48 @@
+import { useSignal } from '@preact/signals';
+import type { PublicKey } from '#actions/practices.ts';
+import { QrCode } from '#app/qr-code.tsx';
+import { say as sayApp } from '#app/words-later.ts';
+import { Digits } from './digits.tsx';
+import styles from './practice.module.css';
+import { say } from './words.ts';
+
+interface Props {
+  readonly name: string;
+  readonly made: PublicKey;
+}
+
+/** What a practice gives to those who share with it, on the screen and on paper: it opens nothing. */
+export const KeyCard = ({ name, made: { recipient, digits } }: Props) => (
+  <section class={styles.card}>
+    <div class={styles.told}>
+      <h2>{name ? say('card.title', { name }) : say('card.unnamed')}</h2>
+      <p>{say('card.text')}</p>
+      <dl>
+        <dt>{say('card.key')}</dt>
+        <dd class={styles.key}>{recipient}</dd>
+        <dt>{say('card.digits')}</dt>
+        <dd>
+          <Digits digits={digits} />
+        </dd>
+      </dl>
+      <p class={styles.screen}>
+        <Copy text={recipient} />
+      </p>
+    </div>
+    <div class={styles.qr}>
+      <QrCode text={recipient} label={say('card.qr')} />
+    </div>
+  </section>
+);
+
+function Copy({ text }: { readonly text: string }) {
+  const isCopied = useSignal(false);
+  const copy = () => {
+    void navigator.clipboard.writeText(text).then(() => (isCopied.value = true));
+  };
+  return (
+    <button type="button" onClick={copy}>
+      {sayApp(isCopied.value ? 'copied' : 'copy')}
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+import { type DBSchema, deleteDB, openDB } from 'idb';
+import type { Instant } from '#domain/time.ts';
+import { storageFailure } from './database.ts';
+
+// Practices that a person seals shares for, in a database of their own: neither a repair of the view nor an
+// end of sync touches them. No key that opens anything is in it.
+
+export interface KeptPractice {
+  /** As the person calls it. */
+  readonly name: string;
+  /** `age1…` */
+  readonly recipient: string;
+  /** When its digits were compared. */
+  readonly confirmed: Instant;
+}
+
+interface PracticesSchema extends DBSchema {
+  practices: { key: string; value: KeptPractice };
+}
+
+const PREFIX = 'basalt-practices-';
+const nameOf = (id: string): string => `${PREFIX}${id}`;
+
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw storageFailure(thrown);
+  }
+}
+
+/** Opened for each use, as the database of keys is. */
+const opened = (id: string) =>
+  openDB<PracticesSchema>(nameOf(id), 1, {
+    upgrade: (made) => void made.createObjectStore('practices', { keyPath: 'recipient' }),
+  });
+
+const known = async (): Promise<readonly string[]> =>
+  (await indexedDB.databases()).map(({ name = '' }) => name);
+
+/** By name; no database is made to find out that there are none. */
+export const keptPractices = (id: string): Promise<readonly KeptPractice[]> =>
+  told(async () => {
+    if (!(await known()).includes(nameOf(id))) return [];
+    const database = await opened(id);
+    const all = await database.getAll('practices').finally(() => database.close());
+    return all.toSorted((a, b) => a.name.localeCompare(b.name));
+  });
+
+/** One key is one practice: under another name it has that name from then on. */
+export const keepPractice = (id: string, practice: KeptPractice): Promise<void> =>
+  told(async () => {
+    const database = await opened(id);
+    await database.put('practices', practice).finally(() => database.close());
+  });
+
+export const dropPractice = (id: string, recipient: string): Promise<void> =>
+  told(async () => {
+    const database = await opened(id);
+    await database.delete('practices', recipient).finally(() => database.close());
+  });
+
+/** Forgets all of a person. */
+export const removePractices = (id: string): Promise<void> => told(() => deleteDB(nameOf(id)));
+
+/** Forgets everybody's, also of people whom no list knows any more. */
+export const removeAllPractices = (): Promise<void> =>
+  told(async () => {
+    for (const name of await known()) if (name.startsWith(PREFIX)) await deleteDB(name);
+  });
