@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkName, entryName, isLogId, keyFileName, type LogId } from '#bundles/sync/names.ts';
 import { pull } from '#bundles/sync/pull.ts';
 import { push } from '#bundles/sync/push.ts';
+import type { Remover } from '#bundles/remotes/lender.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { randomFrom } from '#domain/chance.ts';
 import { numbersIn, pairAt } from './remotes/browsers.ts';
@@ -27,7 +28,7 @@ const bytesOf = (length: number) => Uint8Array.from({ length }, () => chance() *
 for (const kind of placeKinds)
   describe.skipIf(!kind.canRun)(kind.name, () => {
     let place: Place;
-    let remote: Remote;
+    let remote: Remote & Remover;
     beforeAll(async () => {
       place = await kind.start();
       ({ remote } = place);
@@ -54,6 +55,18 @@ for (const kind of placeKinds)
         await remote.put(entry('a', 1), bytes);
         expect(Buffer.compare((await remote.get(entry('a', 1)))!, bytes)).toBe(0);
       }
+    });
+
+    it.each(['s', 'p'])('deletes a share below %s/, and nothing else', async (folder) => {
+      const [gone, other] = ['0f', 'ff'].map((hex) => `${folder}/${hex.repeat(16)}/share.age`);
+      for (const name of [gone!, other!]) await remote.put(name, bytesOf(40));
+      await remote.withdraw(gone!);
+      expect(await remote.get(gone!)).toBeUndefined();
+      expect(await remote.get(other!)).toHaveLength(40);
+      await remote.withdraw(gone!);
+      for (const name of [chunk(1), entry('a', 1), `${folder}/`, `${folder}/${'0f'.repeat(16)}/`])
+        await expect(remote.withdraw(name)).rejects.toMatchObject({ code: 'internal' });
+      await remote.withdraw(other!);
     });
 
     it('lists by the beginning of names', async () => {

@@ -3,7 +3,7 @@ import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { keptPlace, type KeptPlace, keepPlace, removeKeys } from '#store/keys.ts';
 import { allowPlace, openPlace, type OpenedRemote } from '#workers/remotes.ts';
-import { type At, vault } from '#workers/syncing.ts';
+import { vault } from '#workers/syncing.ts';
 import { leavePlace } from './places.ts';
 
 /** Where the sealed files of a person lie. */
@@ -75,8 +75,11 @@ export async function atServer<T>(
   }
 }
 
+/** A folder, or a server that was opened. */
+export type OpenedPlace = FileSystemDirectoryHandle | OpenedRemote;
+
 /** Does something at a place. Throws Failure `remote-denied`, `unsafe-address`, `reload-first`. */
-export async function atPlace<T>(place: Place, work: (at: At) => Promise<T>): Promise<T> {
+export async function atPlace<T>(place: Place, work: (at: OpenedPlace) => Promise<T>): Promise<T> {
   if (place.kind !== 'folder') return atServer(place, work);
   await assertAllowed(place.folder);
   return work(place.folder);

@@ -5,6 +5,7 @@ import { instant } from '#domain/time.ts';
 import { changePlace, type KeptComputer, type KeyWarning } from '#store/keys.ts';
 import type { Exchanged } from '#workers/exchanging.ts';
 import { exchangeBy } from './exchange.ts';
+import { writeStanding } from './standing.ts';
 import { atPlace, placeOf, type SyncedPlace, syncedPlace } from './sync-place.ts';
 
 export type { KeptComputer as Computer } from '#store/keys.ts';
@@ -55,6 +56,7 @@ async function exchange(
     const late = lateAmong(findings);
     const about = { computers, warnings, strange, late, last: instant(Date.now()) };
     await changePlace(person.id, kept.id, { ...about, trouble: undefined, tried: undefined });
+    await writeStanding(person, kept.id, at);
     const found = certainAmong(findings, kept.late).map((finding) => foundOf(finding, computers));
     return { ...counts, found: summed(found), warnings, strange, computers };
   });

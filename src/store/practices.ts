@@ -1,9 +1,32 @@
 import { type DBSchema, deleteDB, openDB } from 'idb';
+import type { FailureCode } from '#domain/failure.ts';
 import type { Instant } from '#domain/time.ts';
 import { storageFailure } from './database.ts';
 
 // Practices that a person seals shares for, in a database of their own: neither a repair of the view nor an
 // end of sync touches them. No key that opens anything is in it.
+
+/** Days that are written anew for a practice after each reading. */
+export interface KeptStanding {
+  /** Of the file at the place; it is of chance, and never used again. */
+  readonly name: string;
+  /** The place that the person synced by when it began, and as they know it. */
+  readonly place: string;
+  readonly placeName: string;
+  /** Of the file, at a server. */
+  readonly address?: string;
+  /** So many last days. */
+  readonly days: number;
+  /** Whose they are, as it was typed. */
+  readonly whose: string;
+  /** When it was last written, and how many captures there were then. */
+  readonly written?: Instant;
+  readonly captures?: number;
+  /** Whether a server gives the file to whoever has its address. */
+  readonly isGivenOut?: boolean;
+  /** Why it could not be written, since it was. */
+  readonly trouble?: FailureCode | undefined;
+}
 
 export interface KeptPractice {
   /** As the person calls it. */
@@ -12,6 +35,7 @@ export interface KeptPractice {
   readonly recipient: string;
   /** When its digits were compared. */
   readonly confirmed: Instant;
+  readonly standing?: KeptStanding | undefined;
 }
 
 interface PracticesSchema extends DBSchema {
@@ -52,6 +76,26 @@ export const keepPractice = (id: string, practice: KeptPractice): Promise<void> 
   told(async () => {
     const database = await opened(id);
     await database.put('practices', practice).finally(() => database.close());
+  });
+
+/** Changes one that is still there, in one step, and gives it; another tab may change it too. */
+export const changePractice = (
+  id: string,
+  recipient: string,
+  change: (practice: KeptPractice) => KeptPractice,
+): Promise<KeptPractice | undefined> =>
+  told(async () => {
+    const database = await opened(id);
+    try {
+      const { store, done } = database.transaction('practices', 'readwrite');
+      const kept = await store.get(recipient);
+      const changed = kept && change(kept);
+      if (changed) await store.put(changed);
+      await done;
+      return changed;
+    } finally {
+      database.close();
+    }
   });
 
 export const dropPractice = (id: string, recipient: string): Promise<void> =>

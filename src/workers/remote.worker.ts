@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { isGivenOut } from '#bundles/remotes/given-out.ts';
 import { guarded, guardedLender } from '#bundles/remotes/guard.ts';
 import type { Loan } from '#bundles/remotes/lender.ts';
 import { lenderAt, type NetworkPlace, remoteAt } from '#bundles/remotes/place.ts';
@@ -17,7 +18,9 @@ const api = {
   clock: (place: NetworkPlace) => guardedLender(lenderAt(place)).clock(),
   lend: (place: NetworkPlace, name: string, bytes: Uint8Array, loan: Loan) =>
     guardedLender(lenderAt(place)).lend(name, bytes, loan),
-  withdraw: (place: NetworkPlace, name: string) => guardedLender(lenderAt(place)).withdraw(name),
+  withdraw: (place: NetworkPlace, name: string) => remoteAt(place).withdraw(name),
+  isGivenOut: (place: NetworkPlace, name: string, bytes: Uint8Array) =>
+    isGivenOut(place, name, bytes),
 };
 export type RemoteWorker = typeof api;
 carryFailures();

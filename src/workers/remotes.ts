@@ -10,6 +10,8 @@ import { type Started, startWorker } from './started.ts';
 
 /** A place behind a worker of its own. */
 export interface OpenedRemote extends Remote, Lender {
+  /** Whether whoever has its address, and nothing else, gets that file as it is. */
+  readonly isGivenOut: (name: string, bytes: Uint8Array) => Promise<boolean>;
   readonly end: () => void;
 }
 
@@ -41,6 +43,7 @@ export function openPlace(place: NetworkPlace): OpenedRemote {
     clock: () => ask((worker) => worker.clock(place)),
     lend: (name, bytes, loan) => ask((worker) => worker.lend(place, name, bytes, loan)),
     withdraw: (name) => ask((worker) => worker.withdraw(place, name)),
+    isGivenOut: (name, bytes) => ask((worker) => worker.isGivenOut(place, name, bytes)),
     end: () => end('the place is closed'),
   };
 }

@@ -29,6 +29,10 @@ const folderHandle = (folder: Folder): object => ({
     if (create && !folder.has(name)) folder.set(name, new Map());
     return folderHandle(isThere(folder.get(name)) as Folder);
   },
+  async removeEntry(name: string) {
+    isThere(folder.get(name));
+    folder.delete(name);
+  },
   async getFileHandle(name: string, options?: { create: boolean }) {
     if (options?.create && !folder.has(name)) folder.set(name, new Uint8Array());
     isThere(folder.get(name));

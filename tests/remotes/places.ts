@@ -1,6 +1,7 @@
 import { folderRemote } from '#bundles/remotes/folder.ts';
 import { browserNetwork, type Network } from '#bundles/remotes/network.ts';
 import { s3Remote } from '#bundles/remotes/s3.ts';
+import type { Remover } from '#bundles/remotes/lender.ts';
 import { webdavRemote } from '#bundles/remotes/webdav.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { memoryFolder } from './memory-folder.ts';
@@ -23,7 +24,7 @@ const hasty: Network = {
 
 /** A place of some kind, empty. */
 export interface Place {
-  readonly remote: Remote;
+  readonly remote: Remote & Remover;
   readonly end: () => Promise<void>;
 }
 
@@ -37,7 +38,7 @@ export interface PlaceKind {
 export interface Served {
   readonly port: number;
   /** The place as it is reached by a port of this computer, with the right secret or another. */
-  readonly at: (port: number, secret?: string) => Remote;
+  readonly at: (port: number, secret?: string) => Remote & Remover;
   readonly start: () => Promise<void>;
   readonly kill: () => Promise<void>;
   readonly end: () => Promise<void>;
@@ -47,7 +48,7 @@ export interface ServedKind extends Pick<PlaceKind, 'name' | 'canRun'> {
   readonly serve: () => Promise<Served>;
 }
 
-export const webdavAt = (address: string, password = PASSWORD): Remote =>
+export const webdavAt = (address: string, password = PASSWORD): Remote & Remover =>
   webdavRemote({ address, user: USER, password }, hasty);
 
 const webdavKind = (kind: ServerKind): ServedKind => ({
@@ -62,7 +63,7 @@ const webdavKind = (kind: ServerKind): ServedKind => ({
   },
 });
 
-export const s3At = (port: number, secretAccessKey = keys.secretAccessKey): Remote => {
+export const s3At = (port: number, secretAccessKey = keys.secretAccessKey): Remote & Remover => {
   const endpoint = `http://127.0.0.1:${port}`;
   return s3Remote({ ...keys, endpoint, bucket: BUCKET, style: 'path', secretAccessKey }, hasty);
 };

@@ -22,6 +22,8 @@ interface Faults {
   room: number;
   /** Whether its rules let pages of any web site read. */
   isReadByAny: boolean;
+  /** Whether its policy gives what is below `p/` to whoever asks. */
+  isOpenBelowP: boolean;
 }
 
 /** S3 as far as we need it: it checks each signature, keeps a file only when it is whole, lists in pages. */
@@ -83,6 +85,7 @@ class Bucket {
     tellsTime: true,
     room: Infinity,
     isReadByAny: false,
+    isOpenBelowP: false,
   };
 
   answer(received: Received): Reply {
@@ -90,7 +93,7 @@ class Bucket {
     if (status !== undefined) return this.#error(status, code ?? '');
     const check = isLink(received) ? wrongWithLink : wrongWith;
     const wrong = check(received, keys, this.#now());
-    if (wrong) return this.#error(403, wrong);
+    if (wrong && !this.#isOpen(received)) return this.#error(403, wrong);
     const { pathname, searchParams } = new URL(received.target, 'http://any');
     const [, bucket, ...rest] = decodeURIComponent(pathname).split('/');
     if (bucket !== BUCKET) return this.#error(404, 'NoSuchBucket');
@@ -98,6 +101,12 @@ class Bucket {
     if (received.method === 'PUT') return this.#put(key, received.body);
     if (received.method === 'DELETE') return this.#delete(key);
     return key === '' ? this.#list(searchParams) : this.#get(key);
+  }
+
+  /** To a request without any signature. */
+  #isOpen({ method, target, headers }: Received): boolean {
+    const isOpen = this.faults.isOpenBelowP && target.startsWith(`/${BUCKET}/p/`);
+    return isOpen && method === 'GET' && headers['authorization'] === undefined;
   }
 
   #now(): number {

@@ -83,11 +83,13 @@ ErrorLog "${home}/error.log"
 Listen 127.0.0.1:${port}
 ${apacheModules.map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`).join('\n')}
 ${isRoot ? 'User www-data\nGroup www-data' : ''}
-${documented('apache').map((text) => adapted(text, home, origin))[0]}
+${documented('apache')
+  .map((text) => adapted(text, home, origin))
+  .join('\n')}
 `;
 
 const nginxConfig = (home: string, port: number, origin: string) => {
-  const [map, location] = documented('nginx').map((text) => adapted(text, home, origin));
+  const [map, location = '', open] = documented('nginx').map((text) => adapted(text, home, origin));
   return `
 ${nginxModules.map((module) => `load_module ${module};`).join('\n')}
 daemon off;
@@ -99,9 +101,10 @@ http {
   access_log off;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${home}/files/.${name};`).join(' ')}
   ${map}
+  ${open}
   server {
     listen 127.0.0.1:${port};
-    ${location}
+    ${location.replace('auth_basic sync', 'auth_basic $practice')}
   }
 }
 `;

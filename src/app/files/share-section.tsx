@@ -80,7 +80,13 @@ function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate
             afresh();
           }}
         />
-        <OpenedWithChoice whose={whose} chosen={opened} isAsked={isAsked} onChoose={choose} />
+        <OpenedWithChoice
+          whose={whose}
+          chosen={opened}
+          isAsked={isAsked}
+          signedAs={choice.value.whose.trim()}
+          onChoose={choose}
+        />
       </SealForm>
       <ShareByLink
         whose={whose}

@@ -1,7 +1,6 @@
-import { useSignal } from '@preact/signals';
 import type { PublicKey } from '#actions/practices.ts';
 import { QrCode } from '#app/qr-code.tsx';
-import { say as sayApp } from '#app/words-later.ts';
+import { Copy } from './copy.tsx';
 import { Digits } from './digits.tsx';
 import styles from './practice.module.css';
 import { say } from './words.ts';
@@ -34,15 +33,3 @@ export const KeyCard = ({ name, made: { recipient, digits } }: Props) => (
     </div>
   </section>
 );
-
-function Copy({ text }: { readonly text: string }) {
-  const isCopied = useSignal(false);
-  const copy = () => {
-    void navigator.clipboard.writeText(text).then(() => (isCopied.value = true));
-  };
-  return (
-    <button type="button" onClick={copy}>
-      {sayApp(isCopied.value ? 'copied' : 'copy')}
-    </button>
-  );
-}

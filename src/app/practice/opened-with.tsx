@@ -8,6 +8,7 @@ import type { Person } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
 import { AddPractice } from './add-practice.tsx';
 import styles from './practice.module.css';
+import { StandingAccess } from './standing-access.tsx';
 import { say } from './words.ts';
 
 /** What opens a file; `another`: a practice that has yet to be remembered. */
@@ -18,11 +19,13 @@ interface Props {
   readonly chosen: OpenedWith;
   /** A file was asked for before the practice was remembered. */
   readonly isAsked: boolean;
+  /** The person’s name, as it was typed. */
+  readonly signedAs: string;
   readonly onChoose: (chosen: OpenedWith) => void;
 }
 
 /** Whether a passphrase opens it or the key of a practice; new practices are added here. */
-export function OpenedWithChoice({ whose, chosen, isAsked, onChoose }: Props) {
+export function OpenedWithChoice({ whose, chosen, isAsked, signedAs, onChoose }: Props) {
   const practices = useSignal<readonly Practice[]>([]);
   const look = () => {
     listPractices(whose).then((found) => (practices.value = found), report);
@@ -31,6 +34,10 @@ export function OpenedWithChoice({ whose, chosen, isAsked, onChoose }: Props) {
   const added = (practice: Practice) => {
     look();
     onChoose(practice);
+  };
+  const changed = async ({ recipient }: Practice) => {
+    practices.value = await listPractices(whose);
+    onChoose(chosenOf(recipient, practices.value));
   };
   const forgotten = () => {
     look();
@@ -57,7 +64,14 @@ export function OpenedWithChoice({ whose, chosen, isAsked, onChoose }: Props) {
       </Labelled>
       {chosen === 'another' && <AddPractice whose={whose} isAsked={isAsked} onAdded={added} />}
       {typeof chosen === 'object' && (
-        <Known key={chosen.recipient} whose={whose} practice={chosen} onForgotten={forgotten} />
+        <Known
+          key={chosen.recipient}
+          whose={whose}
+          practice={chosen}
+          signedAs={signedAs}
+          onChanged={changed}
+          onForgotten={forgotten}
+        />
       )}
     </>
   );
@@ -76,27 +90,39 @@ const chosenOf = (value: string, practices: readonly Practice[]): OpenedWith =>
 interface KnownProps {
   readonly whose: Person;
   readonly practice: Practice;
+  readonly signedAs: string;
+  readonly onChanged: (practice: Practice) => Promise<void>;
   readonly onForgotten: () => void;
 }
 
 /** The digits that were compared, and the way to forget the practice. */
-function Known({ whose, practice, onForgotten }: KnownProps) {
+function Known({ whose, practice, signedAs, onChanged, onForgotten }: KnownProps) {
   const digits: Signal<readonly string[]> = useSignal([]);
   useEffect(() => {
     digitsOf(practice.recipient).then((found) => (digits.value = found), report);
   }, [practice.recipient]);
   const when = whenText(practice.confirmed, instant(Date.now()), preferences.value);
   return (
-    <div class={styles.line}>
-      <p class="quiet">{say('by.digits', { digits: digits.value.join(' '), when })}</p>
-      <button
-        type="button"
-        onClick={() => {
-          removePractice(whose, practice).then(onForgotten, report);
-        }}
-      >
-        {say('by.forget')}
-      </button>
-    </div>
+    <>
+      <div class={styles.line}>
+        <p class="quiet">{say('by.digits', { digits: digits.value.join(' '), when })}</p>
+        {!practice.standing && (
+          <button
+            type="button"
+            onClick={() => {
+              removePractice(whose, practice).then(onForgotten, report);
+            }}
+          >
+            {say('by.forget')}
+          </button>
+        )}
+      </div>
+      <StandingAccess
+        whose={whose}
+        practice={practice}
+        signedAs={signedAs}
+        onChanged={() => onChanged(practice)}
+      />
+    </>
   );
 }

@@ -55,4 +55,38 @@ export const de: Translation<typeof en> = {
   'card.key': 'Schlüssel',
   'card.digits': 'Ziffern zum Vergleichen am Telefon',
   'card.qr': 'Der Schlüssel für eine Kamera',
+  'standing.title': 'Nach jeder neuen Auslesung',
+  'standing.text':
+    'Die letzten Tage, für diese Praxis verschlossen, können dort liegen, worüber Sie abgleichen, und werden neu geschrieben, sobald etwas Neues ausgelesen ist: Die Praxis findet das Neueste, und Sie schicken nichts mehr. Was Sie in Notizen geschrieben haben, ist nie darin.',
+  'standing.needs':
+    'Die Praxis könnte Ihre letzten Tage auch nach jeder Auslesung neu geschrieben vorfinden. Dafür muss dieser Computer abgleichen, über einen Ordner oder einen Server.',
+  'standing.days': 'Welche Tage',
+  'standing.days.n': 'die letzten {n} Tage',
+  'standing.begin': 'Beginnen',
+  'standing.working': 'Wird ausgeführt …',
+  'standing.on':
+    'Die letzten {n} Tage liegen bei {place}, geschrieben: {when}. Sobald dieser Computer etwas Neues abgleicht, werden sie neu geschrieben.',
+  'standing.unwritten':
+    'Die letzten {n} Tage sollen bei {place} liegen und sind noch nicht geschrieben.',
+  'standing.folder':
+    'Es ist die Datei {name} im Ordner {place}. Geben Sie diese eine Datei der Praxis frei, mit einem Link, den Ihr Cloud-Laufwerk dafür macht; die Praxis öffnet sie mit ihrem Schlüssel auf der Seite zum Ansehen.',
+  'standing.address': 'Adresse für die Praxis',
+  'standing.address.hint':
+    'Geben Sie sie der Praxis einmal. Sie bringt immer die neueste Datei, die sich auf der Seite zum Ansehen mit dem Schlüssel der Praxis öffnet. Wer sonst die Adresse hat, bekommt die verschlossene Datei auch und kann sie nicht öffnen.',
+  'standing.closed':
+    'Noch gibt der Server sie niemandem ohne Kennwort oder Unterschrift heraus, also bekommt die Praxis sie nicht. Lassen Sie ihn alle lesen, was unter p/ liegt: Wie, sagt „A server of your own to sync by“ (docs/sync-servers.md). Beim nächsten Abgleich wird noch einmal nachgesehen.',
+  'standing.reads':
+    'Beenden Sie es, wird die Datei gelöscht und ihr Name nie wieder benutzt. Was die Praxis bis dahin gelesen oder gespeichert hat, behält sie.',
+  'standing.trouble':
+    'Der letzte Versuch, sie neu zu schreiben, ist misslungen; der nächste Abgleich versucht es wieder.',
+  'standing.left':
+    'Dieser Computer gleicht nicht mehr über {place} ab, also wird dort nichts Neues geschrieben. Was dort liegt, bleibt als {name}, bis jemand es löscht.',
+  'standing.end': 'Beenden',
+  'standing.ended':
+    'Beendet: Die Datei ist gelöscht, und ihr Name wird nie wieder benutzt. Was die Praxis gelesen oder gespeichert hat, behält sie.',
+  'standing.forgotten': 'Beendet. Die Datei an dem Ort, den Sie verlassen haben, bleibt dort.',
+  'standing.stop':
+    '{name} kann Ihre letzten Tage bei {place} lesen, und das endet hiermit nicht. Beenden Sie es vorher auf der Seite Dateien; danach können nur Sie selbst die Datei dort von Hand löschen.',
+  'standing.still': 'Es ist nicht beendet: Die Datei ist noch da.',
+  'standing.not': 'Es hat nicht begonnen.',
 };

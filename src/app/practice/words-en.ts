@@ -51,4 +51,36 @@ export const en = {
   'card.key': 'Key',
   'card.digits': 'Digits to compare by telephone',
   'card.qr': 'The key, for a camera',
+  'standing.title': 'After each new reading',
+  'standing.text':
+    'The last days, sealed for this practice, can lie where you sync, and be written there anew whenever something new was read: the practice finds the newest, and you send nothing more. What you wrote in notes is never in it.',
+  'standing.needs':
+    'The practice could also find your last days written anew after each reading. For that this computer has to sync, by a folder or a server.',
+  'standing.days': 'Which days',
+  'standing.days.n': 'the last {n} days',
+  'standing.begin': 'Begin',
+  'standing.working': 'At work…',
+  'standing.on':
+    'The last {n} days lie at {place}, written {when}. Whenever this computer syncs something new they are written anew.',
+  'standing.unwritten': 'The last {n} days are to lie at {place}, and were not written yet.',
+  'standing.folder':
+    'It is the file {name} in the folder {place}. Share that one file with the practice, by a link that your cloud drive makes for it; the practice opens it in the viewer with its key.',
+  'standing.address': 'Address for the practice',
+  'standing.address.hint':
+    'Give it to the practice once. It always brings the newest file, which opens in the viewer with the key of the practice. Whoever else has the address gets the sealed file too, and cannot open it.',
+  'standing.closed':
+    'As yet the server gives it to nobody without a password or a signature, so the practice cannot get it. Have it let everybody read what is below p/: “A server of your own to sync by” (docs/sync-servers.md) says how. With the next sync that is looked at again.',
+  'standing.reads':
+    'When you end it the file is deleted and its name never used again. What the practice read or saved until then, it keeps.',
+  'standing.trouble': 'The last try to write it anew failed; the next sync tries again.',
+  'standing.left':
+    'This computer does not sync by {place} any more, so nothing new is written there. What was written stays, as {name}, until somebody deletes it.',
+  'standing.end': 'End it',
+  'standing.ended':
+    'Ended: the file is deleted, and its name is never used again. What the practice read or saved, it keeps.',
+  'standing.forgotten': 'Ended. The file at the place that you left stays there.',
+  'standing.stop':
+    '{name} may read your last days at {place}, and that does not end here. End it first, on the page Files; afterwards only you can delete the file there, by hand.',
+  'standing.still': 'It has not ended: the file is still there.',
+  'standing.not': 'It has not begun.',
 } as const;

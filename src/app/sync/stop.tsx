@@ -3,6 +3,7 @@ import { stopSyncing, type SyncedPlace } from '#actions/sync-place.ts';
 import { type KeptLink, standingLinks } from '#actions/share-links.ts';
 import { Dialog } from '#app/dialog.tsx';
 import page from '#app/style/page.module.css';
+import { StandingAt } from '#app/practice/standing-at.tsx';
 import { printedText } from '#app/report/printed.ts';
 import { report } from '#app/state.ts';
 import { say as sayApp } from '#app/words.ts';
@@ -46,6 +47,7 @@ export function Stop({ whose, place, onStopped }: Props) {
       {isAsking.value && (
         <Dialog title={say('stop')} onClose={() => (isAsking.value = false)}>
           <p>{say('stop.text', { name: place.name })}</p>
+          <StandingAt whose={whose} place={place.id} />
           <Links whose={whose} links={links.value} onWithdrawn={() => void look().catch(report)} />
           <div class={page.actions}>
             <button type="button" data-kind="primary" onClick={stop}>

@@ -1,5 +1,7 @@
 import { Failure } from '#domain/failure.ts';
 import type { Remote, RemoteFailureCode } from '../sync/remote.ts';
+import { assertRemovable } from './layout.ts';
+import type { Remover } from './lender.ts';
 
 const codes = new Map<string, RemoteFailureCode>([
   ['NotAllowedError', 'remote-denied'],
@@ -91,12 +93,22 @@ async function put(
   }
 }
 
+async function withdraw(root: FileSystemDirectoryHandle, name: string): Promise<void> {
+  await assertThere(root);
+  const place = await placeOf(root, name, false).catch(isGone);
+  await place?.folder.removeEntry(place.last).catch(isGone);
+}
+
 /**
  * A folder that the person picked and allowed to be written (File System Access): on a stick, or one that
  * their own cloud client carries to the next machine. Files of others that lie in it are left alone.
  */
-export const folderRemote = (root: FileSystemDirectoryHandle): Remote => ({
+export const folderRemote = (root: FileSystemDirectoryHandle): Remote & Remover => ({
   list: (...prefixes) => told(() => list(root, prefixes)),
   get: (name) => told(() => get(root, name)),
   put: (name, bytes) => told(() => put(root, name, bytes)),
+  async withdraw(name) {
+    assertRemovable(name);
+    await told(() => withdraw(root, name));
+  },
 });

@@ -1,7 +1,7 @@
 import { Failure } from '#domain/failure.ts';
 import type { Remote } from '../sync/remote.ts';
 import { addressOf } from './address.ts';
-import type { Lender } from './lender.ts';
+import type { Lender, Remover } from './lender.ts';
 import type { Network } from './network.ts';
 import { type Bucket, bucketAddress, s3Remote } from './s3.ts';
 import { type WebDavPlace, webdavRemote } from './webdav.ts';
@@ -12,7 +12,7 @@ export type NetworkPlace =
   | ({ readonly kind: 's3' } & Bucket);
 
 /** Throws Failure `unsafe-address`. */
-export const remoteAt = (place: NetworkPlace, network?: Network): Remote =>
+export const remoteAt = (place: NetworkPlace, network?: Network): Remote & Remover =>
   place.kind === 's3' ? s3Remote(place, network) : webdavRemote(place, network);
 
 /** Throws Failure `internal` for a place of another kind: no address of theirs ends by itself. */

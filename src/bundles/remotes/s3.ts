@@ -5,7 +5,7 @@ import { sha256 } from '../hash.ts';
 import type { Remote } from '../sync/remote.ts';
 import { addressOf } from './address.ts';
 import { refusal, refused } from './answers.ts';
-import { isFileName, isShareName } from './layout.ts';
+import { assertRemovable, isFileName, isShareName } from './layout.ts';
 import type { Lender, Loan } from './lender.ts';
 import { type Page, pageOf, refusalOf } from './listing.ts';
 import {
@@ -127,7 +127,7 @@ class S3 implements Remote, Lender {
   }
 
   async withdraw(name: string): Promise<void> {
-    assertShare(name);
+    assertRemovable(name);
     const url = new URL(name, this.#root);
     const answer = await this.#persist({ method: 'DELETE', url, limit: SHORT_ANSWER });
     if (answer.status !== 204 && answer.status !== 404) done(answer, 'DELETE');
@@ -191,7 +191,7 @@ class S3 implements Remote, Lender {
   }
 }
 
-/** Nothing else is lent, and nothing else is ever deleted. Throws Failure `internal`. */
+/** Nothing else is lent. Throws Failure `internal`. */
 function assertShare(name: string): void {
   if (!isShareName(name)) throw new Failure('internal', 'no name of a share');
 }

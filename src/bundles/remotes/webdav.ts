@@ -1,7 +1,8 @@
 import type { Remote } from '../sync/remote.ts';
 import { addressOf } from './address.ts';
 import { refusal, refused } from './answers.ts';
-import { folderOf, foldersOf, isFileName, isFolderName } from './layout.ts';
+import { assertRemovable, folderOf, foldersOf, isFileName, isFolderName } from './layout.ts';
+import type { Remover } from './lender.ts';
 import { type Member, membersOf } from './multistatus.ts';
 import {
   type Answer,
@@ -37,7 +38,7 @@ const basic = ({ user, password }: WebDavPlace): string =>
 
 const isDone = ({ status }: Answer): boolean => status >= 200 && status < 300;
 
-class WebDav implements Remote {
+class WebDav implements Remote, Remover {
   readonly #root: URL;
   readonly #authorization: string;
   readonly #network: Network;
@@ -67,6 +68,13 @@ class WebDav implements Remote {
   async put(name: string, bytes: Uint8Array): Promise<void> {
     const answer = await persist(this.#network, () => this.#putOnce(name, new Uint8Array(bytes)));
     if (!isDone(answer)) throw refusal(answer, 'PUT');
+  }
+
+  async withdraw(name: string): Promise<void> {
+    assertRemovable(name);
+    const about = { method: 'DELETE', url: this.#at(name), limit: SHORT_ANSWER };
+    const answer = await this.#persist(about);
+    if (!isDone(answer) && answer.status !== 404) throw refusal(answer, 'DELETE');
   }
 
   async #putOnce(name: string, body: Uint8Array<ArrayBuffer>): Promise<Answer> {
@@ -126,8 +134,10 @@ type Unsigned = Omit<Order, 'headers'> & Partial<Pick<Order, 'headers'>>;
 
 /**
  * A folder on a WebDAV server, with the requests and headers that the weakest of them allow other web
- * sites: GET, PUT, PROPFIND, MKCOL; `Authorization`, `Content-Type`, `Depth`. It is made with its first file.
+ * sites: GET, PUT, PROPFIND, MKCOL, and DELETE of shares; `Authorization`, `Content-Type`, `Depth`. It is made with its first file.
  * Throws Failure `unsafe-address`.
  */
-export const webdavRemote = (place: WebDavPlace, network: Network = browserNetwork): Remote =>
-  new WebDav(place, network);
+export const webdavRemote = (
+  place: WebDavPlace,
+  network: Network = browserNetwork,
+): Remote & Remover => new WebDav(place, network);

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newPracticeKey, type PracticeKey } from '#bundles/practice-key.ts';
+import { type S3Server, startS3 } from '../remotes/s3-server.ts';
+import { type Chrome, dropProfile, newProfile, type Site, startChrome, startSite } from './app.ts';
+import { findings } from './axe.ts';
+import { serialOf } from './meter-order.ts';
+import { button, openPage } from './person.ts';
+import {
+  begin,
+  type Browser,
+  chooseBucket,
+  confirm,
+  openSync,
+  readMeter,
+  startBrowser,
+  sync,
+} from './synced.ts';
+
+// A practice that may always read somebody's last days: written at a bucket, fetched by its address, opened by its key.
+
+const folder = mkdtempSync(join(tmpdir(), 'basalt-standing-'));
+const PASSPHRASE = 'kiln-dune-otter-9';
+
+let site: Site;
+let server: S3Server;
+let owner: Browser;
+let clinic: Chrome;
+let practice: PracticeKey;
+const clinicProfile = newProfile();
+beforeAll(async () => {
+  site = await startSite();
+  server = await startS3(site.origin);
+  owner = await startBrowser(site);
+  clinic = await startChrome({ profile: clinicProfile });
+  practice = await newPracticeKey(PASSPHRASE);
+  writeFileSync(join(folder, 'practice-key.age'), practice.file);
+  await readMeter(owner.page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
+});
+afterAll(async () => {
+  await owner?.end();
+  await clinic?.close();
+  await server?.kill();
+  await site?.stop();
+  dropProfile(clinicProfile);
+  rmSync(folder, { recursive: true });
+});
+
+const section = (page: Page): Locator =>
+  page.locator('section').filter({ hasText: 'Share with a clinician' }).first();
+
+async function choosePractice(): Promise<Locator> {
+  await openPage(owner.page, 'Files');
+  const form = section(owner.page);
+  await form.getByLabel('Opened with').selectOption({ label: 'the key of Dr. Roe' });
+  await form.getByText(/^Its digits: \d/).waitFor();
+  return form;
+}
+
+const written = () => [...server.files].filter(([name]) => name.startsWith('p/'));
+
+/** What the practice gets by the address, into a file. */
+async function fetched(address: string): Promise<string> {
+  const answer = await fetch(address);
+  expect(answer.status).toBe(200);
+  const path = join(folder, 'share.age');
+  writeFileSync(path, new Uint8Array(await answer.arrayBuffer()));
+  return path;
+}
+
+describe('a practice that may always read', () => {
+  it('needs a place to sync by, and the page says so', async () => {
+    const { page } = owner;
+    await openPage(page, 'Files');
+    const form = section(page);
+    await form.getByLabel('Opened with').selectOption('another');
+    await form.getByLabel('Key of the practice (age1…)').fill(practice.recipient);
+    await button(form, 'Show its digits').click();
+    await form.getByLabel('The practice has the same digits').check();
+    await form.getByLabel('What you call the practice').fill('Dr. Roe');
+    await button(form, 'Remember the practice').click();
+    await form.getByText('For that this computer has to sync').waitFor();
+    expect(await button(form, 'Begin').count()).toBe(0);
+  });
+
+  it('gets an address, and the page says that the bucket gives it to nobody yet', async () => {
+    const { page } = owner;
+    await openSync(page);
+    await chooseBucket(page, server);
+    await confirm(page, await begin(page));
+    await page.getByText('1 was sent.').waitFor();
+    const form = await choosePractice();
+    await form.getByLabel('Your name, as your clinician knows you').fill('Kim Doe');
+    await form.getByLabel('Which days').selectOption('90');
+    await button(form, 'Begin').press('Enter');
+    const address = await form.getByLabel('Address for the practice').inputValue();
+    expect(address).toMatch(/\/anna-sync\/p\/[\da-f]{32}\/share\.age$/);
+    await form.getByText('As yet the server gives it to nobody').waitFor();
+    expect((await fetch(address)).status).toBe(403);
+    expect(written()).toHaveLength(1);
+    expect(await button(form, 'Forget this practice').count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(391);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('gets it once the bucket gives it out: the next sync finds that', async () => {
+    server.faults.isOpenBelowP = true;
+    await sync(owner.page);
+    const form = await choosePractice();
+    await form.getByText('The last 90 days lie at').waitFor();
+    expect(await form.getByText('As yet the server').count()).toBe(0);
+    const path = await fetched(await form.getByLabel('Address for the practice').inputValue());
+    const page = await clinic.context.newPage();
+    await page.goto(`${site.origin}/v`);
+    await page.getByLabel('File (.age)').setInputFiles([path, join(folder, 'practice-key.age')]);
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await button(page, 'Open').click();
+    await page.locator('header').first().getByText('Kim Doe').waitFor();
+    await page.close();
+  });
+
+  it('finds what was read since, in the same place, after the next sync', async () => {
+    const [[name, before] = []] = written();
+    await readMeter(owner.page, { name: 'other', serial: serialOf(5), seed: 5, results: 30 });
+    await sync(owner.page);
+    expect(written().map(([one]) => one)).toEqual([name]);
+    expect(written()[0]?.[1]).not.toEqual(before);
+  });
+
+  it('still reads where the bucket does not delete the file, and the page says so', async () => {
+    const form = await choosePractice();
+    server.faults.answers = [[403, 'AccessDenied']];
+    await button(form, 'End it').press('Enter');
+    await form.getByText('It has not ended: the file is still there.').waitFor();
+    expect(written()).toHaveLength(1);
+  });
+
+  it('reads nothing more once it is ended', async () => {
+    const form = section(owner.page);
+    const address = await form.getByLabel('Address for the practice').inputValue();
+    await button(form, 'End it').press('Enter');
+    await form.getByText('Ended: the file is deleted').waitFor();
+    expect(written()).toHaveLength(0);
+    expect((await fetch(address)).status).toBe(404);
+    expect(await findings(owner.page)).toEqual([]);
+    await button(form, 'Begin').press('Enter');
+    await form.getByLabel('Address for the practice').waitFor();
+    expect(await form.getByLabel('Address for the practice').inputValue()).not.toBe(address);
+  });
+});
