@@ -76,6 +76,20 @@ async function spoiled() {
 const codeOf = (thrown: unknown): string =>
   thrown instanceof Failure ? thrown.code : String(thrown);
 
+const SHARE = `p/${'0f'.repeat(16)}/share.age`;
+
+/** What a practice may always read is replaced, and deleted alone, a second time too. */
+async function withdrawn() {
+  const { folder } = await stage('withdrawn');
+  const remote = folderRemote(folder);
+  for (const name of [SHARE, 'c/one.age']) await remote.put(name, Uint8Array.of(1));
+  await remote.put(SHARE, Uint8Array.of(2, 3));
+  const replaced = (await remote.get(SHARE))?.length;
+  await remote.withdraw(SHARE);
+  await remote.withdraw(SHARE);
+  return { replaced, files: await remote.list('') };
+}
+
 /** The stick is pulled out: everything says so, and nothing is taken for a file that is not there. */
 async function pulledOut() {
   const { above, folder } = await stage('stick');
@@ -87,10 +101,11 @@ async function pulledOut() {
     () => remote.list(''),
     () => remote.get('c/one.age'),
     () => remote.put('c/two.age', Uint8Array.of(2)),
+    () => remote.withdraw(SHARE),
   ];
   const said: string[] = [];
   for (const one of tries) said.push(await one().then(() => 'done', codeOf));
   return { missing, said };
 }
 
-Object.assign(globalThis, { folderTests: { exchange, spoiled, pulledOut } });
+Object.assign(globalThis, { folderTests: { exchange, spoiled, withdrawn, pulledOut } });

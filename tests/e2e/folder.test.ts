@@ -34,10 +34,15 @@ it('half of a file is noticed, and comes whole once it is sent again', async () 
   expect(found).toEqual({ kinds: ['damaged'], bert: [1] });
 });
 
+it('what a practice may always read is replaced, and deleted alone', async () => {
+  const found = await page.evaluate('folderTests.withdrawn()');
+  expect(found).toEqual({ replaced: 2, files: ['c/one.age'] });
+});
+
 it('a folder that is gone is told from a file that is not there', async () => {
   const found = await page.evaluate('folderTests.pulledOut()');
   expect(found).toEqual({
     missing: undefined,
-    said: ['remote-unreachable', 'remote-unreachable', 'remote-unreachable'],
+    said: Array.from({ length: 4 }, () => 'remote-unreachable'),
   });
 });

@@ -152,4 +152,20 @@ describe('a practice that may always read', () => {
     await form.getByLabel('Address for the practice').waitFor();
     expect(await form.getByLabel('Address for the practice').inputValue()).not.toBe(address);
   });
+
+  it('is named where its place is about to be left, and shown as left after it', async () => {
+    const { page } = owner;
+    await openSync(page);
+    await button(page, 'Stop syncing on this computer').click();
+    await page.getByText('Dr. Roe may read your last days at').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button(page, 'Stop').click();
+    await page.getByRole('heading', { name: 'Where the sealed files are to lie' }).waitFor();
+    const form = await choosePractice();
+    await form.getByText('What was written stays').waitFor();
+    await button(form, 'End it').press('Enter');
+    await form.getByText('The file at the place that you left stays there.').waitFor();
+    expect(written()).toHaveLength(1);
+    await button(form, 'Forget this practice').waitFor();
+  });
 });
