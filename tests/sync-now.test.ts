@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { exchangeBy } from '#actions/exchange.ts';
-import { syncNow } from '#actions/sync.ts';
+import { lookThrough, syncNow } from '#actions/sync.ts';
 import { stopSyncing } from '#actions/sync-place.ts';
 import { syncQuietly } from '#actions/sync-quietly.ts';
 import { Failure } from '#domain/failure.ts';
@@ -109,4 +109,26 @@ it('fails quietly, and notes why', async () => {
   expect(await keptPlace(anna.id)).toMatchObject({ trouble: 'remote-denied' });
   await syncQuietly(anna);
   expect(exchangeBy).toHaveBeenCalledTimes(1);
+});
+
+it('remembers anew what it exchanges at the same place where that is to be looked through', async () => {
+  await keepPlace(anna.id, { ...place, late: ['missing x'], computers: [computer] });
+  await lookThrough(anna, place);
+  const kept = await keptPlace(anna.id);
+  expect(kept).toEqual({ ...place, computers: [computer], known: 'next', memory: kept?.memory });
+  await lookThrough(anna, place);
+  expect((await keptPlace(anna.id))?.memory).not.toBe(kept?.memory);
+});
+
+it('says no more what was still missing once all was looked through, but what is missing since', async () => {
+  const damaged = { ...missing, kind: 'damaged' };
+  const forged = { ...missing, kind: 'forged' };
+  exchanged([missing, damaged]);
+  await sync();
+  expect((await sync()).found).toHaveLength(2);
+  await lookThrough(anna, (await keptPlace(anna.id))!);
+  for (let times = 0; times < 3; times++) expect((await sync()).found).toEqual([]);
+  exchanged([{ ...missing, entries: 3 }, damaged, forged]);
+  await sync();
+  expect((await sync()).found.map(({ kind }) => kind)).toEqual(['missing', 'forged']);
 });

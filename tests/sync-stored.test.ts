@@ -76,6 +76,21 @@ it('gives two browsers the same days, and a second time has nothing to do', asyn
   expect(server.requests).toBe(requests + 1);
 });
 
+it('sends a place that lost files what is not there any more, and nothing that is', async () => {
+  await bert.sync(server);
+  const sentByAnna = [...server.files].find(([name]) => name.startsWith('log/'))!;
+  server.files.delete(sentByAnna[0]);
+  expect(await idsOn(server)).toEqual(idsOf(notes.slice(3, 4)));
+  expect(await anna.sync(server)).toMatchObject({ findings: [{ kind: 'missing' }] });
+  const { sent, findings } = await anna.sync(server, undefined, 'looked through');
+  // What Bert had read of it, he vouches for.
+  expect({ sent, findings }).toMatchObject({ sent: 3, findings: [{ kind: 'missing' }] });
+  expect(await idsOn(server)).toEqual(idsOf(notes.slice(0, 4)));
+  for (const machine of [anna, bert]) await machine.sync(server, undefined, 'looked through');
+  expect(await idsOn(server)).toEqual(idsOf(notes.slice(0, 4)));
+  for (const machine of [anna, bert]) await checkHasAll(machine);
+});
+
 /** Bert is killed at each call there is, of the database, the journal and the server, one after the other. */
 async function killAtEachCall(meanwhile: () => Promise<void>, check: () => Promise<void>) {
   const { files } = server;

@@ -1,4 +1,11 @@
-import { certainAmong, type Finding, type FindingKind, lateAmong } from '#bundles/sync/noticing.ts';
+import {
+  certainAmong,
+  type Finding,
+  type FindingKind,
+  lateAmong,
+  newsAmong,
+  spoiltAmong,
+} from '#bundles/sync/noticing.ts';
 import { asFailure, Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { instant } from '#domain/time.ts';
@@ -54,11 +61,13 @@ async function exchange(
     const synced = await exchangeBy(person, { id: kept.id, at, own }, onProgress);
     const { findings, computers, warnings, strange, ...counts } = synced;
     const late = lateAmong(findings);
-    const about = { computers, warnings, strange, late, last: instant(Date.now()) };
+    const known = kept.known === 'next' ? spoiltAmong(findings) : (kept.known ?? []);
+    const about = { computers, warnings, strange, late, known, last: instant(Date.now()) };
     await changePlace(person.id, kept.id, { ...about, trouble: undefined, tried: undefined });
     await writeStanding(person, kept.id, at);
-    const found = certainAmong(findings, kept.late).map((finding) => foundOf(finding, computers));
-    return { ...counts, found: summed(found), warnings, strange, computers };
+    const certain = newsAmong(certainAmong(findings, kept.late), known);
+    const found = summed(certain.map((finding) => foundOf(finding, computers)));
+    return { ...counts, found, warnings, strange, computers };
   });
 }
 
@@ -81,3 +90,11 @@ export async function syncNow(
     throw thrown;
   }
 }
+
+/**
+ * Forgets what was exchanged by way of a place, for one that lost files or spoilt them: the next exchange
+ * reads all that lies there, and sends whatever is here and not there. Nobody takes anything twice. What is
+ * still wrong with files then is not said again.
+ */
+export const lookThrough = ({ id }: Person, place: SyncedPlace): Promise<void> =>
+  changePlace(id, place.id, { memory: crypto.randomUUID(), late: [], known: 'next' });

@@ -22,6 +22,8 @@ export type KeyWarning = 'behind' | 'left-out' | 'shut-out' | 'leaked';
 export interface KeptPlace {
   /** Another place has another: there, everything is sent once more. */
   readonly id: string;
+  /** What was exchanged there is remembered under this instead, once it was looked through anew. */
+  readonly memory?: string;
   /** As the person knows it. */
   readonly name: string;
   /** Missing of those that were chosen before it was kept. */
@@ -37,6 +39,11 @@ export interface KeptPlace {
   readonly strange?: readonly string[];
   /** What was missing there at the last exchange, and may only have been late. */
   readonly late: readonly string[];
+  /**
+   * What is wrong with files there, and need not be said again: all that could be done about it here was.
+   * `next` is whatever the next exchange finds.
+   */
+  readonly known?: readonly string[] | 'next';
   /** The vault that lies there: no two people of one browser have the same. */
   readonly vault: string;
   /** Why the last try of an exchange failed and when, since the last that did not. */

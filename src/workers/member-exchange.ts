@@ -29,7 +29,8 @@ export async function exchangeAsMember(
   const { keys, ...trust } = await side.onView((view) =>
     trusted(listed, person, view, { own, now }),
   );
-  if ((await keptPlace(person))?.id !== place)
-    throw new Failure('cancelled', 'nobody syncs by that place any more');
-  return { ...(await exchange({ place, keys, about }, listed, side)), ...trust };
+  const kept = await keptPlace(person);
+  if (kept?.id !== place) throw new Failure('cancelled', 'nobody syncs by that place any more');
+  const order = { place: kept.memory ?? place, keys, about };
+  return { ...(await exchange(order, listed, side)), ...trust };
 }

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { hasPersonsDoor } from '#bundles/keys/doors.ts';
+import { hasPersonsDoor, hasVault } from '#bundles/keys/doors.ts';
 import { folderRemote } from '#bundles/remotes/folder.ts';
 import type { NetworkPlace } from '#bundles/remotes/place.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
@@ -28,6 +28,7 @@ const remoteAt = (at: At): Remote =>
 
 const api = {
   isUsed: (at: At) => hasPersonsDoor(remoteAt(at)),
+  holds: (at: At, vault: string) => hasVault(remoteAt(at), vault),
   begin: (at: At, { id }: Person, about: Parameters<typeof begin>[2]) =>
     begin(remoteAt(at), id, about),
   opens: (at: At, typed: string) => opens(remoteAt(at), typed),

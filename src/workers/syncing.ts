@@ -41,6 +41,7 @@ async function once<T>(work: (worker: Asked<SyncWorker>) => Promise<T>): Promise
 /** What is asked about the keys of a vault, each as in vaulting.ts and shutting-out.ts. */
 export const vault = {
   isUsed: (at: At) => once((worker) => worker.isUsed(acrossBorder(at))),
+  holds: (at: At, id: string) => once((worker) => worker.holds(acrossBorder(at), id)),
   begin: (at: At, person: Person, about: Parameters<SyncWorker['begin']>[2]): Promise<NewCode> =>
     once((worker) => worker.begin(acrossBorder(at), person, about)),
   opens: (at: At, typed: string) => once((worker) => worker.opens(acrossBorder(at), typed)),

@@ -14,6 +14,8 @@ export const BUCKET = 'anna-sync';
 interface Faults {
   /** Statuses and codes that the next requests are answered with. */
   answers: (readonly [status: number, code: string])[];
+  /** What it is opened with. */
+  keys: Keys;
   /** Milliseconds that its clock is ahead. */
   ahead: number;
   /** Whether it says what its clock shows. */
@@ -81,6 +83,7 @@ class Bucket {
   readonly files = new Map<string, Uint8Array>();
   readonly faults: Faults = {
     answers: [],
+    keys,
     ahead: 0,
     tellsTime: true,
     room: Infinity,
@@ -92,7 +95,7 @@ class Bucket {
     const [status, code] = this.faults.answers.shift() ?? [];
     if (status !== undefined) return this.#error(status, code ?? '');
     const check = isLink(received) ? wrongWithLink : wrongWith;
-    const wrong = check(received, keys, this.#now());
+    const wrong = check(received, this.faults.keys, this.#now());
     if (wrong && !this.#isOpen(received)) return this.#error(403, wrong);
     const { pathname, searchParams } = new URL(received.target, 'http://any');
     const [, bucket, ...rest] = decodeURIComponent(pathname).split('/');

@@ -1,21 +1,19 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { SyncedPlace } from '#actions/sync-place.ts';
-import { type Synced, syncNow } from '#actions/sync.ts';
-import { failureText } from '#app/failures.ts';
-import { whenText } from '#app/measures.ts';
-import { preferences } from '#app/state.ts';
 import page from '#app/style/page.module.css';
-import type { FailureCode } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
-import { instant } from '#domain/time.ts';
 import { Computers } from './computers.tsx';
+import { doneText, exchangedText, lastText, troubleText } from './exchange-text.ts';
 import { Found } from './found.tsx';
 import type { Leaver } from './leaver.ts';
-import { triedText, useTrying } from './setting-up.ts';
+import { triedText } from './setting-up.ts';
+import { SendAgain } from './send-again.tsx';
 import { ShuttingOut } from './shutting-out.tsx';
+import { SignIn } from './sign-in.tsx';
 import { Stop } from './stop.tsx';
-import { count, say } from './words.ts';
+import styles from './sync.module.css';
+import { type Exchange, useExchange } from './use-exchange.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly whose: Person;
@@ -26,35 +24,62 @@ interface Props {
 
 /** A sync that is set up: when it last ran, what came of it, and who else belongs. */
 export function Running({ whose, place, onChanged }: Props) {
-  const { state, run } = useTrying();
-  const synced = useSignal<Synced | undefined>(undefined);
-  const soFar = useSignal('');
+  const exchange = useExchange(whose, place, onChanged);
   const leaver = useSignal<Leaver | undefined>(undefined);
-  const go = () =>
-    run(async () => {
-      synced.value = undefined;
-      synced.value = await syncNow(whose, (now) => (soFar.value = exchangedText(now)));
-      await onChanged();
-    });
-  // The first exchange follows the set-up of itself.
-  useEffect(() => {
-    if (place.last === undefined) go();
-  }, []);
+  const isSigningIn = useSignal(false);
   /** Whoever was shut out is gone from the list before it is shown again. */
   const end = async () => {
     await onChanged();
     leaver.value = undefined;
-    synced.value = undefined;
+    exchange.synced.value = undefined;
   };
   const going = leaver.value;
   if (going) {
     const staying = place.computers.filter(({ id }) => going === 'known' || id !== going.id);
     return <ShuttingOut whose={whose} leaver={going} staying={staying} onEnd={end} />;
   }
-  const isWorking = state.value === 'working';
+  const isWorking = exchange.state.value === 'working';
   return (
     <section class={page.section}>
       <h2>{place.name}</h2>
+      <LastExchange place={place} exchange={exchange} />
+      {!isWorking && (
+        <Found
+          synced={exchange.synced.value ?? keptOf(place)}
+          onNewKey={() => (leaver.value = 'known')}
+        />
+      )}
+      <SignIn whose={whose} place={place} exchange={exchange} isAsked={isSigningIn} />
+      <Computers
+        computers={place.computers}
+        isBusy={isWorking}
+        mayShutOut={(place.warnings ?? []).every((warning) => warning === 'leaked')}
+        onShutOut={(computer) => (leaver.value = computer)}
+      />
+      <h3 class={styles.part}>{say('here')}</h3>
+      <div class={page.actions}>
+        {!place.folder && (
+          <button type="button" disabled={isWorking} onClick={() => (isSigningIn.value = true)}>
+            {say('sign-in')}
+          </button>
+        )}
+        <SendAgain whose={whose} place={place} isBusy={isWorking} onBegun={exchange.go} />
+      </div>
+      <Stop whose={whose} place={place} onStopped={onChanged} />
+    </section>
+  );
+}
+
+interface LastProps {
+  readonly place: SyncedPlace;
+  readonly exchange: Exchange;
+}
+
+/** When it last ran, the button that has it run, and what comes of it. */
+function LastExchange({ place, exchange: { state, synced, soFar, go } }: LastProps) {
+  const isWorking = state.value === 'working';
+  return (
+    <>
       <p>{lastText(place)}</p>
       {place.trouble && state.value === 'idle' && !synced.value && (
         <p class={page.note}>{troubleText(place.trouble)}</p>
@@ -66,44 +91,12 @@ export function Running({ whose, place, onChanged }: Props) {
       </div>
       <output>
         {isWorking
-          ? soFar.value
+          ? exchangedText(soFar.value)
           : (synced.value && doneText(synced.value)) || triedText(state.value)}
       </output>
-      {!isWorking && (
-        <Found synced={synced.value ?? keptOf(place)} onNewKey={() => (leaver.value = 'known')} />
-      )}
-      <Computers
-        computers={place.computers}
-        isBusy={isWorking}
-        mayShutOut={(place.warnings ?? []).every((warning) => warning === 'leaked')}
-        onShutOut={(computer) => (leaver.value = computer)}
-      />
-      <Stop whose={whose} place={place} onStopped={onChanged} />
-    </section>
+    </>
   );
 }
 
 /** What the last exchange told of the keys. */
 const keptOf = ({ warnings = [], strange = [] }: SyncedPlace) => ({ found: [], warnings, strange });
-
-/** Why the last exchange failed, which nobody may have seen: it came of itself. */
-function troubleText(code: FailureCode): string {
-  const { title, next } = failureText(code);
-  return `${say('last.failed')} ${title}. ${next}`;
-}
-
-function lastText({ last }: SyncedPlace): string {
-  if (last === undefined) return say('last.never');
-  return say('last.at', { when: whenText(last, instant(Date.now()), preferences.value) });
-}
-
-type Counts = Pick<Synced, 'came' | 'sent'>;
-
-const exchangedText = ({ came, sent }: Counts): string =>
-  [came > 0 && count('came', came), sent > 0 && count('sent', sent)].filter(Boolean).join(', ');
-
-function doneText(synced: Synced): string {
-  const exchanged = exchangedText(synced);
-  if (exchanged) return `${exchanged}.`;
-  return synced.found.length > 0 ? say('same.partly') : say('same');
-}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { type NetworkPlace, type ProbeProblem, tryPlace } from '#actions/places.ts';
 import page from '#app/style/page.module.css';
+import { problemText } from './problem-text.ts';
 import { ServerFields } from './server-fields.tsx';
 import { type Server, emptyServer, isFilled, serverPlace } from './server.ts';
 import { triedText, useTrying } from './setting-up.ts';
@@ -39,8 +40,3 @@ export function ServerForm({ onTried }: Props) {
     </>
   );
 }
-
-const problemText = (problem: ProbeProblem): string =>
-  problem === 'not-allowed'
-    ? say('problem.not-allowed', { origin: location.origin })
-    : say(`problem.${problem}`);

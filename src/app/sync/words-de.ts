@@ -47,6 +47,13 @@ export const de: Translation<typeof en> = {
     'Der Server gibt Dateien jedem, mit welchem Kennwort auch immer. Sperren Sie ihn zuerst ab.',
   'problem.clock':
     'Seine Uhr und die dieses Computers gehen mehr als zehn Minuten auseinander. Stellen Sie die falsche.',
+  'problem.elsewhere':
+    'Sie werden angenommen, zeigen aber einen anderen Ordner: Was Sie abgleichen, liegt dort nicht. Es wurde nichts geändert.',
+  'sign-in': 'Anmeldung ändern…',
+  'sign-in.title': 'Anmeldung an diesem Ort',
+  'sign-in.text':
+    'Falls dort das Kennwort oder der Zugriffsschlüssel geändert wurde. Es wird zuerst ausprobiert, und der Ort bleibt derselbe: Nichts wird noch einmal gesendet.',
+  'sign-in.go': 'Ausprobieren und behalten',
   'begin.title': 'Anfangen',
   'begin.text':
     'Er ist für die Messwerte von {name}. Dort liegt noch nichts; die anderen Computer kommen später dazu.',
@@ -178,7 +185,18 @@ export const de: Translation<typeof en> = {
   'found.cloned': 'Das Profil dieses Browsers wurde kopiert oder zurückgespielt. Das ist geregelt.',
   'found.somebody': 'einem anderen Computer',
   'found.cure':
-    'Bleibt es so: Beenden Sie den Abgleich auf dem genannten Computer, und kommen Sie dort neu dazu. Alles, was er hat, wird dann noch einmal gesendet.',
+    'Bleibt es so: Wählen Sie unten „Fehlendes noch einmal senden“, am besten auf dem genannten Computer.',
+  here: 'Dieser Computer',
+  again: 'Fehlendes noch einmal senden…',
+  'again.title': 'Fehlendes noch einmal senden?',
+  'again.text':
+    'Falls bei {name} Dateien verloren gingen oder verdorben sind. Dieser Computer liest noch einmal alles, was dort liegt, und sendet dann, was er hat und {name} nicht. Bei vielen Messwerten dauert das eine Weile.',
+  'again.safe':
+    'Nichts wird gelöscht, hier wie dort, und Ihre anderen Computer nehmen nichts doppelt an.',
+  'again.others':
+    'Was dieser Computer nie hatte, kann nur ein anderer der Ihren senden: Tun Sie dort dasselbe.',
+  'again.known': 'Was danach noch fehlt, wird hier nicht mehr gemeldet.',
+  'again.go': 'Durchsehen und senden',
   stop: 'Den Abgleich hier beenden',
   'stop.text':
     'Ihre Messwerte bleiben hier, und was bei {name} liegt, bleibt dort. Dieser Computer vergisst den Ort und seine Schlüssel; um wieder abzugleichen, kommt er neu dazu.',

@@ -42,6 +42,13 @@ export const en = {
   'problem.open': 'It gives files to anybody, whatever the password. Close it first.',
   'problem.clock':
     'Its clock and that of this computer are more than ten minutes apart. Set the wrong one.',
+  'problem.elsewhere':
+    'It takes them, but shows another folder with them: what you sync does not lie there. Nothing was changed.',
+  'sign-in': 'Change the sign-in…',
+  'sign-in.title': 'Sign-in at this place',
+  'sign-in.text':
+    'For when the password or the access key was changed there. It is tried out first, and stays the same place: nothing is sent once more.',
+  'sign-in.go': 'Try it out and keep it',
   'begin.title': 'Begin',
   'begin.text':
     'It is for the readings of {name}. Nothing lies there yet; the other computers join later.',
@@ -168,7 +175,17 @@ export const en = {
   'found.cloned': 'This browser’s profile was copied or put back. That is settled.',
   'found.somebody': 'another computer',
   'found.cure':
-    'If it stays so: stop syncing on the computer that is named and join again there. Everything it has is then sent once more.',
+    'If it stays so: choose “Send again what is missing” below, best on the computer that is named.',
+  here: 'This computer',
+  again: 'Send again what is missing…',
+  'again.title': 'Send again what is missing?',
+  'again.text':
+    'For when {name} lost files or spoilt them. This computer reads all that lies there once more, then sends whatever it has and {name} has not. With many readings that takes a while.',
+  'again.safe': 'Nothing is deleted, here or there, and your other computers take nothing twice.',
+  'again.others':
+    'What this computer never had, only another one of yours can send: do the same there.',
+  'again.known': 'What is still missing after that is not said here any more.',
+  'again.go': 'Look through it and send',
   stop: 'Stop syncing on this computer',
   'stop.text':
     'Your readings stay here, and what lies at {name} stays there. This computer forgets the place and its keys; to sync again it joins anew.',

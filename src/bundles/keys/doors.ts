@@ -31,6 +31,10 @@ export async function listKeyFiles(remote: Remote): Promise<readonly KeyFile[]> 
 export const hasPersonsDoor = async (remote: Remote): Promise<boolean> =>
   (await listKeyFiles(remote)).some(({ file }) => file === 'pass' || file === 'recovery');
 
+/** Whether something lies there of the vault whose first key has that tag. */
+export const hasVault = async (remote: Remote, tag: string): Promise<boolean> =>
+  (await listKeyFiles(remote)).some(({ epoch }) => epoch.tag === tag);
+
 /** How every age file begins that is sealed for one browser. */
 const BEGINNING = 'age-encryption.org/v1\n-> X25519 '.length;
 

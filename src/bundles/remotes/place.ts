@@ -25,9 +25,20 @@ export function lenderAt(place: NetworkPlace, network?: Network): Lender {
 export const addressOfPlace = (place: NetworkPlace): URL =>
   place.kind === 's3' ? bucketAddress(place) : addressOf(place.address);
 
-/** The same place with a secret that is not its own. */
-export const withSecret = (place: NetworkPlace, secret: string): NetworkPlace =>
-  place.kind === 's3' ? { ...place, secretAccessKey: secret } : { ...place, password: secret };
+/** Who asks at a place, and what proves it: a name and a password, or an access key and its secret. */
+export interface Credential {
+  readonly user: string;
+  readonly secret: string;
+}
+
+export const userOf = (place: NetworkPlace): string =>
+  place.kind === 's3' ? place.accessKeyId : place.user;
+
+/** The same place, asked by somebody else or with another secret. */
+export const withCredential = (place: NetworkPlace, { user, secret }: Credential): NetworkPlace =>
+  place.kind === 's3'
+    ? { ...place, accessKeyId: user, secretAccessKey: secret }
+    : { ...place, user, password: secret };
 
 /** What a person is told of it: where it is, and no secret. */
 export const placeName = (place: NetworkPlace): string => {

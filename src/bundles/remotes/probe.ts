@@ -1,7 +1,7 @@
 import { sameBytes } from '../bytes.ts';
 import { isRemoteFailure, type Remote, type RemoteFailureCode } from '../sync/remote.ts';
 import { browserNetwork, type Network } from './network.ts';
-import { addressOfPlace, type NetworkPlace, remoteAt, withSecret } from './place.ts';
+import { addressOfPlace, type NetworkPlace, remoteAt, userOf, withCredential } from './place.ts';
 import { SKEWED } from './s3.ts';
 
 /**
@@ -51,7 +51,8 @@ async function tryOut(remote: Remote): Promise<ProbeProblem | undefined> {
 
 /** Whether it gives a file to somebody who has only guessed the secret. */
 async function isOpen(place: NetworkPlace, network: Network): Promise<boolean> {
-  const stranger = remoteAt(withSecret(place, crypto.randomUUID()), network);
+  const guess = { user: userOf(place), secret: crypto.randomUUID() };
+  const stranger = remoteAt(withCredential(place, guess), network);
   try {
     return (await stranger.get(NAME)) !== undefined;
   } catch {

@@ -73,6 +73,20 @@ export function noticeMissing(
     findings.add(log, 'missing', countMissing(known, shown.get(log) ?? []));
 }
 
+const ofFiles: readonly FindingKind[] = ['missing', 'damaged', 'unreadable', 'waiting'];
+
+/** What is wrong with files of a place, each with its number, to be known again. */
+export const spoiltAmong = (findings: readonly Finding[]): readonly string[] =>
+  findings.filter(({ kind }) => ofFiles.includes(kind)).map(spoiltKey);
+
+const spoiltKey = (finding: Finding): string => `${keyOf(finding)} ${finding.entries}`;
+
+/** What is not among the files that were known to be spoilt: of another kind, of another log, or more of it. */
+export const newsAmong = (
+  findings: readonly Finding[],
+  known: readonly string[],
+): readonly Finding[] => findings.filter((finding) => !known.includes(spoiltKey(finding)));
+
 /** A place may list a file before another one that it names. */
 const isLate = ({ kind }: Finding): boolean => kind === 'missing' || kind === 'waiting';
 const keyOf = ({ log, kind }: Finding): string => `${kind} ${log}`;

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keys, type S3Server, startS3 } from '../remotes/s3-server.ts';
+import { type Site, startSite } from './app.ts';
+import { findings } from './axe.ts';
+import { serialOf } from './meter-order.ts';
+import { button } from './person.ts';
+import {
+  begin,
+  type Browser,
+  chooseBucket,
+  confirm,
+  openSync,
+  readMeter,
+  startBrowser,
+  sync,
+} from './synced.ts';
+
+// What becomes of a place that is synced by: its keys are replaced, and it loses files.
+
+let site: Site;
+let server: S3Server;
+let laptop: Browser;
+beforeAll(async () => {
+  site = await startSite();
+  server = await startS3(site.origin);
+  laptop = await startBrowser(site);
+  const { page } = laptop;
+  await readMeter(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
+  await openSync(page);
+  await chooseBucket(page, server);
+  await confirm(page, await begin(page));
+  await page.getByText('1 was sent.').waitFor();
+});
+afterAll(async () => {
+  await laptop?.end();
+  await server?.kill();
+  await site?.stop();
+});
+
+const replaceKeys = (secretAccessKey: string, accessKeyId = keys.accessKeyId) =>
+  (server.faults.keys = { ...keys, accessKeyId, secretAccessKey });
+const entries = () => [...server.files.keys()].filter((name) => name.startsWith('log/'));
+
+describe('a bucket whose key was replaced', () => {
+  it('is asked for another as soon as it lets nobody in, and goes on as the same place', async () => {
+    const { page } = laptop;
+    replaceKeys('another/secret', 'AKIANEW');
+    expect(await sync(page)).toContain('does not let Basalt in');
+    expect(await page.getByLabel('Access key').inputValue()).toBe(keys.accessKeyId);
+    expect(await page.getByLabel('Secret key').inputValue()).toBe('');
+    expect(await findings(page)).toEqual([]);
+    await page.getByLabel('Access key').fill('AKIANEW');
+    await page.getByLabel('Secret key').fill('a guess');
+    await button(page, 'Try it out and keep it').click();
+    await page.getByText('It does not take this user name and password.').waitFor();
+    await page.getByLabel('Secret key').fill(' another/secret');
+    await button(page, 'Try it out and keep it').click();
+    await page.getByText('Nothing new, here or there.').waitFor();
+    expect(await page.getByLabel('Secret key').count()).toBe(0);
+    expect(entries()).toHaveLength(1);
+  });
+
+  it('is asked for it where the exchange failed unseen, and can be given another at any time', async () => {
+    const { page } = laptop;
+    replaceKeys('a third');
+    await sync(page);
+    await page.reload();
+    await openSync(page);
+    await page.getByText('The last try did not succeed.').waitFor();
+    expect(await button(page, 'Cancel').count()).toBe(0);
+    replaceKeys('another/secret', 'AKIANEW');
+    expect(await sync(page)).toBe('Nothing new, here or there.');
+    await button(page, 'Change the sign-in…').click();
+    replaceKeys('a third');
+    await page.getByLabel('Access key').fill(keys.accessKeyId);
+    await page.getByLabel('Secret key').fill('a third');
+    await page.getByLabel('Secret key').press('Enter');
+    await page.getByText('Nothing new, here or there.').waitFor();
+  });
+});
+
+describe('a bucket that lost files', () => {
+  it('is sent what it lost, after a question, and is whole again', async () => {
+    const { page } = laptop;
+    const [lost] = entries();
+    (server.files as Map<string, Uint8Array>).delete(lost ?? '');
+    await sync(page);
+    await sync(page);
+    await page.getByText('1 file of Kitchen laptop is missing or held back.').waitFor();
+    await button(page, 'Send again what is missing…').click();
+    const dialog = page.getByRole('dialog', { name: 'Send again what is missing?' });
+    await dialog.waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button(dialog, 'Cancel').click();
+    await button(page, 'Send again what is missing…').click();
+    await button(dialog, 'Look through it and send').click();
+    await page.getByText('1 was sent.').waitFor();
+    expect(entries()).toHaveLength(1);
+    expect(entries()).not.toContain(lost);
+    await sync(page);
+    expect(await sync(page)).toBe('Nothing new, here or there.');
+    expect(await page.getByText('is missing or held back').count()).toBe(0);
+  });
+});
