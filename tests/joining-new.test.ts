@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listPeople } from '#actions/people.ts';
-import { joinAsNew } from '#actions/sync-set-up.ts';
+import { joinAsNew, joinSync } from '#actions/sync-set-up.ts';
 import type { Place } from '#actions/sync-place.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
@@ -34,7 +34,8 @@ vi.mock('#workers/syncing.ts', () => ({
 }));
 
 const place: Place = { kind: 'webdav', address: 'https://dav.example/', user: 'a', password: 'b' };
-const join = () => joinAsNew('My readings', place, { name: 'Desk', secret: 'any' });
+const join = () =>
+  joinAsNew('My readings', (whose) => joinSync(whose, place, { name: 'Desk', secret: 'any' }));
 
 beforeEach(() => {
   desk.notebook = new Notebook(new MemoryShelf());

@@ -42,6 +42,13 @@ async function othersThan({ id }: Person): Promise<readonly string[]> {
   return places.flatMap((place) => place?.vault ?? []);
 }
 
+/** How a person's computer of that name comes to belong, now. */
+export const joiningAs = async (person: Person, name: string) => ({
+  name,
+  at: now(),
+  others: await othersThan(person),
+});
+
 /**
  * Joins the vault that another of the person's computers began there. Throws Failure `wrong-key` where
  * `secret` is neither its passphrase nor its printed code, `other-person` where somebody else in this
@@ -50,22 +57,21 @@ async function othersThan({ id }: Person): Promise<readonly string[]> {
 export async function joinSync(
   person: Person,
   place: Place,
-  about: { readonly name: string; readonly secret: string },
+  { name, secret }: { readonly name: string; readonly secret: string },
 ): Promise<void> {
-  const joining = { ...about, at: now(), others: await othersThan(person) };
+  const joining = { ...(await joiningAs(person, name)), secret };
   const vaultId = await atPlace(place, (at) => vault.join(at, person, joining));
   await keepSynced(person, place, vaultId);
 }
 
-/** As `joinSync`, for somebody of that name who is new in this browser. Where it fails, nobody is made. */
+/** Has somebody of that name join who is new in this browser. Where it fails, nobody is made. */
 export async function joinAsNew(
   name: string,
-  place: Place,
-  about: Parameters<typeof joinSync>[2],
+  join: (person: Person) => Promise<void>,
 ): Promise<Person> {
   const id = `p-${crypto.randomUUID()}`;
   try {
-    await joinSync({ id, name, demo: false }, place, about);
+    await join({ id, name, demo: false });
     return await addPerson(name, false, id);
   } catch (thrown) {
     await removeKeys(id).catch(() => undefined);

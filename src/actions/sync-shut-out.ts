@@ -1,22 +1,14 @@
-import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import type { ShutOutOrder } from '#workers/shutting-out.ts';
-import { type At, vault } from '#workers/syncing.ts';
+import { vault } from '#workers/syncing.ts';
 import { type Computer, syncNow } from './sync.ts';
-import { atPlace, placeOf, syncedPlace } from './sync-place.ts';
+import { atSynced } from './sync-place.ts';
 
 export type { PrintedCode } from '#workers/vaulting.ts';
 export type { ShutOutOrder } from '#workers/shutting-out.ts';
 
 /** What shutting out is at: it takes in what counts, makes the new key, has the others know. */
 export type ShutOutStep = 'taking-in' | 'key' | 'telling';
-
-/** Does something where the person syncs. Throws Failure `wrong-key` where they do not, and what the place throws. */
-async function atSynced<T>(person: Person, work: (at: At) => Promise<T>): Promise<T> {
-  const kept = await syncedPlace(person);
-  if (!kept) throw new Failure('wrong-key', 'no place was set up');
-  return atPlace(await placeOf(person, kept), work);
-}
 
 /** A code to print, once the passphrase was found to be a new one; undefined where it is one of before. */
 export const newCodeWith = async (person: Person, passphrase: string) =>

@@ -36,13 +36,15 @@ export function parseRoute(text: string): Route {
   if (report) return report;
   const [page = '', date, ...rest] = path.split('/');
   if (page === 'device-settings') return settingsRoute(date, ...rest);
+  // What a computer shows that wants to be let in may follow: the page reads it.
+  if (page === 'sync') return { page };
   if (rest.length > 0) return { page: 'lost' };
   if (page === 'day') return dayRoute(date);
   if (page === 'help') return { page, ...(date && { topic: date }) };
   return isPlain(page) && date === undefined ? { page } : { page: 'lost' };
 }
 
-const plain = ['devices', 'files', 'sync', 'settings', 'more'] as const;
+const plain = ['devices', 'files', 'settings', 'more'] as const;
 const isPlain = (page: string): page is (typeof plain)[number] => plain.some((one) => one === page);
 
 function dayRoute(text: string | undefined): Route {

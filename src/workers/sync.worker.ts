@@ -10,6 +10,7 @@ import type { Side } from './exchanging.ts';
 import { carryFailures } from './failures.ts';
 import { keepServer, keptServer } from './kept-server.ts';
 import { exchangeAsMember, type MemberOrder } from './member-exchange.ts';
+import { behindOwnDoor, joinLetIn, letIn, ownRequest, readRequest } from './letting-in.ts';
 import { shutOut, type ShutOutOrder } from './shutting-out.ts';
 import { begin, isPassphrase, isTyped, join, newCode, opens } from './vaulting.ts';
 
@@ -21,6 +22,10 @@ const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
   });
 
 type At = FileSystemDirectoryHandle | Remote;
+
+const storedOf = (id: string) => ({
+  onView: <T>(work: (view: View) => Promise<T>) => withView(id, work),
+});
 
 /** A folder is opened here; any other remote is asked across the border. */
 const remoteAt = (at: At): Remote =>
@@ -36,9 +41,16 @@ const api = {
   isTyped,
   isPassphrase: (at: At, typed: string) => isPassphrase(remoteAt(at), typed),
   shutOut: (at: At, { id }: Person, order: ShutOutOrder) =>
-    alone(id, () => shutOut(remoteAt(at), id, { onView: (work) => withView(id, work) }, order)),
+    alone(id, () => shutOut(remoteAt(at), id, storedOf(id), order)),
   join: (at: At, { id }: Person, about: Parameters<typeof join>[2]) =>
     join(remoteAt(at), id, about),
+  ownRequest: ({ id }: Person) => ownRequest(id),
+  readRequest,
+  letIn: (at: At, { id }: Person, text: string) =>
+    alone(id, () => letIn(remoteAt(at), id, storedOf(id), text)),
+  behindOwnDoor: (at: At, { id }: Person) => behindOwnDoor(remoteAt(at), id),
+  joinLetIn: (at: At, { id }: Person, about: Parameters<typeof joinLetIn>[2]) =>
+    joinLetIn(remoteAt(at), id, about),
   keepServer: ({ id }: Person, server: NetworkPlace) => keepServer(id, server),
   keptServer: ({ id }: Person) => keptServer(id),
   /** What the page does is asked across the border. */
@@ -50,11 +62,7 @@ const api = {
     onProgress: Side['onProgress'],
   ) =>
     alone(id, () => {
-      const side = {
-        onView: <T>(work: (view: View) => Promise<T>) => withView(id, work),
-        keep,
-        onProgress,
-      };
+      const side = { ...storedOf(id), keep, onProgress };
       return exchangeAsMember(id, order, remoteAt(at), side);
     }),
 };

@@ -6,6 +6,7 @@ import type { Person } from '#domain/preferences.ts';
 import { CHANNEL, type Change } from '#store/changes.ts';
 import type { Side } from './exchanging.ts';
 import type { MemberOrder, MemberSynced } from './member-exchange.ts';
+import type { LetIn, Request } from './letting-in.ts';
 import { startWorker } from './started.ts';
 import type { SyncWorker } from './sync.worker.ts';
 import syncUrl from './sync.worker.ts?worker&url';
@@ -38,7 +39,7 @@ async function once<T>(work: (worker: Asked<SyncWorker>) => Promise<T>): Promise
   }
 }
 
-/** What is asked about the keys of a vault, each as in vaulting.ts and shutting-out.ts. */
+/** What is asked about the keys of a vault, each as in vaulting.ts, letting-in.ts and shutting-out.ts. */
 export const vault = {
   isUsed: (at: At) => once((worker) => worker.isUsed(acrossBorder(at))),
   holds: (at: At, id: string) => once((worker) => worker.holds(acrossBorder(at), id)),
@@ -53,6 +54,15 @@ export const vault = {
     once((worker) => worker.shutOut(acrossBorder(at), person, order)),
   join: (at: At, person: Person, about: Parameters<SyncWorker['join']>[2]) =>
     once((worker) => worker.join(acrossBorder(at), person, about)),
+  ownRequest: (person: Person): Promise<Request> => once((worker) => worker.ownRequest(person)),
+  readRequest: (text: string): Promise<Request | undefined> =>
+    once((worker) => worker.readRequest(text)),
+  letIn: (at: At, person: Person, text: string) =>
+    once<LetIn>((worker) => worker.letIn(acrossBorder(at), person, text)),
+  behindOwnDoor: (at: At, person: Person) =>
+    once((worker) => worker.behindOwnDoor(acrossBorder(at), person)),
+  joinLetIn: (at: At, person: Person, about: Parameters<SyncWorker['joinLetIn']>[2]) =>
+    once((worker) => worker.joinLetIn(acrossBorder(at), person, about)),
   keepServer: (person: Person, server: NetworkPlace) =>
     once((worker) => worker.keepServer(person, server)),
   keptServer: (person: Person) =>

@@ -103,27 +103,39 @@ async function isKey(remote: Remote, door: KeyFileId, key: Key): Promise<boolean
   return epochs.length > 0;
 }
 
-interface Joining extends Newcomer {
-  /** The passphrase, or the printed code. */
-  readonly secret: string;
+/** How a browser that has opened a door comes to belong. */
+export interface Joining extends Newcomer {
   /** Vaults of other people in this browser: their readings must never mix. */
   readonly others: readonly string[];
 }
 
 /**
  * Makes this browser one of those that share a vault. Throws Failure `wrong-key` where what was typed is
- * neither its passphrase nor its printed code, `other-person` for one of the vaults of `others`,
- * `broken-bundle`, `newer-data`, and what the remote throws. Gives the id of the vault.
+ * neither its passphrase nor its printed code, and as `belong`.
  */
 export async function join(
   remote: Remote,
   person: string,
-  { name, at, secret, others }: Joining,
+  { secret, ...about }: Joining & { readonly secret: string },
 ): Promise<string> {
   const identity = await readRecoveryCode(secret);
   const epochs = await (identity
     ? behind(remote, 'recovery', { identity })
     : behind(remote, 'pass', { passphrase: secret }));
+  return belong(remote, person, epochs, about);
+}
+
+/**
+ * Makes this browser, which found these keys behind a door, known to the others. Throws Failure `wrong-key`
+ * where there are none, `other-person` for one of the vaults of `others`, `broken-bundle`, `newer-data`, and
+ * what the remote throws. Gives the id of the vault.
+ */
+export async function belong(
+  remote: Remote,
+  person: string,
+  epochs: readonly Epoch[],
+  { name, at, others }: Joining,
+): Promise<string> {
   if (epochs.length === 0) throw new Failure('wrong-key', 'there is no such door');
   if (others.includes(vaultId(epochs)))
     throw new Failure('other-person', 'somebody else in this browser syncs by that vault');

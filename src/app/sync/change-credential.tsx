@@ -42,7 +42,7 @@ export function ChangeCredential({ whose, onChanged, onCancel }: Props) {
     });
   };
   return (
-    <section aria-label={say('sign-in.title')}>
+    <>
       <h3 class={styles.part}>{say('sign-in.title')}</h3>
       <p>{say('sign-in.text')}</p>
       {known && (
@@ -65,7 +65,7 @@ export function ChangeCredential({ whose, onChanged, onCancel }: Props) {
         )}
       </div>
       <output>{problem.value ? problemText(problem.value) : triedText(state.value)}</output>
-    </section>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Computer } from '#actions/sync.ts';
 import { whenText } from '#app/measures.ts';
 import { preferences } from '#app/state.ts';
+import page from '#app/style/page.module.css';
 import { instant } from '#domain/time.ts';
 import { AskToShutOut } from './ask-to-shut-out.tsx';
 import styles from './sync.module.css';
@@ -11,12 +12,13 @@ interface Props {
   readonly computers: readonly Computer[];
   readonly isBusy: boolean;
   /** Whether this computer belongs itself, with the key in use. */
-  readonly mayShutOut: boolean;
+  readonly belongs: boolean;
   readonly onShutOut: (computer: Computer) => void;
+  readonly onLetIn: () => void;
 }
 
-/** Who can read along: for the person to see that nobody else does, and to shut out whoever shall not. */
-export function Computers({ computers, isBusy, mayShutOut, onShutOut }: Props) {
+/** Who can read along: for the person to see that nobody else does, to shut out whoever shall not, and to let others in. */
+export function Computers({ computers, isBusy, belongs, onShutOut, onLetIn }: Props) {
   const asked = useSignal<Computer | undefined>(undefined);
   if (computers.length === 0) return null;
   return (
@@ -29,7 +31,7 @@ export function Computers({ computers, isBusy, mayShutOut, onShutOut }: Props) {
               {computer.name} {computer.isOwn && <b>({say('computers.own')})</b>}{' '}
               <span class="quiet">{sinceText(computer)}</span>
             </span>
-            {mayShutOut && !computer.isOwn && (
+            {belongs && !computer.isOwn && (
               <button
                 type="button"
                 disabled={isBusy}
@@ -43,6 +45,13 @@ export function Computers({ computers, isBusy, mayShutOut, onShutOut }: Props) {
         ))}
       </ul>
       <p class="quiet">{say('computers.note')}</p>
+      {belongs && (
+        <div class={page.actions}>
+          <button type="button" disabled={isBusy} onClick={onLetIn}>
+            {say('let-in')}
+          </button>
+        </div>
+      )}
       {asked.value && (
         <AskToShutOut
           computer={asked.value}

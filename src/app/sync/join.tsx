@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { joinAsNew, joinSync } from '#actions/sync-set-up.ts';
 import type { Place } from '#actions/sync-place.ts';
-import { knownOwner, openPerson, person } from '#app/state.ts';
+import { joinSync } from '#actions/sync-set-up.ts';
+import { person } from '#app/state.ts';
 import { say as sayApp } from '#app/words.ts';
 import page from '#app/style/page.module.css';
 import { TextField } from '#app/text-field.tsx';
+import { AskToBeLetIn } from './ask-to-be-let-in.tsx';
 import { ComputerField } from './computer-field.tsx';
+import { joinAsOwner } from './joining.ts';
 import { triedText, type Trying, useTrying } from './setting-up.ts';
 import styles from './sync.module.css';
 import { say } from './words.ts';
@@ -17,6 +19,27 @@ interface Props {
 
 /** Opens the vault that others of the person's computers made there, and makes this one known. */
 export function Join({ place, onDone }: Props) {
+  const isAsking = useSignal(false);
+  return (
+    <section class={page.section}>
+      <h2>{say('join.title')}</h2>
+      <p>{say('join.text')}</p>
+      <p>{say('join.whose', { name: person.value?.name ?? sayApp('person.mine') })}</p>
+      {isAsking.value ? (
+        <AskToBeLetIn place={place} onDone={onDone} />
+      ) : (
+        <JoinBySecret place={place} onDone={onDone} />
+      )}
+      <p>
+        <button type="button" data-kind="link" onClick={() => (isAsking.value = !isAsking.value)}>
+          {say(isAsking.value ? 'ask.back' : 'ask')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function JoinBySecret({ place, onDone }: Props) {
   const name = useSignal('');
   const secret = useSignal('');
   const isPressed = useSignal(false);
@@ -26,18 +49,13 @@ export function Join({ place, onDone }: Props) {
     if (!name.value.trim() || !secret.value) return;
     run(async () => {
       const about = { name: name.value.trim(), secret: secret.value };
-      const known = await knownOwner();
-      if (known) await joinSync(known, place, about);
-      await openPerson(known ?? (await joinAsNew(sayApp('person.mine'), place, about)));
+      await joinAsOwner((whose) => joinSync(whose, place, about));
       onDone();
     });
   };
   const isWorking = state.value === 'working';
   return (
-    <section class={page.section}>
-      <h2>{say('join.title')}</h2>
-      <p>{say('join.text')}</p>
-      <p>{say('join.whose', { name: person.value?.name ?? sayApp('person.mine') })}</p>
+    <>
       <div class={styles.fields}>
         <ComputerField
           value={name.value}
@@ -58,7 +76,7 @@ export function Join({ place, onDone }: Props) {
         </button>
       </div>
       <output>{joinedText(state.value)}</output>
-    </section>
+    </>
   );
 }
 

@@ -1,15 +1,17 @@
 import { useSignal } from '@preact/signals';
 import type { SyncedPlace } from '#actions/sync-place.ts';
+import { go as goTo } from '#app/route.ts';
 import page from '#app/style/page.module.css';
 import type { Person } from '#domain/preferences.ts';
 import { Computers } from './computers.tsx';
 import { doneText, exchangedText, lastText, troubleText } from './exchange-text.ts';
 import { Found } from './found.tsx';
 import type { Leaver } from './leaver.ts';
+import { LettingIn } from './letting-in.tsx';
 import { triedText } from './setting-up.ts';
 import { SendAgain } from './send-again.tsx';
 import { ShuttingOut } from './shutting-out.tsx';
-import { SignIn } from './sign-in.tsx';
+import { isRefused, SignIn } from './sign-in.tsx';
 import { Stop } from './stop.tsx';
 import styles from './sync.module.css';
 import { type Exchange, useExchange } from './use-exchange.ts';
@@ -18,19 +20,24 @@ import { say } from './words.ts';
 interface Props {
   readonly whose: Person;
   readonly place: SyncedPlace;
+  /** What another computer shows that wants to be let in, where the page was opened with it. */
+  readonly opened: string | undefined;
   /** Something about the place is other than it was; resolves once `place` says so. */
   readonly onChanged: () => Promise<void>;
 }
 
 /** A sync that is set up: when it last ran, what came of it, and who else belongs. */
-export function Running({ whose, place, onChanged }: Props) {
+export function Running({ whose, place, opened, onChanged }: Props) {
   const exchange = useExchange(whose, place, onChanged);
   const leaver = useSignal<Leaver | undefined>(undefined);
-  const isSigningIn = useSignal(false);
+  const isAsked = useSignal(false);
+  const isLettingIn = useSignal(false);
   /** Whoever was shut out is gone from the list before it is shown again. */
   const end = async () => {
     await onChanged();
     leaver.value = undefined;
+    isLettingIn.value = false;
+    if (opened) goTo({ page: 'sync' }, 'replace');
     exchange.synced.value = undefined;
   };
   const going = leaver.value;
@@ -38,7 +45,10 @@ export function Running({ whose, place, onChanged }: Props) {
     const staying = place.computers.filter(({ id }) => going === 'known' || id !== going.id);
     return <ShuttingOut whose={whose} leaver={going} staying={staying} onEnd={end} />;
   }
+  if (isLettingIn.value || opened)
+    return <LettingIn whose={whose} place={place} opened={opened} onEnd={end} />;
   const isWorking = exchange.state.value === 'working';
+  const isSigningIn = !isWorking && (isAsked.value || isRefused(place, exchange));
   return (
     <section class={page.section}>
       <h2>{place.name}</h2>
@@ -49,17 +59,25 @@ export function Running({ whose, place, onChanged }: Props) {
           onNewKey={() => (leaver.value = 'known')}
         />
       )}
-      <SignIn whose={whose} place={place} exchange={exchange} isAsked={isSigningIn} />
+      {isSigningIn && (
+        <SignIn
+          whose={whose}
+          place={place}
+          exchange={exchange}
+          onClose={() => (isAsked.value = false)}
+        />
+      )}
       <Computers
         computers={place.computers}
         isBusy={isWorking}
-        mayShutOut={(place.warnings ?? []).every((warning) => warning === 'leaked')}
+        belongs={(place.warnings ?? []).every((warning) => warning === 'leaked')}
         onShutOut={(computer) => (leaver.value = computer)}
+        onLetIn={() => (isLettingIn.value = true)}
       />
       <h3 class={styles.part}>{say('here')}</h3>
       <div class={page.actions}>
-        {!place.folder && (
-          <button type="button" disabled={isWorking} onClick={() => (isSigningIn.value = true)}>
+        {!place.folder && !isSigningIn && (
+          <button type="button" disabled={isWorking} onClick={() => (isAsked.value = true)}>
             {say('sign-in')}
           </button>
         )}

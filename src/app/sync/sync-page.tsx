@@ -1,6 +1,8 @@
 import { say as sayApp } from '#app/words-later.ts';
 import { person } from '#app/state.ts';
 import page from '#app/style/page.module.css';
+import { route } from '#app/route.ts';
+import { openedRequest } from './request-address.ts';
 import { Running } from './running.tsx';
 import { SetUp } from './set-up.tsx';
 import { useSyncedPlace } from './synced-place.ts';
@@ -22,9 +24,14 @@ function Sync() {
   const whose = person.value;
   const { place, look } = useSyncedPlace(whose);
   if (place === undefined) return null;
+  // Read anew with each address that the page is opened by.
+  const opened = route.value && openedRequest();
   return whose && place ? (
-    <Running whose={whose} place={place} onChanged={look} />
+    <Running whose={whose} place={place} opened={opened} onChanged={look} />
   ) : (
-    <SetUp onDone={look} />
+    <>
+      {opened && <p class={page.note}>{say('let-in.first')}</p>}
+      <SetUp onDone={look} />
+    </>
   );
 }

@@ -68,6 +68,23 @@ export const de: Translation<typeof en> = {
   'join.missing': 'Geben Sie eines von beiden ein.',
   'join.go': 'Dazukommen',
   'join.working': 'Wird geöffnet…',
+  ask: 'Von einem anderen Computer hereinlassen',
+  'ask.back': 'Kennwort oder gedruckten Code eingeben',
+  'ask.text':
+    'Öffnen Sie auf einem Computer, der schon dazugehört, den Abgleich, und wählen Sie „Einen Computer hereinlassen“. Er braucht den Text hier unten: Kopieren Sie ihn dorthin, oder öffnen Sie das Bild mit der Kamera eines Telefons, das dazugehört. Nichts darin ist geheim.',
+  'ask.field': 'Für den anderen Computer',
+  'ask.qr': 'Derselbe Text für eine Kamera',
+  'ask.code': 'Diesen Code muss der andere Computer zeigen, bevor er diesen hereinlässt:',
+  'ask.look': 'Er hat mich hereingelassen: weiter',
+  'ask.early':
+    'Hier liegt noch nichts für diesen Computer. Lassen Sie ihn zuerst auf dem anderen herein; über ein Cloud-Laufwerk dauert es dann einige Minuten. Sehen Sie noch einmal nach.',
+  'ask.compare': 'Der andere Computer zeigt jetzt einen Code. Ist es dieser?',
+  'ask.other':
+    'Zeigt er einen anderen, so kommen Sie nicht dazu: Was dort für diesen Computer liegt, hat dann jemand anders hingelegt.',
+  'ask.join': 'Es ist derselbe: dazukommen',
+  'ask.again': 'Nein: noch einmal nachsehen',
+  'ask.changed':
+    'Dort liegt inzwischen etwas anderes. Sehen Sie noch einmal nach, und vergleichen Sie neu.',
   computer: 'Name dieses Computers',
   'computer.hint': 'Damit Sie ihn unter Ihren anderen erkennen: „Laptop in der Küche“.',
   'computer.missing': 'Geben Sie ihm einen Namen.',
@@ -102,6 +119,31 @@ export const de: Translation<typeof en> = {
   'computers.since': 'kam dazu: {when}',
   'computers.note':
     'Ist einer davon verloren, oder kennen Sie einen nicht? Schließen Sie ihn aus. Einer, der nur nicht mehr abgleicht, bleibt in der Liste.',
+  'let-in': 'Einen Computer hereinlassen…',
+  'let-in.title': 'Einen Computer hereinlassen',
+  'let-in.text':
+    'Öffnen Sie auf dem neuen Computer den Abgleich, wählen Sie denselben Ort und dann „Von einem anderen Computer hereinlassen“. Fügen Sie hier ein, was er zeigt.',
+  'let-in.field': 'Was der neue Computer zeigt',
+  'let-in.none':
+    'Das ist nicht, was ein Computer zeigt, oder nicht alles davon. Kopieren Sie es noch einmal.',
+  'let-in.own': 'Das zeigt dieser Computer selbst. Nehmen Sie, was der neue zeigt.',
+  'let-in.known': 'Dieser Computer gehört schon dazu.',
+  'let-in.out':
+    'Dieser Computer wurde ausgeschlossen. Beenden Sie dort zuerst den Abgleich: Dann zeigt er etwas anderes, und damit lässt er sich hereinlassen.',
+  'let-in.compare': 'Sehen Sie auf den Bildschirm des neuen Computers. Zeigt er diesen Code?',
+  'let-in.reads':
+    'Er wird alles lesen, was bei {name} liegt, Altes wie Neues, und was er sendet, wird zählen.',
+  'let-in.holds':
+    'Das endet nicht von selbst: Er gehört dazu, bis Sie ihn ausschließen. Das Kennwort erfährt er nicht.',
+  'let-in.warn':
+    'Haben Sie darum nicht eben auf einem Ihrer Computer gebeten, so brechen Sie ab: Jemand will mitlesen.',
+  'let-in.go': 'Er zeigt diesen Code: hereinlassen',
+  'let-in.done':
+    'Er ist hereingelassen. Machen Sie auf dem neuen Computer weiter. Bevor er dazukommt, muss er diesen Code zeigen:',
+  'let-in.then':
+    'In der Liste steht er, sobald er dazugekommen ist und dieser Computer abgeglichen hat.',
+  'let-in.first':
+    'Um einen anderen Computer hereinzulassen, muss dieser selbst dazugehören: Richten Sie ihn zuerst ein, und öffnen Sie die Adresse dann noch einmal.',
   behind:
     'Ein anderer Computer hat einen neuen Schlüssel gemacht, und dieser hat ihn noch nicht. Gleichen Sie zuerst jenen ab.',
   'left-out':

@@ -63,6 +63,22 @@ export const en = {
   'join.missing': 'Type one of the two.',
   'join.go': 'Join',
   'join.working': 'Opening…',
+  ask: 'Have another computer let this one in',
+  'ask.back': 'Use the passphrase or the printed code',
+  'ask.text':
+    'On a computer that belongs already, open Sync and choose “Let a computer in”. It wants the text below: copy it there, or open the picture with the camera of a phone that belongs. Nothing in it is secret.',
+  'ask.field': 'For the other computer',
+  'ask.qr': 'The same text, for a camera',
+  'ask.code': 'The other computer has to show this code before it lets this one in:',
+  'ask.look': 'I was let in: go on',
+  'ask.early':
+    'There is nothing here for this computer yet. Let it in on the other one first; by a cloud drive it then takes some minutes. Look again.',
+  'ask.compare': 'The other computer now shows a code. Is it this one?',
+  'ask.other':
+    'If it shows another, do not join: what lies there for this computer was put there by somebody else.',
+  'ask.join': 'It is the same: join',
+  'ask.again': 'It is not: look again',
+  'ask.changed': 'Something else lies there by now. Look again, and compare once more.',
   computer: 'Name of this computer',
   'computer.hint': 'So that you know it among your others: “Kitchen laptop”.',
   'computer.missing': 'Give it a name.',
@@ -97,6 +113,30 @@ export const en = {
   'computers.since': 'joined: {when}',
   'computers.note':
     'Is one among them lost, or one you do not know? Shut it out. One that only stopped syncing stays in the list.',
+  'let-in': 'Let a computer in…',
+  'let-in.title': 'Let a computer in',
+  'let-in.text':
+    'On the new computer, open Sync, choose the same place, then “Have another computer let this one in”. Paste here what it shows.',
+  'let-in.field': 'What the new computer shows',
+  'let-in.none': 'This is not what a computer shows, or not all of it. Copy it once more.',
+  'let-in.own': 'This is what this computer itself shows. Take what the new one shows.',
+  'let-in.known': 'That computer belongs already.',
+  'let-in.out':
+    'That computer was shut out. Stop syncing on it first: then it shows something else, which can be let in.',
+  'let-in.compare': 'Look at the screen of the new computer. Does it show this code?',
+  'let-in.reads':
+    'It will read everything that lies at {name}, old and new, and what it sends will count.',
+  'let-in.holds':
+    'That has no end of itself: it belongs until you shut it out. It learns no passphrase.',
+  'let-in.warn':
+    'If you did not just ask for this on a computer of yours, cancel: somebody wants to read along.',
+  'let-in.go': 'It shows this code: let it in',
+  'let-in.done':
+    'It is let in. Go on at the new computer. It has to show this code before it joins:',
+  'let-in.then':
+    'It stands in the list of computers once it has joined and this computer has synced.',
+  'let-in.first':
+    'To let another computer in, this one has to belong itself: set it up first, then open the address again.',
   behind: 'Another computer made a new key and this one has none of it yet. Sync that one first.',
   'left-out':
     'A new key was made there, and not for this computer: it was shut out by another one. What the others write cannot be read here any more, and they take nothing from here. To belong again: stop syncing here, then join with the new passphrase. If none of yours shut it out, look at the list on another computer first.',
