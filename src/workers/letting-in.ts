@@ -2,12 +2,11 @@ import { openDoors } from '#bundles/keys/doors.ts';
 import type { Epoch } from '#bundles/keys/epoch.ts';
 import { invitationOf, keysCode, newcomerCode, readInvitation } from '#bundles/keys/invitation.ts';
 import { enrol, type Newcomer } from '#bundles/keys/membership.ts';
-import { keepUp, type Member, type Trust } from '#bundles/keys/trust.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
-import { revokedWriters } from '#bundles/sync/revoking.ts';
 import { Failure } from '#domain/failure.ts';
-import { keptEpochs, ownDevice } from './own-keys.ts';
-import { shutOutPositions, type Stored } from './stored-local.ts';
+import { asMember } from './as-member.ts';
+import { ownDevice } from './own-keys.ts';
+import type { Stored } from './stored-local.ts';
 import { belong, type Joining } from './vaulting.ts';
 
 /** What a browser that wants to be let in shows, and the code that it is compared by. */
@@ -65,24 +64,6 @@ export async function joinLetIn(
   return belong(remote, person, epochs, about);
 }
 
-/** This browser as one that has the current key. Throws Failure `wrong-key` where it has not. */
-async function asMember(
-  remote: Remote,
-  person: string,
-  { onView }: Pick<Stored, 'onView'>,
-): Promise<{ readonly member: Member; readonly trust: Trust; readonly isOut: IsOut }> {
-  const device = await ownDevice(person);
-  const kept = { remote, device, epochs: await keptEpochs(person, device) };
-  const revoked = revokedWriters({ revoked: await onView(shutOutPositions) });
-  const trust = await keepUp(kept, revoked);
-  if (trust.news.length > 0 || !trust.browsers.some(({ id }) => id === device.id))
-    throw new Failure('wrong-key', 'a key that is not the current one');
-  const isOut: IsOut = ({ id }) => revoked.has(id);
-  return { member: { ...kept, epochs: trust.epochs }, trust, isOut };
-}
-
-type IsOut = (browser: Pick<Newcomer, 'id'>) => boolean;
-
 /** Why nobody is let in: it is no request, this browser's own, of one that belongs already, or of one that was shut out. */
 type Refusal = 'none' | 'own' | 'known' | 'out';
 
@@ -91,8 +72,7 @@ export type LetIn = { readonly code: string } | { readonly refusal: Refusal };
 
 /**
  * Lets a browser in by what it showed; it has all keys then, and has yet to introduce itself. Gives the code
- * of the keys, which it shows too. Throws Failure `wrong-key` where this browser has not the current key, and
- * what the remote throws.
+ * of the keys, which it shows too. Throws as `asMember`.
  */
 export async function letIn(
   remote: Remote,
@@ -102,9 +82,9 @@ export async function letIn(
 ): Promise<LetIn> {
   const newcomer = readInvitation(text);
   if (!newcomer) return { refusal: 'none' };
-  const { member, trust, isOut } = await asMember(remote, person, stored);
+  const { member, trust, revoked } = await asMember(remote, person, stored);
   if (newcomer.id === member.device.id) return { refusal: 'own' };
-  if (isOut(newcomer)) return { refusal: 'out' };
+  if (revoked.has(newcomer.id)) return { refusal: 'out' };
   if (trust.browsers.some(({ id }) => id === newcomer.id)) return { refusal: 'known' };
   await enrol(member, newcomer);
   return { code: await keysCode(member.epochs) };

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
-import { hasPersonsDoor, hasVault } from '#bundles/keys/doors.ts';
+import { hasPasskeyDoor, hasPersonsDoor, hasVault } from '#bundles/keys/doors.ts';
+import type { NewPasskey, PasskeyIdentity } from '#bundles/keys/passkey.ts';
 import { folderRemote } from '#bundles/remotes/folder.ts';
 import type { NetworkPlace } from '#bundles/remotes/place.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
@@ -11,8 +12,9 @@ import { carryFailures } from './failures.ts';
 import { keepServer, keptServer } from './kept-server.ts';
 import { exchangeAsMember, type MemberOrder } from './member-exchange.ts';
 import { behindOwnDoor, joinLetIn, letIn, ownRequest, readRequest } from './letting-in.ts';
+import { addPasskey, joinByPasskey } from './passkeys.ts';
 import { shutOut, type ShutOutOrder } from './shutting-out.ts';
-import { begin, isPassphrase, isTyped, join, newCode, opens } from './vaulting.ts';
+import { begin, isPassphrase, isTyped, join, type Joining, newCode, opens } from './vaulting.ts';
 
 /** One writer of a person's log in all tabs. Who finds another at it is told so, and does not wait. */
 const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
@@ -51,6 +53,11 @@ const api = {
   behindOwnDoor: (at: At, { id }: Person) => behindOwnDoor(remoteAt(at), id),
   joinLetIn: (at: At, { id }: Person, about: Parameters<typeof joinLetIn>[2]) =>
     joinLetIn(remoteAt(at), id, about),
+  hasPasskeyDoor: (at: At) => hasPasskeyDoor(remoteAt(at)),
+  addPasskey: (at: At, { id }: Person, passkey: NewPasskey) =>
+    alone(id, () => addPasskey(remoteAt(at), id, storedOf(id), passkey)),
+  joinByPasskey: (at: At, { id }: Person, about: Joining, passkey: PasskeyIdentity) =>
+    joinByPasskey(remoteAt(at), id, about, passkey),
   keepServer: ({ id }: Person, server: NetworkPlace) => keepServer(id, server),
   keptServer: ({ id }: Person) => keptServer(id),
   /** What the page does is asked across the border. */

@@ -1,4 +1,5 @@
 import { proxy, type Remote as Asked } from 'comlink';
+import type { NewPasskey, PasskeyIdentity } from '#bundles/keys/passkey.ts';
 import type { NetworkPlace } from '#bundles/remotes/place.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
@@ -11,7 +12,7 @@ import { startWorker } from './started.ts';
 import type { SyncWorker } from './sync.worker.ts';
 import syncUrl from './sync.worker.ts?worker&url';
 import type { ShutOutOrder } from './shutting-out.ts';
-import type { NewCode, PrintedCode } from './vaulting.ts';
+import type { Joining, NewCode, PrintedCode } from './vaulting.ts';
 
 /** Rejects with Failure `cancelled` once a person is forgotten: nothing may come for them any more. */
 function untilForgotten(id: string) {
@@ -39,7 +40,7 @@ async function once<T>(work: (worker: Asked<SyncWorker>) => Promise<T>): Promise
   }
 }
 
-/** What is asked about the keys of a vault, each as in vaulting.ts, letting-in.ts and shutting-out.ts. */
+/** What is asked about the keys of a vault, each as in vaulting.ts, letting-in.ts, passkeys.ts and shutting-out.ts. */
 export const vault = {
   isUsed: (at: At) => once((worker) => worker.isUsed(acrossBorder(at))),
   holds: (at: At, id: string) => once((worker) => worker.holds(acrossBorder(at), id)),
@@ -63,6 +64,11 @@ export const vault = {
     once((worker) => worker.behindOwnDoor(acrossBorder(at), person)),
   joinLetIn: (at: At, person: Person, about: Parameters<SyncWorker['joinLetIn']>[2]) =>
     once((worker) => worker.joinLetIn(acrossBorder(at), person, about)),
+  hasPasskeyDoor: (at: At) => once((worker) => worker.hasPasskeyDoor(acrossBorder(at))),
+  addPasskey: (at: At, person: Person, passkey: NewPasskey) =>
+    once((worker) => worker.addPasskey(acrossBorder(at), person, proxy(passkey))),
+  joinByPasskey: (at: At, person: Person, about: Joining, passkey: PasskeyIdentity) =>
+    once((worker) => worker.joinByPasskey(acrossBorder(at), person, about, proxy(passkey))),
   keepServer: (person: Person, server: NetworkPlace) =>
     once((worker) => worker.keepServer(person, server)),
   keptServer: (person: Person) =>

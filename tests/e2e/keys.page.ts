@@ -45,7 +45,9 @@ const written: Uint8Array[] = [];
 /** Makes a passkey and a door for it; gives the name of the door. */
 async function makePasskey() {
   const device = await own();
-  const { door, lock } = await newPasskey('Basalt');
+  const passkey = newPasskey('Basalt');
+  const door = await passkey.make();
+  const lock = { recipients: [passkey] };
   written.push(await sealDoor([await newEpoch(written.length + 1)], lock, device));
   return door;
 }
@@ -54,7 +56,7 @@ async function makePasskey() {
 async function usePasskey(number: number, bit?: number) {
   const door = written[number]?.slice() ?? new Uint8Array();
   if (bit !== undefined) door[bit >> 3] = (door[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-  return openDoor(door, anyPasskey()).then(({ epochs }) => epochs[0]?.number, codeOf);
+  return openDoor(door, { identity: anyPasskey() }).then(({ epochs }) => epochs[0]?.number, codeOf);
 }
 
 /** How long that door is, and what it says it is for. */
@@ -63,7 +65,10 @@ const lookAt = (number: number) => ({
   stanza: new TextDecoder('latin1').decode(written[number]).split('\n')[1],
 });
 
-const refused = () => newPasskey('Basalt').then(() => 'made', codeOf);
+const refused = () =>
+  newPasskey('Basalt')
+    .make()
+    .then(() => 'made', codeOf);
 
 Object.assign(globalThis, {
   keysTests: { begin, goOn, takeOut, makePasskey, usePasskey, lookAt, refused },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chrome, dropProfile, newProfile, type Site, startChrome, startSite } from './app.ts';
+import { plugAuthenticator } from './authenticator.ts';
 import { bundle } from './bundle.ts';
 
 const profile = newProfile();
@@ -41,30 +42,8 @@ it('gives them to nobody', async () => {
   expect(said).toEqual(['InvalidAccessError']);
 });
 
-/** A security chip of the computer, for which nobody has to press anything. */
-async function plugAuthenticator(hasPrf: boolean) {
-  const session = await chrome.context.newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const options = {
-    protocol: 'ctap2',
-    ctap2Version: 'ctap2_1',
-    transport: 'internal',
-    hasResidentKey: true,
-    hasUserVerification: true,
-    isUserVerified: true,
-    automaticPresenceSimulation: true,
-    hasPrf,
-  } as const;
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', { options });
-  const about = { authenticatorId };
-  return {
-    forget: () => session.send('WebAuthn.clearCredentials', about),
-    unplug: () => session.send('WebAuthn.removeVirtualAuthenticator', about),
-  };
-}
-
 it('a passkey opens the door that was made for it, and no other', async () => {
-  const authenticator = await plugAuthenticator(true);
+  const authenticator = await plugAuthenticator(page, true);
   expect(await page.evaluate('keysTests.makePasskey()')).toMatch(/^passkey-[\da-f]{8}$/);
   expect(await page.evaluate('keysTests.usePasskey(0)')).toBe(1);
   await authenticator.forget();
@@ -75,7 +54,7 @@ it('a passkey opens the door that was made for it, and no other', async () => {
 });
 
 it('a bit of a door for a passkey that is not as it was is found, wherever it is', async () => {
-  const authenticator = await plugAuthenticator(true);
+  const authenticator = await plugAuthenticator(page, true);
   await page.evaluate('keysTests.makePasskey()');
   const { length, stanza } = await page.evaluate<{ length: number; stanza: string }>(
     'keysTests.lookAt(2)',
@@ -89,10 +68,10 @@ it('a bit of a door for a passkey that is not as it was is found, wherever it is
 });
 
 it('says so where a passkey cannot do that, or none is there', async () => {
-  const old = await plugAuthenticator(false);
+  const old = await plugAuthenticator(page, false);
   expect(await page.evaluate('keysTests.refused()')).toBe('no-passkey');
   await old.unplug();
-  const empty = await plugAuthenticator(true);
+  const empty = await plugAuthenticator(page, true);
   expect(await page.evaluate('keysTests.usePasskey(2)')).toBe('no-passkey');
   await empty.unplug();
 });

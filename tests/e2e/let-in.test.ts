@@ -66,8 +66,11 @@ describe('a computer that is let in by another', () => {
 
   it('is let in once its text was read whole and its code compared', async () => {
     const { page } = laptop;
-    await button(page, 'Let a computer in…').click();
+    await button(page, 'Let a computer in…').press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Let a computer in');
+    await page.keyboard.press('Tab');
     const field = page.getByLabel('What the new computer shows');
+    expect(await field.evaluate((shown) => shown === document.activeElement)).toBe(true);
     await field.fill(text.slice(0, -1));
     await button(page, 'Go on').click();
     await page.getByText('This is not what a computer shows').waitFor();

@@ -10,6 +10,7 @@ import { asker, joinAsAsker } from './joining.ts';
 import { requestAddress } from './request-address.ts';
 import { triedText, type Trying, useTrying } from './setting-up.ts';
 import styles from './sync.module.css';
+import { useStepFocus } from './use-step-focus.ts';
 import { say } from './words.ts';
 
 interface Props {
@@ -74,6 +75,7 @@ interface JoinProps extends Props {
 function JoinLetIn({ place, code, onDone, onRefused }: JoinProps) {
   const name = useSignal('');
   const isPressed = useSignal(false);
+  const start = useStepFocus<HTMLParagraphElement>('compare');
   const { state, run } = useTrying();
   const join = () => {
     isPressed.value = true;
@@ -85,7 +87,9 @@ function JoinLetIn({ place, code, onDone, onRefused }: JoinProps) {
   };
   return (
     <>
-      <p>{say('ask.compare')}</p>
+      <p tabIndex={-1} ref={start}>
+        {say('ask.compare')}
+      </p>
       <p class={styles.compared}>{code}</p>
       <p>{say('ask.other')}</p>
       <div class={styles.fields}>

@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { joinByPasskey, takesPasskey } from '#actions/sync-passkeys.ts';
 import type { Place } from '#actions/sync-place.ts';
 import { joinSync } from '#actions/sync-set-up.ts';
 import { person } from '#app/state.ts';
@@ -8,6 +10,7 @@ import { TextField } from '#app/text-field.tsx';
 import { AskToBeLetIn } from './ask-to-be-let-in.tsx';
 import { ComputerField } from './computer-field.tsx';
 import { joinAsOwner } from './joining.ts';
+import { useCanUsePasskeys } from './passkeys.tsx';
 import { triedText, type Trying, useTrying } from './setting-up.ts';
 import styles from './sync.module.css';
 import { say } from './words.ts';
@@ -39,20 +42,31 @@ export function Join({ place, onDone }: Props) {
   );
 }
 
+/** What was typed, or a passkey. */
+type By = { readonly secret: string } | 'passkey';
+
 function JoinBySecret({ place, onDone }: Props) {
   const name = useSignal('');
   const secret = useSignal('');
   const isPressed = useSignal(false);
+  const tried = useSignal<By>('passkey');
+  const hasPasskey = useTakesPasskey(place);
   const { state, run } = useTrying();
-  const join = () => {
+  const joinBy = (by: By) => {
+    tried.value = by;
     isPressed.value = true;
-    if (!name.value.trim() || !secret.value) return;
+    const named = name.value.trim();
+    if (!named || (by !== 'passkey' && !by.secret)) return;
     run(async () => {
-      const about = { name: name.value.trim(), secret: secret.value };
-      await joinAsOwner((whose) => joinSync(whose, place, about));
+      await joinAsOwner((whose) =>
+        by === 'passkey'
+          ? joinByPasskey(whose, place, named)
+          : joinSync(whose, place, { name: named, ...by }),
+      );
       onDone();
     });
   };
+  const join = () => joinBy({ secret: secret.value });
   const isWorking = state.value === 'working';
   return (
     <>
@@ -64,7 +78,9 @@ function JoinBySecret({ place, onDone }: Props) {
         />
         <TextField
           label={say('join.secret')}
-          wrong={isPressed.value && !secret.value && say('join.missing')}
+          wrong={
+            isPressed.value && tried.value !== 'passkey' && !secret.value && say('join.missing')
+          }
           value={secret.value}
           onInput={(typed) => (secret.value = typed)}
           onEnter={join}
@@ -74,12 +90,34 @@ function JoinBySecret({ place, onDone }: Props) {
         <button type="button" data-kind="primary" disabled={isWorking} onClick={join}>
           {say(isWorking ? 'join.working' : 'join.go')}
         </button>
+        {hasPasskey && (
+          <button type="button" disabled={isWorking} onClick={() => joinBy('passkey')}>
+            {say('join.passkey')}
+          </button>
+        )}
       </div>
-      <output>{joinedText(state.value)}</output>
+      <output>{joinedText(state.value, tried.value)}</output>
     </>
   );
 }
 
+/** Whether a passkey is asked for there that this browser could use. */
+function useTakesPasskey(place: Place): boolean {
+  const can = useCanUsePasskeys();
+  const takes = useSignal(false);
+  useEffect(() => {
+    // Without an answer it is not offered; that the place does not answer is said by the other ways.
+    if (can)
+      takesPasskey(place).then(
+        (found) => (takes.value = found),
+        () => undefined,
+      );
+  }, [can, place]);
+  return takes.value;
+}
+
 /** A passphrase that opens nothing is not one of a file. */
-const joinedText = (state: Trying): string =>
-  typeof state === 'object' && state.code === 'wrong-key' ? say('join.wrong') : triedText(state);
+function joinedText(state: Trying, by: By): string {
+  if (typeof state !== 'object' || state.code !== 'wrong-key') return triedText(state);
+  return say(by === 'passkey' ? 'join.passkey.wrong' : 'join.wrong');
+}

@@ -9,6 +9,7 @@ import type { Person } from '#domain/preferences.ts';
 import { requestFrom } from './request-address.ts';
 import { triedText, type Trying, useTrying } from './setting-up.ts';
 import styles from './sync.module.css';
+import { useStepFocus } from './use-step-focus.ts';
 import { say } from './words.ts';
 
 interface Props {
@@ -36,9 +37,14 @@ export function LettingIn({ whose, place, opened, onEnd }: Props) {
     run(async () => void (outcome.value = await letIn(whose, text)));
   const isWorking = state.value === 'working';
   const done = outcome.value && 'code' in outcome.value ? outcome.value.code : undefined;
+  const start = useStepFocus<HTMLHeadingElement>(
+    done ? 'done' : request.value ? 'compare' : 'paste',
+  );
   return (
     <section class={page.section}>
-      <h2>{say('let-in.title')}</h2>
+      <h2 tabIndex={-1} ref={start}>
+        {say('let-in.title')}
+      </h2>
       {!done && !request.value && <Paste isWorking={isWorking} onPasted={read} />}
       {!done && request.value && (
         <Compare request={request.value} place={place} isWorking={isWorking} onSame={open} />

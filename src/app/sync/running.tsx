@@ -9,6 +9,7 @@ import { Found } from './found.tsx';
 import type { Leaver } from './leaver.ts';
 import { LettingIn } from './letting-in.tsx';
 import { triedText } from './setting-up.ts';
+import { Passkeys } from './passkeys.tsx';
 import { SendAgain } from './send-again.tsx';
 import { ShuttingOut } from './shutting-out.tsx';
 import { isRefused, SignIn } from './sign-in.tsx';
@@ -39,6 +40,7 @@ export function Running({ whose, place, opened, onChanged }: Props) {
     isLettingIn.value = false;
     if (opened) goTo({ page: 'sync' }, 'replace');
     exchange.synced.value = undefined;
+    document.getElementById('main')?.focus({ preventScroll: true });
   };
   const going = leaver.value;
   if (going) {
@@ -49,6 +51,7 @@ export function Running({ whose, place, opened, onChanged }: Props) {
     return <LettingIn whose={whose} place={place} opened={opened} onEnd={end} />;
   const isWorking = exchange.state.value === 'working';
   const isSigningIn = !isWorking && (isAsked.value || isRefused(place, exchange));
+  const belongs = (place.warnings ?? []).every((warning) => warning === 'leaked');
   return (
     <section class={page.section}>
       <h2>{place.name}</h2>
@@ -70,21 +73,46 @@ export function Running({ whose, place, opened, onChanged }: Props) {
       <Computers
         computers={place.computers}
         isBusy={isWorking}
-        belongs={(place.warnings ?? []).every((warning) => warning === 'leaked')}
+        belongs={belongs}
         onShutOut={(computer) => (leaver.value = computer)}
         onLetIn={() => (isLettingIn.value = true)}
       />
+      {belongs && <Passkeys whose={whose} isBusy={isWorking} />}
+      <ThisComputer
+        whose={whose}
+        place={place}
+        exchange={exchange}
+        isSigningIn={isSigningIn}
+        onSignIn={() => (isAsked.value = true)}
+        onStopped={onChanged}
+      />
+    </section>
+  );
+}
+
+interface OwnProps extends LastProps {
+  readonly whose: Person;
+  readonly isSigningIn: boolean;
+  readonly onSignIn: () => void;
+  readonly onStopped: () => void;
+}
+
+/** What is seldom done here, and of no other computer. */
+function ThisComputer({ whose, place, exchange, isSigningIn, onSignIn, onStopped }: OwnProps) {
+  const isWorking = exchange.state.value === 'working';
+  return (
+    <>
       <h3 class={styles.part}>{say('here')}</h3>
       <div class={page.actions}>
         {!place.folder && !isSigningIn && (
-          <button type="button" disabled={isWorking} onClick={() => (isAsked.value = true)}>
+          <button type="button" disabled={isWorking} onClick={onSignIn}>
             {say('sign-in')}
           </button>
         )}
         <SendAgain whose={whose} place={place} isBusy={isWorking} onBegun={exchange.go} />
       </div>
-      <Stop whose={whose} place={place} onStopped={onChanged} />
-    </section>
+      <Stop whose={whose} place={place} onStopped={onStopped} />
+    </>
   );
 }
 

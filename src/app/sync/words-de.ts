@@ -66,6 +66,9 @@ export const de: Translation<typeof en> = {
     'Weder das Kennwort noch der Code öffnet es. Beim Kennwort zählen Großschreibung und Leerzeichen, beim Code nur Buchstaben und Ziffern.',
   'join.secret': 'Kennwort oder gedruckter Code',
   'join.missing': 'Geben Sie eines von beiden ein.',
+  'join.passkey': 'Mit einem Passkey dazukommen',
+  'join.passkey.wrong':
+    'Dieser Passkey öffnet dort nichts. Nehmen Sie den, der auf einem Computer hinzugefügt wurde, der dazugehört.',
   'join.go': 'Dazukommen',
   'join.working': 'Wird geöffnet…',
   ask: 'Von einem anderen Computer hereinlassen',
@@ -228,6 +231,15 @@ export const de: Translation<typeof en> = {
   'found.somebody': 'einem anderen Computer',
   'found.cure':
     'Bleibt es so: Wählen Sie unten „Fehlendes noch einmal senden“, am besten auf dem genannten Computer.',
+  'passkey.title': 'Ein Passkey',
+  'passkey.text':
+    'Ein Passkey (Fingerabdruck, Gesicht, PIN oder Sicherheitsschlüssel) kann Ihren nächsten Computer auch hereinlassen, neben dem Kennwort und dem gedruckten Code. Sie bestätigen ihn zweimal: beim Anlegen und beim Ausprobieren.',
+  'passkey.note':
+    'Er gilt nur für Basalt auf {host}, und nur dort, wo Sie ihn haben: Behalten Sie den gedruckten Code. Nachdem ein Computer ausgeschlossen wurde, fügen Sie ihn noch einmal hinzu.',
+  'passkey.add': 'Passkey hinzufügen',
+  'passkey.working': 'Der Passkey wird erwartet…',
+  'passkey.added':
+    'Hinzugefügt. Wo Sie diesen Passkey haben, kann jetzt ein weiterer Computer damit dazukommen.',
   here: 'Dieser Computer',
   again: 'Fehlendes noch einmal senden…',
   'again.title': 'Fehlendes noch einmal senden?',

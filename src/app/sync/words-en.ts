@@ -61,6 +61,9 @@ export const en = {
     'It opens neither with that passphrase nor with that code. Capitals and spaces of the passphrase count; of the code only letters and digits do.',
   'join.secret': 'Passphrase or printed code',
   'join.missing': 'Type one of the two.',
+  'join.passkey': 'Join with a passkey',
+  'join.passkey.wrong':
+    'This passkey opens nothing there. Take the one that was added on a computer that belongs.',
   'join.go': 'Join',
   'join.working': 'Opening…',
   ask: 'Have another computer let this one in',
@@ -216,6 +219,14 @@ export const en = {
   'found.somebody': 'another computer',
   'found.cure':
     'If it stays so: choose “Send again what is missing” below, best on the computer that is named.',
+  'passkey.title': 'A passkey',
+  'passkey.text':
+    'A passkey (a fingerprint, a face, a PIN or a security key) can let your next computer in too, beside the passphrase and the printed code. You confirm it twice: once to make it, once to try it.',
+  'passkey.note':
+    'It works for Basalt at {host} alone, and only where you have it: keep the printed code. Once a computer was shut out, add it again.',
+  'passkey.add': 'Add a passkey',
+  'passkey.working': 'Waiting for the passkey…',
+  'passkey.added': 'Added. Where you have this passkey, another computer can now join with it.',
   here: 'This computer',
   again: 'Send again what is missing…',
   'again.title': 'Send again what is missing?',

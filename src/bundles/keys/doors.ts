@@ -89,6 +89,13 @@ function ofKeysInUse(files: readonly KeyFile[]): readonly KeyFile[] {
   return files.filter(({ epoch }) => epoch.number === 1 || tags.has(epoch.tag));
 }
 
+/** Whether a door for a passkey leads to the newest key of the vault: one that leads to an older one is of no use. */
+export async function hasPasskeyDoor(remote: Remote): Promise<boolean> {
+  const files = ofKeysInUse(await listKeyFiles(remote));
+  const newest = files[0]?.epoch.number;
+  return files.some(({ epoch, file }) => file.startsWith('passkey-') && epoch.number === newest);
+}
+
 /**
  * The keys of the vault behind all doors of that kind that this key opens: a door to the newest has all
  * before it, and two browsers may have made a newest one at once. Empty where there is no such door to a

@@ -1,8 +1,6 @@
 import { type Identity, type Recipient, webauthn } from 'age-encryption';
 import { Failure } from '#domain/failure.ts';
 import { brokenBundle } from '../broken.ts';
-import { toHex } from '../bytes.ts';
-import type { Key } from '../seal.ts';
 import type { PersonsDoor } from './membership.ts';
 
 // A passkey gives a secret for any question (WebAuthn, PRF extension), and each use of it asks the person.
@@ -25,7 +23,8 @@ const recipientOf = (identity: string): Recipient => {
   return { wrapFileKey: (fileKey) => told(() => recipient.wrapFileKey(fileKey)) };
 };
 
-const anyOfHere = (): Identity => {
+/** A passkey that the person picks. Opening with it throws Failure `no-passkey` where none was used. */
+export const anyPasskey = (): PasskeyIdentity => {
   const identity = new webauthn.WebAuthnIdentity();
   return {
     async unwrapFileKey(stanzas) {
@@ -36,15 +35,30 @@ const anyOfHere = (): Identity => {
   };
 };
 
-/**
- * Makes a passkey under that name, and what a door for it needs. Asks the person once here and again when
- * the door is sealed. Throws Failure `no-passkey`.
- */
-export async function newPasskey(name: string): Promise<PersonsDoor> {
-  const identity = await told(() => webauthn.createCredential({ keyName: name }));
-  const number = toHex(crypto.getRandomValues(new Uint8Array(4)));
-  return { door: `passkey-${number}`, lock: { recipients: [recipientOf(identity)] } };
+/** A passkey that is made when a door for it is. */
+export interface NewPasskey extends Recipient {
+  /** Makes it, at the first call, and gives the name of the door. Throws Failure `no-passkey`. */
+  readonly make: () => Promise<PersonsDoor['door']>;
 }
 
-/** A passkey that the person picks. Opening with it throws Failure `no-passkey` where none was used. */
-export const anyPasskey = (): Key => ({ identity: anyOfHere() });
+/** What opens a door by asking a person for a passkey. */
+export type PasskeyIdentity = Identity;
+
+/**
+ * A passkey under that name, which is shown where passkeys are kept. Asks the person once when it is made and
+ * again when a door is sealed for it; that can be done again where it failed. Throws Failure `no-passkey`.
+ */
+export function newPasskey(name: string): NewPasskey {
+  const door = `passkey-${crypto.randomUUID().slice(0, 8)}` as const;
+  let made: Recipient | undefined;
+  return {
+    async make() {
+      made ??= recipientOf(await told(() => webauthn.createCredential({ keyName: name })));
+      return door;
+    },
+    async wrapFileKey(fileKey) {
+      if (!made) throw new Failure('no-passkey', 'it was not made');
+      return made.wrapFileKey(fileKey);
+    },
+  };
+}
