@@ -132,3 +132,17 @@ it('says no more what was still missing once all was looked through, but what is
   await sync();
   expect((await sync()).found.map(({ kind }) => kind)).toEqual(['missing', 'forged']);
 });
+
+it('says that a door of the person is gone once it was gone before', async () => {
+  const synced = { came: 0, sent: 0, findings: [], computers: [computer], strange: [] };
+  const warned = (...warnings: readonly string[]) =>
+    vi.mocked(exchangeBy).mockResolvedValue({ ...synced, warnings } as never);
+  warned('leaked', 'closed');
+  expect((await sync()).warnings).toEqual(['leaked']);
+  expect((await sync()).warnings).toEqual(['leaked', 'closed']);
+  expect((await keptPlace(anna.id))?.warnings).toEqual(['leaked', 'closed']);
+  warned();
+  expect((await sync()).warnings).toEqual([]);
+  warned('closed');
+  expect((await sync()).warnings).toEqual([]);
+});

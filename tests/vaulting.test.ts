@@ -173,6 +173,14 @@ it('knows nobody any more whose introduction is not shown', async () => {
   expect(await known('laptop')).toEqual([]);
 });
 
+it.each(['pass', 'recovery'])('says that nobody can join by %s once that is lost', async (door) => {
+  await beginAt();
+  expect(await known('laptop')).toEqual(['Kitchen laptop']);
+  const name = (await remote.list('keys/')).find((one) => one.endsWith(`/${door}.age`));
+  server.files.delete(name ?? '');
+  expect(await known('laptop')).toEqual(['closed', 'Kitchen laptop']);
+});
+
 it('remembers nothing of a place that was left or changed meanwhile', async () => {
   const place = { id: 'one', name: 'bucket', computers: [], late: [], vault: 'v' };
   await keepPlace('laptop', place);

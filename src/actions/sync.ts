@@ -15,7 +15,7 @@ import { exchangeBy } from './exchange.ts';
 import { writeStanding } from './standing.ts';
 import { atPlace, placeOf, type SyncedPlace, syncedPlace } from './sync-place.ts';
 
-export type { KeptComputer as Computer } from '#store/keys.ts';
+export type { KeptComputer as Computer, KeyWarning } from '#store/keys.ts';
 
 /** So many files of one of the person's computers have that wrong with them. */
 export interface Found {
@@ -59,8 +59,9 @@ async function exchange(
   const own = kept.computers.find(({ isOwn }) => isOwn);
   return atPlace(await placeOf(person, kept), async (at) => {
     const synced = await exchangeBy(person, { id: kept.id, at, own }, onProgress);
-    const { findings, computers, warnings, strange, ...counts } = synced;
-    const late = lateAmong(findings);
+    const { findings, computers, strange, ...counts } = synced;
+    const warnings = synced.warnings.filter((one) => one !== 'closed' || kept.late.includes(one));
+    const late = [...lateAmong(findings), ...synced.warnings.filter((one) => one === 'closed')];
     const known = kept.known === 'next' ? spoiltAmong(findings) : (kept.known ?? []);
     const about = { computers, warnings, strange, late, known, last: instant(Date.now()) };
     await changePlace(person.id, kept.id, { ...about, trouble: undefined, tried: undefined });

@@ -14,9 +14,9 @@ interface KeyPairs {
 
 /**
  * What is wrong with the keys of this browser: it has not the newest one yet, or that was made without it; it
- * was shut out, or one that was has the key in use.
+ * was shut out, or one that was has the key in use; or the place has not what opens that to a person.
  */
-export type KeyWarning = 'behind' | 'left-out' | 'shut-out' | 'leaked';
+export type KeyWarning = 'behind' | 'left-out' | 'shut-out' | 'leaked' | 'closed';
 
 /** By way of what a person syncs in this browser. */
 export interface KeptPlace {

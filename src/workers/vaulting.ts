@@ -206,8 +206,13 @@ export const computersOf = ({ browsers }: Trust, device: Device): readonly KeptC
 const sameAgain = (device: Device, { name, since }: KeptComputer): Promise<Statement> =>
   stateOf(device, name, new Date(since).toISOString());
 
-const warningsOf = ({ news, isLeftOut, isShutOut, isLeaked }: Trust): readonly KeyWarning[] => [
-  ...(news.length > 0 ? ([isLeftOut ? 'left-out' : 'behind'] as const) : []),
-  ...(isShutOut ? (['shut-out'] as const) : []),
-  ...(isLeaked ? (['leaked'] as const) : []),
-];
+function warningsOf(trust: Trust): readonly KeyWarning[] {
+  const { isLeftOut, isShutOut, isLeaked, isClosed } = trust;
+  const isBehind = trust.news.length > 0;
+  return [
+    ...(isBehind ? ([isLeftOut ? 'left-out' : 'behind'] as const) : []),
+    ...(isShutOut ? (['shut-out'] as const) : []),
+    ...(isLeaked ? (['leaked'] as const) : []),
+    ...(isClosed && !isBehind ? (['closed'] as const) : []),
+  ];
+}

@@ -11,6 +11,7 @@ import {
   confirm,
   openSync,
   readMeter,
+  shownCode,
   startBrowser,
   sync,
 } from './synced.ts';
@@ -100,5 +101,23 @@ describe('a bucket that lost files', () => {
     await sync(page);
     expect(await sync(page)).toBe('Nothing new, here or there.');
     expect(await page.getByText('is missing or held back').count()).toBe(0);
+  });
+
+  it('is given a new key where it lost what opens it to a person', async () => {
+    const { page } = laptop;
+    const files = server.files as Map<string, Uint8Array>;
+    for (const name of files.keys()) if (/\/(?:pass|recovery)\.age$/.test(name)) files.delete(name);
+    await sync(page);
+    await sync(page);
+    await page.getByText('no computer can join with it any more').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button(page, 'Make a new key').click();
+    await page.getByLabel('Passphrase', { exact: true }).fill('yellow door, grey house');
+    await button(page, 'Go on').click();
+    await confirm(page, await shownCode(page), 'Make a new key');
+    await page.getByText('There is a new key.').waitFor();
+    await button(page, 'Close').click();
+    await page.getByText('Kitchen laptop (this one)').waitFor();
+    expect(await page.getByText('no computer can join').count()).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
-import type { Found as FoundThing, Synced } from '#actions/sync.ts';
+import type { Found as FoundThing, KeyWarning, Synced } from '#actions/sync.ts';
 import page from '#app/style/page.module.css';
 import styles from './sync.module.css';
 import { count, say } from './words.ts';
 
 interface Props {
   readonly synced: Pick<Synced, 'found' | 'warnings' | 'strange'>;
-  /** A key is asked for that nobody has who was shut out. */
+  /** A key is asked for that nobody has who was shut out, or with what opens it to a person. */
   readonly onNewKey: () => void;
 }
 
@@ -25,7 +25,7 @@ export function Found({ synced, onNewKey }: Props) {
       </ul>
       {synced.strange.length > 0 && <Strange folders={synced.strange} />}
       {synced.found.some(isOfFiles) && <p>{say('found.cure')}</p>}
-      {synced.warnings.includes('leaked') && (
+      {synced.warnings.some(needsNewKey) && (
         <div class={page.actions}>
           <button type="button" onClick={onNewKey}>
             {say('out.new-key')}
@@ -59,6 +59,10 @@ const isOfFiles = ({ kind }: FoundThing): boolean =>
 type Shown = Props['synced'];
 
 const keyTexts = ({ warnings }: Shown): readonly string[] => warnings.map((one) => say(one));
+
+/** What is put right by a new key, made here. */
+export const needsNewKey = (warning: KeyWarning): boolean =>
+  warning === 'leaked' || warning === 'closed';
 
 const isOut = ({ warnings }: Shown): boolean =>
   warnings.includes('left-out') || warnings.includes('shut-out');

@@ -5,7 +5,7 @@ import page from '#app/style/page.module.css';
 import type { Person } from '#domain/preferences.ts';
 import { Computers } from './computers.tsx';
 import { doneText, exchangedText, lastText, troubleText } from './exchange-text.ts';
-import { Found } from './found.tsx';
+import { Found, needsNewKey } from './found.tsx';
 import type { Leaver } from './leaver.ts';
 import { LettingIn } from './letting-in.tsx';
 import { triedText } from './setting-up.ts';
@@ -51,7 +51,7 @@ export function Running({ whose, place, opened, onChanged }: Props) {
     return <LettingIn whose={whose} place={place} opened={opened} onEnd={end} />;
   const isWorking = exchange.state.value === 'working';
   const isSigningIn = !isWorking && (isAsked.value || isRefused(place, exchange));
-  const belongs = (place.warnings ?? []).every((warning) => warning === 'leaked');
+  const belongs = (place.warnings ?? []).every(needsNewKey);
   return (
     <section class={page.section}>
       <h2>{place.name}</h2>

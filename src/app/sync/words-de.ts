@@ -159,6 +159,8 @@ export const de: Translation<typeof en> = {
   'strange.then':
     'Gleichen Sie dann noch einmal ab. Sagt es auch nur einer Ihrer Computer nicht, so hat dieser den Schlüssel: Löschen Sie nichts, und gleichen Sie zuerst jenen ab.',
   leaked: 'Ein ausgeschlossener Computer hat den Schlüssel, der gilt. Machen Sie einen neuen.',
+  closed:
+    'Dort ist verloren, was das Kennwort oder der gedruckte Code öffnet: Damit kann kein Computer mehr dazukommen. Machen Sie einen neuen Schlüssel, mit neuem Kennwort und neuem Code.',
   out: 'Ausschließen…',
   'out.title': '{name} ausschließen?',
   'out.closed':

@@ -151,6 +151,8 @@ export const en = {
   'strange.then':
     'Then sync again. If even one of your computers does not say so, that one has the key: delete nothing, and sync that one first.',
   leaked: 'A computer that was shut out has the key in use. Make a new one.',
+  closed:
+    'The place has lost what the passphrase or the printed code opens: no computer can join with it any more. Make a new key, with a new passphrase and a new code.',
   out: 'Shut out…',
   'out.title': 'Shut out {name}?',
   'out.closed':

@@ -40,6 +40,8 @@ export interface Trust {
   readonly isShutOut: boolean;
   /** Somebody who was shut out has the current key: a new one is needed. */
   readonly isLeaked: boolean;
+  /** The place has lost what opens the current key to a passphrase or a printed code, or not all is listed yet. */
+  readonly isClosed: boolean;
 }
 
 /** Whoever looks at the keys of a vault, and what they have. */
@@ -233,6 +235,9 @@ async function lookThrough(
     isLeftOut: news.some((epoch) => !isIntroducedTo(files, device, epoch)),
     isShutOut: revoked.has(device.id),
     isLeaked: introduced.length > browsers.length,
+    isClosed: !(['pass', 'recovery'] as const).every((door) =>
+      files.some(({ epoch, file }) => file === door && isSameEpoch(epoch, current)),
+    ),
   };
 }
 
