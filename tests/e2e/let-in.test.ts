@@ -2,18 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type S3Server, startS3 } from '../remotes/s3-server.ts';
 import { type Site, startSite } from './app.ts';
 import { findings } from './axe.ts';
-import { serialOf } from './meter-order.ts';
 import { button, exportAll } from './person.ts';
-import {
-  begin,
-  type Browser,
-  chooseBucket,
-  confirm,
-  openSync,
-  readMeter,
-  startBrowser,
-  sync,
-} from './synced.ts';
+import { beginSynced, type Browser, chooseBucket, openSync, startBrowser, sync } from './synced.ts';
 
 // A second computer comes to belong without a passphrase: the first lets it in by what it shows.
 
@@ -27,12 +17,7 @@ beforeAll(async () => {
   server = await startS3(site.origin);
   laptop = await startBrowser(site);
   desk = await startBrowser(site);
-  const { page } = laptop;
-  await readMeter(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
-  await openSync(page);
-  await chooseBucket(page, server);
-  await confirm(page, await begin(page));
-  await page.getByText('1 was sent.').waitFor();
+  await beginSynced(laptop.page, server);
 });
 afterAll(async () => {
   await Promise.all([laptop?.end(), desk?.end()]);

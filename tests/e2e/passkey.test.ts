@@ -3,17 +3,14 @@ import { type S3Server, startS3 } from '../remotes/s3-server.ts';
 import { type Site, startSite } from './app.ts';
 import { plugAuthenticator } from './authenticator.ts';
 import { findings } from './axe.ts';
-import { serialOf } from './meter-order.ts';
 import { button } from './person.ts';
 import {
-  begin,
+  beginSynced,
   type Browser,
   chooseBucket,
-  confirm,
   join,
   openSync,
   PASSPHRASE,
-  readMeter,
   startBrowser,
   stopSync,
 } from './synced.ts';
@@ -27,12 +24,7 @@ beforeAll(async () => {
   site = await startSite();
   server = await startS3(site.origin);
   laptop = await startBrowser(site);
-  const { page } = laptop;
-  await readMeter(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
-  await openSync(page);
-  await chooseBucket(page, server);
-  await confirm(page, await begin(page));
-  await page.getByText('1 was sent.').waitFor();
+  await beginSynced(laptop.page, server);
 });
 afterAll(async () => {
   await laptop?.end();

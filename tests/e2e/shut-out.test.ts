@@ -6,7 +6,7 @@ import { findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
 import { button, exportAll } from './person.ts';
 import {
-  begin,
+  beginSynced,
   type Browser,
   chooseBucket,
   confirm,
@@ -38,12 +38,7 @@ beforeAll(async () => {
   laptop = await startBrowser(site);
   lost = await startBrowser(site);
   const { page } = laptop;
-  await readMeter(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
-  await openSync(page);
-  await chooseBucket(page, server);
-  before = await begin(page);
-  await confirm(page, before);
-  await page.getByText('1 was sent.').waitFor();
+  before = await beginSynced(page, server);
   await openSync(lost.page);
   await chooseBucket(lost.page, server);
   await join(lost.page, PASSPHRASE, LOST);

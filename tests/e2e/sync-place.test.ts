@@ -2,15 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keys, type S3Server, startS3 } from '../remotes/s3-server.ts';
 import { type Site, startSite } from './app.ts';
 import { findings } from './axe.ts';
-import { serialOf } from './meter-order.ts';
 import { button } from './person.ts';
 import {
-  begin,
+  beginSynced,
   type Browser,
-  chooseBucket,
   confirm,
   openSync,
-  readMeter,
   shownCode,
   startBrowser,
   sync,
@@ -25,12 +22,7 @@ beforeAll(async () => {
   site = await startSite();
   server = await startS3(site.origin);
   laptop = await startBrowser(site);
-  const { page } = laptop;
-  await readMeter(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
-  await openSync(page);
-  await chooseBucket(page, server);
-  await confirm(page, await begin(page));
-  await page.getByText('1 was sent.').waitFor();
+  await beginSynced(laptop.page, server);
 });
 afterAll(async () => {
   await laptop?.end();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { BUCKET, keys, type S3Server } from '../remotes/s3-server.ts';
 import { type Chrome, dropProfile, newProfile, type Site, startChrome } from './app.ts';
 import { addFakeHid, plug } from './fake-hid.ts';
-import type { MeterOrder } from './meter-order.ts';
+import { type MeterOrder, serialOf } from './meter-order.ts';
 import { button, catchFiles, connect, dismiss, openPage, outcome } from './person.ts';
 
 // What a person does who syncs several computers: browsers with a profile of their own, and a bucket on
@@ -80,6 +80,17 @@ export async function begin(page: Page, name = 'Kitchen laptop'): Promise<readon
 export async function confirm(page: Page, code: readonly string[], goOn = 'Finish'): Promise<void> {
   await page.getByLabel('Now type it from the paper').fill(code.join('').toLowerCase());
   await button(page, goOn).click();
+}
+
+/** Reads a meter and begins to sync by the bucket; gives the code that was printed. */
+export async function beginSynced(page: Page, server: S3Server): Promise<readonly string[]> {
+  await readMeter(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
+  await openSync(page);
+  await chooseBucket(page, server);
+  const code = await begin(page);
+  await confirm(page, code);
+  await page.getByText('1 was sent.').waitFor();
+  return code;
 }
 
 export async function join(page: Page, secret: string, name = 'Desk'): Promise<void> {
