@@ -117,6 +117,10 @@ export const de: Translation<typeof en> = {
   'other-bundle.data': 'Nichts daraus wurde übernommen. Alles bisher Gespeicherte ist sicher.',
   'other-bundle.next':
     'Was jemand freigegeben hat, kann man ansehen, aber nicht zu den eigenen Messwerten nehmen. Wählen Sie zum Wiederherstellen eine Datei, die als Sicherung gespeichert wurde.',
+  'locked.title': 'Diese Messwerte sind gesperrt',
+  'locked.data': 'Alles bisher Gespeicherte ist sicher. Nichts wurde geändert.',
+  'locked.next':
+    'Entsperren Sie sie mit dem Kennwort der App-Sperre und versuchen Sie es dann noch einmal.',
   'no-passkey.title': 'Der Passkey wurde nicht verwendet',
   'no-passkey.data': 'Nichts wurde geöffnet, nichts geändert.',
   'no-passkey.next':

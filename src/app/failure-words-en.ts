@@ -104,6 +104,9 @@ export const en = {
   'other-bundle.data': 'Nothing of it was taken in. Everything stored so far is safe.',
   'other-bundle.next':
     'What somebody shared can be looked at, but not added to your own readings. To restore, choose a file that was saved as a backup.',
+  'locked.title': 'These readings are locked',
+  'locked.data': 'Everything stored so far is safe. Nothing was changed.',
+  'locked.next': 'Unlock them with the passphrase of the app lock, then try again.',
   'no-passkey.title': 'The passkey was not used',
   'no-passkey.data': 'Nothing was opened and nothing was changed.',
   'no-passkey.next':

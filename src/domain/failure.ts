@@ -19,6 +19,7 @@ export type FailureCode =
   | 'unreadable-file'
   | 'broken-bundle'
   | 'wrong-key'
+  | 'locked'
   | 'syncing-elsewhere'
   | 'other-person'
   | 'remote-unreachable'
