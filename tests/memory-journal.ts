@@ -15,6 +15,8 @@ export class MemoryDisk {
   /** Calls that touched the disk so far. */
   calls = 0;
   fault: Fault | undefined;
+  /** Asked before each call that changes a file; where it throws, a write gets half of it done first. */
+  onChange: () => void = () => {};
   /** Bytes the disk holds at most. */
   room = Infinity;
   #turn: Promise<unknown> = Promise.resolve();
@@ -31,6 +33,11 @@ export class MemoryDisk {
       file: async (number) => {
         if (!this.files.has(number)) this.files.set(number, new Uint8Array());
         return this.#file(number);
+      },
+      remove: async (number) => {
+        this.#count();
+        this.#change();
+        this.files.delete(number);
       },
       close: () => {},
       alone: (work) => {
@@ -52,9 +59,18 @@ export class MemoryDisk {
       },
       write: (bytes, at) => {
         this.#count((torn) => this.#store(number, bytes.subarray(0, torn), at));
+        this.#change(() => this.#store(number, bytes.subarray(0, bytes.length >> 1), at));
         return this.#store(number, bytes, at);
       },
-      flush: () => this.#count(),
+      flush: () => {
+        this.#count();
+        this.#change();
+      },
+      truncate: (length) => {
+        this.#count();
+        this.#change();
+        this.files.set(number, this.files.get(number)!.slice(0, length));
+      },
     };
   }
 
@@ -71,6 +87,15 @@ export class MemoryDisk {
     }
     this.files.get(number)!.set(fits, at);
     return fits.length;
+  }
+
+  #change(half: () => void = () => {}): void {
+    try {
+      this.onChange();
+    } catch (thrown) {
+      half();
+      throw thrown;
+    }
   }
 
   #count(before: (torn: number) => void = () => {}): void {

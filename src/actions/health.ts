@@ -35,6 +35,6 @@ function checkPerson(person: Person): Promise<Health> {
 
 async function checkOnce(person: Person): Promise<Health> {
   const health = await journal().ask((notebook) => notebook.check(person.id));
-  if (health.state !== 'unavailable') await absorbPending(person);
+  if (health.state !== 'unavailable' && !health.isLocked) await absorbPending(person);
   return health;
 }

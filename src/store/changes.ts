@@ -6,9 +6,12 @@ export interface Change {
 
 export const CHANNEL = 'basalt';
 
-/** Tells every listener in every tab. A channel does not hear itself: each message has its own. */
-export function announce(change: Change): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(change);
+/** Says something to all who listen, in this tab too. A channel does not hear itself: each message has its own. */
+export function say(name: string, message: unknown): void {
+  const channel = new BroadcastChannel(name);
+  channel.postMessage(message);
   channel.close();
 }
+
+/** Tells every listener in every tab. */
+export const announce = (change: Change): void => say(CHANNEL, change);

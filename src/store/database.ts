@@ -1,17 +1,10 @@
-import {
-  type DBSchema,
-  type IDBPDatabase,
-  type IDBPTransaction,
-  openDB,
-  type OpenDBCallbacks,
-  type StoreNames,
-} from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, type OpenDBCallbacks } from 'idb';
 import { asFailure, Failure } from '#domain/failure.ts';
 import type { CaptureHead, CaptureId } from '#domain/capture.ts';
 import type { Problem } from '#domain/decoder.ts';
 import type { Person, Preferences } from '#domain/preferences.ts';
 import type { Instant, LocalDate, Zone } from '#domain/time.ts';
-import { settingsIn, type StoredDay, type ToldSettings } from './day.ts';
+import type { StoredDay, ToldSettings } from './day.ts';
 import type { DeviceSummary } from './summary.ts';
 import type { ReadEntry, SentCapture, SyncNotes } from './sync.ts';
 
@@ -58,6 +51,8 @@ export interface Meta {
   readonly revision: string;
   /** Set once the view holds all that the journal holds: an empty day is then really empty. */
   readonly whole: true;
+  /** Of a sealed view the second copy of its lock (lock/lock-record.ts), which itself is never sealed. */
+  readonly lock: string;
 }
 
 export interface ViewSchema extends DBSchema {
@@ -85,46 +80,8 @@ interface PeopleSchema extends DBSchema {
 export type View = IDBPDatabase<ViewSchema>;
 export type PeopleView = IDBPDatabase<PeopleSchema>;
 
-type Step<Schema extends DBSchema> = (
-  db: IDBPDatabase<Schema>,
-  tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
-) => void | Promise<void>;
-
-/** What each version of a view adds to the one before. */
-const viewSteps: readonly Step<ViewSchema>[] = [
-  (db) => {
-    const days = db.createObjectStore('days', { keyPath: ['device', 'date'] });
-    days.createIndex('dates', 'dates', { multiEntry: true });
-    db.createObjectStore('captures', { keyPath: 'id' });
-    db.createObjectStore('sections', { keyPath: 'id' });
-    db.createObjectStore('meta');
-  },
-  (db) => {
-    db.createObjectStore('sync');
-    db.createObjectStore('logEntries', { keyPath: 'name' });
-    db.createObjectStore('sent', { keyPath: 'id' });
-  },
-  // An index, of which version 4 has no need.
-  () => {},
-  async (db, tx) => {
-    const [days, settings] = [
-      tx.objectStore('days'),
-      db.createObjectStore('settings', { keyPath: ['device', 'date'] }),
-    ];
-    for (let at = await days.openCursor(); at; at = await at.continue()) {
-      const told = settingsIn(at.value);
-      if (told) await settings.put(told);
-    }
-    const { indexNames } = days;
-    for (const name of indexNames) if (name !== 'dates') days.deleteIndex(name);
-  },
-];
-const peopleSteps: readonly Step<PeopleSchema>[] = [
-  (db) => {
-    db.createObjectStore('people', { keyPath: 'id' });
-    db.createObjectStore('current');
-  },
-];
+/** The version of a plain view; how one comes to be, or to have it, view-steps.ts says. */
+export const VIEW_VERSION = 4;
 
 const views = new Map<string, Promise<View>>();
 let people: Promise<PeopleView> | undefined;
@@ -140,7 +97,11 @@ function openView(id: string): Promise<View> {
   const known = views.get(id);
   if (known) return known;
   const forget = () => views.delete(id);
-  const view = open<ViewSchema>(`basalt-${id}`, forget, viewSteps);
+  // There is none, it is older, or it is sealed: all of which is seldom, and fetched when it happens.
+  const view = open<ViewSchema>(`basalt-${id}`, forget, VIEW_VERSION, abort).catch(
+    async (thrown: unknown) =>
+      (await import('./lock/opening.ts')).openOtherwise(id, thrown, forget),
+  );
   views.set(id, view);
   return view;
 }
@@ -148,7 +109,7 @@ function openView(id: string): Promise<View> {
 /** As `withView`, for the list of people. */
 export const withPeople = <T>(work: (view: PeopleView) => Promise<T>): Promise<T> =>
   patiently(async () => {
-    people ??= open<PeopleSchema>('basalt', forgetPeople, peopleSteps);
+    people ??= open<PeopleSchema>('basalt', forgetPeople, 1, makePeople);
     return work(await people);
   }, forgetPeople);
 
@@ -167,27 +128,37 @@ export async function closePeople(): Promise<void> {
   forgetPeople();
 }
 
+type Upgrade<Schema extends DBSchema> = NonNullable<OpenDBCallbacks<Schema>['upgrade']>;
+
+const makePeople: Upgrade<PeopleSchema> = (db) => {
+  db.createObjectStore('people', { keyPath: 'id' });
+  db.createObjectStore('current');
+};
+
+/** Leaves a database as it is: opening it rejects with an AbortError. */
+export const abort: Upgrade<ViewSchema> = (_db, _before, _version, tx) => {
+  tx.done.catch(() => undefined);
+  tx.abort();
+};
+
 /**
- * Opens a database, its version the number of `steps`; one of an older version gains what later steps
- * add. A connection closes when another tab needs it gone, or when the browser drops a damaged
- * database; `onClosed` then forgets it.
+ * Opens a database. A connection closes when another tab needs it gone, or when the browser drops a damaged
+ * database; `onClosed` then forgets it. Without a version it is opened as it is.
  */
-function open<Schema extends DBSchema>(
+export function open<Schema extends DBSchema>(
   name: string,
   onClosed: () => void,
-  steps: readonly Step<Schema>[],
+  version: number | undefined,
+  upgrade: Upgrade<Schema>,
 ): Promise<IDBPDatabase<Schema>> {
-  const callbacks: OpenDBCallbacks<Schema> = {
-    async upgrade(db, before, _, tx) {
-      for (const step of steps.slice(before)) await step(db, tx);
-    },
+  return openDB<Schema>(name, version, {
+    upgrade,
     blocking(_current, _blocked, { target }) {
       onClosed();
       if (target instanceof IDBDatabase) target.close();
     },
     terminated: onClosed,
-  };
-  return openDB<Schema>(name, steps.length, callbacks);
+  });
 }
 
 /** Errors after which a new connection may do: the browser closed this one, or found damage and starts afresh. */

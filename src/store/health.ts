@@ -10,6 +10,8 @@ export interface Health {
   /** Readings of which a part is gone from both copies. */
   readonly capturesDamaged: number;
   readonly sectionsLost: number;
+  /** Nothing could be looked at, as the person's lock is closed. */
+  readonly isLocked?: true;
   /** Keys of the devices whose readings are damaged: reading them again is the cure. */
   readonly devices: readonly string[];
   /** Technical English for a bug report. */

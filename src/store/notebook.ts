@@ -8,6 +8,9 @@ import { Journal } from './journal/journal.ts';
 import { ledgerOf } from './journal/ledger.ts';
 import type { LogFolder } from './journal/log-folder.ts';
 import type { Entry } from './journal/record.ts';
+import { whenLocked } from './lock/keyring.ts';
+import { lockFiles } from './lock/lock-files.ts';
+import type { Bench } from './lock/turning.ts';
 import { endOf, keepWhole, reconcile } from './reconcile.ts';
 import { identify } from './sections.ts';
 
@@ -22,6 +25,12 @@ export interface Shelf {
   tryHold<T>(id: string, work: (isFree: boolean) => Promise<T>): Promise<T>;
 }
 
+/** What turning a lock tells on the way. */
+type Told = [onKey: Bench['onKey'], onProgress: Bench['onProgress']];
+
+const isLocked = (thrown: unknown): boolean =>
+  thrown instanceof Failure && thrown.code === 'locked';
+
 interface Open {
   readonly id: string;
   /** The ticket in that person's journal. */
@@ -34,12 +43,14 @@ interface Open {
 /** Writes and mends the journals of all people. Everything it resolves is flushed. */
 export class Notebook {
   readonly #shelf: Shelf;
-  readonly #journals = new Map<string, Journal>();
+  readonly #journals = new Map<string, Promise<Journal>>();
   readonly #open = new Map<number, Open>();
+  readonly #segmentSize: number | undefined;
   #tickets = 0;
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: Shelf, segmentSize?: number) {
     this.#shelf = shelf;
+    this.#segmentSize = segmentSize;
   }
 
   /** Begins a capture; the ticket stands for it until `end` or `voidCapture`. */
@@ -48,7 +59,7 @@ export class Notebook {
     try {
       const { device, clock, zone } = head;
       const entry = { kind: 'begun', head: { device, clock, zone } } as const;
-      const ticket = await this.#journal(person.id).append(entry);
+      const ticket = await this.#on(person.id, (journal) => journal.append(entry));
       this.#open.set(++this.#tickets, { id: person.id, ticket, head, sections: [], release });
       return this.#tickets;
     } catch (thrown) {
@@ -90,7 +101,7 @@ export class Notebook {
       return await withView(id, async (view) => {
         const known = await view.get('captures', capture.id);
         if (known && (known.complete || !capture.complete)) return false;
-        await keepWhole(capture, { journal: this.#journal(id), view }, true);
+        await this.#on(id, (journal) => keepWhole(capture, { journal, view }, true));
         return true;
       });
     } catch (thrown) {
@@ -112,19 +123,30 @@ export class Notebook {
   async people(): Promise<readonly SavedPerson[]> {
     const people: SavedPerson[] = [];
     for (const id of await this.#shelf.ids()) {
-      const { person } = ledgerOf((await this.#journal(id).read()).written);
+      const person = await this.#nameIn(id);
       people.push(person ?? { revision: 0, person: { id, name: '', demo: id === 'demo' } });
     }
     return people;
+  }
+
+  /** As the journal has it; nothing where that is locked. */
+  async #nameIn(id: string): Promise<SavedPerson | undefined> {
+    try {
+      return ledgerOf((await this.#on(id, (journal) => journal.read())).written).person;
+    } catch (thrown) {
+      if (isLocked(thrown)) return undefined;
+      throw thrown;
+    }
   }
 
   /** Compares a person's journal with the view and mends each from the other. */
   async check(id: string): Promise<Health> {
     try {
       return await this.#shelf.tryHold(id, (isFree) =>
-        withView(id, (view) => reconcile(this.#journal(id), view, isFree)),
+        withView(id, (view) => this.#on(id, (journal) => reconcile(journal, view, isFree))),
       );
     } catch (thrown) {
+      if (isLocked(thrown)) return { ...fine, isLocked: true };
       const { code, message } = storageFailure(thrown);
       return { ...fine, state: 'unavailable', detail: `${code}: ${message}` };
     }
@@ -138,23 +160,110 @@ export class Notebook {
 
   /** Closes what is open of a person, so that another tab can delete it. */
   async letGo(id: string): Promise<void> {
-    this.#journals.get(id)?.close();
-    this.#journals.delete(id);
+    await this.#closeJournal(id);
     await closeView(id);
   }
 
-  #journal(id: string): Journal {
-    const journal = this.#journals.get(id) ?? new Journal(this.#shelf.folder(id));
+  /** Seals all that is stored of a person (lock/turning.ts). Throws Failure `reading-elsewhere`. */
+  async turnLockOn(id: string, passphrase: string, ...told: Told): Promise<void> {
+    const { turnOn } = await import('./lock/turning.ts');
+    await this.#turning(id, told, (bench) => turnOn(id, passphrase, bench));
+  }
+
+  /** Opens it for good. Throws Failure `reading-elsewhere`, `wrong-key`. */
+  async turnLockOff(id: string, passphrase: string, ...told: Told): Promise<void> {
+    const { turnOff } = await import('./lock/turning.ts');
+    await this.#turning(id, told, (bench) => turnOff(id, passphrase, bench));
+  }
+
+  /** Throws Failure `wrong-key`. */
+  async changeLock(id: string, from: string, to: string): Promise<void> {
+    await this.#orFailure(async () => {
+      const { changePassphrase } = await import('./lock/turning.ts');
+      await changePassphrase(id, from, to);
+    });
+  }
+
+  /**
+   * Opens a lock, and goes on with what broke off, if that can be now: all can be read and written
+   * before too, and the next time it goes on again. Throws Failure `wrong-key`.
+   */
+  async unlock(id: string, passphrase: string, ...told: Told): Promise<void> {
+    await this.#orFailure(async () => {
+      const { goOn, unlock } = await import('./lock/turning.ts');
+      const record = await unlock(id, passphrase, this.#bench(id, told));
+      if (record.phase === 'on') return;
+      await this.#turning(id, told, (bench) => goOn(id, record, bench)).catch(() => {});
+    });
+  }
+
+  /** While nobody reads a device, with a journal that is new to what the folder holds. */
+  async #turning(id: string, told: Told, work: (bench: Bench) => Promise<void>): Promise<void> {
+    await this.#orFailure(() =>
+      this.#shelf.tryHold(id, async (isFree) => {
+        if (!isFree) throw new Failure('reading-elsewhere', 'a device is being read');
+        await this.#closeJournal(id);
+        await work(this.#bench(id, told));
+      }),
+    );
+  }
+
+  #bench(id: string, [onKey, onProgress]: Told): Bench {
+    return {
+      onKey,
+      onProgress,
+      journal: (cipher) => new Journal(this.#shelf.folder(id), this.#segmentSize, cipher),
+    };
+  }
+
+  /** Works on a journal; on a new one with the key, where that turns out to be needed. */
+  async #on<T>(id: string, work: (journal: Journal) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#journal(id));
+    } catch (thrown) {
+      if (!isLocked(thrown)) throw thrown;
+      await this.#closeJournal(id);
+      return work(await this.#journal(id, true));
+    }
+  }
+
+  #journal(id: string, isLockSure = false): Promise<Journal> {
+    const known = this.#journals.get(id);
+    if (known) return known;
+    const journal = this.#openJournal(id, isLockSure);
     this.#journals.set(id, journal);
+    journal.catch(() => this.#journals.delete(id));
     return journal;
   }
 
-  async #append(id: string, ...entries: readonly Entry[]): Promise<void> {
+  /** A person with a lock has a file that says so; where that is gone, the view or the journal says it. */
+  async #openJournal(id: string, isLockSure: boolean): Promise<Journal> {
+    const hasLock = isLockSure || (await lockFiles().read(id)) !== undefined;
+    const opening = hasLock && (await import('./lock/opening.ts'));
+    const cipher = opening ? await opening.recordsCipher(id) : undefined;
+    const journal = new Journal(this.#shelf.folder(id), this.#segmentSize, cipher);
+    if (cipher) whenLocked(id, () => void this.#closeJournal(id));
+    return journal;
+  }
+
+  async #closeJournal(id: string): Promise<void> {
+    const journal = this.#journals.get(id);
+    this.#journals.delete(id);
+    (await journal?.catch(() => undefined))?.close();
+  }
+
+  async #orFailure(work: () => Promise<void>): Promise<void> {
     try {
-      await this.#journal(id).append(...entries);
+      await work();
     } catch (thrown) {
       throw storageFailure(thrown);
     }
+  }
+
+  async #append(id: string, ...entries: readonly Entry[]): Promise<void> {
+    await this.#orFailure(() =>
+      this.#on(id, async (journal) => void (await journal.append(...entries))),
+    );
   }
 
   #opened(ticket: number): Open {

@@ -1,3 +1,4 @@
+import { toHex } from './hex.ts';
 import { type CaptureHead, type CaptureId, captureId, type Section } from '#domain/capture.ts';
 
 /**
@@ -50,11 +51,8 @@ export function unpackSections(packed: Uint8Array): Section[] {
   return sections;
 }
 
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
 /** The SHA-256 of what a reading is about and of every section. Whether it came to an end is no part. */
 export async function identify(

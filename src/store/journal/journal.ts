@@ -1,9 +1,18 @@
+import { Failure } from '#domain/failure.ts';
 import { sha256 } from '../sections.ts';
 import { encodeFrame, HEADER } from './frame.ts';
+import { growthOf, lockPacked, type RecordCipher } from './locked.ts';
 import { type LogFile, type LogFolder, readAll, writeAll } from './log-folder.ts';
-import { type Entry, packEntry, unpackEntry } from './record.ts';
+import { type Entry, isSealable, packEntry, unpackEntry } from './record.ts';
 import { isFree, scan } from './scan.ts';
-import { type Reading, readingOf, readSegment, type Segment } from './segment.ts';
+import {
+  modeAfter,
+  type Reading,
+  readingOf,
+  readSegment,
+  type Segment,
+  supersededIn,
+} from './segment.ts';
 
 const SEGMENT = 4 * 1024 * 1024;
 /** Segments made before they are needed: a full disk still has room for what was just read. */
@@ -11,26 +20,39 @@ const RESERVE = 2;
 /** Room kept at the end of a segment for the record that seals it. */
 const SEAL = HEADER + 128;
 
-/** Where the next record goes, and the seal of the segment before. */
+/** Where the next record goes, what it is sealed with, and the seal of the segment before. */
 interface Tail {
   readonly segment: number;
   readonly end: number;
   readonly sequence: number;
   readonly before: string;
+  /** Of the file when it was last seen: it only ever grows, unless its records count no more. */
+  readonly size: number;
+  /** The id of a key; plain without one. */
+  readonly key: string | undefined;
 }
+
+/** Writes all that a reading holds once more, entry by entry; each gets its new sequence number. */
+export type Again = (reading: Reading, write: (entry: Entry) => Promise<number>) => Promise<void>;
+/** Throws where what was written again does not say what was said before. */
+export type Compare = (before: Reading, after: Reading) => void;
 
 /**
  * An append-only log in numbered segments. Several journals, in several tabs, may be open on one
- * folder: each looks for what others wrote before it writes.
+ * folder: each looks for what others wrote before it writes. Whether records are sealed the journal itself
+ * says (`superseded` in record.ts); with a cipher, those that are can be read and written. Everything
+ * throws Failure `locked`, and changes nothing, where a key is needed that is not there.
  */
 export class Journal {
   readonly #folder: LogFolder;
   readonly #segmentSize: number;
+  readonly #cipher: RecordCipher | undefined;
   #tail: Tail | undefined;
 
-  constructor(folder: LogFolder, segmentSize = SEGMENT) {
+  constructor(folder: LogFolder, segmentSize = SEGMENT, cipher?: RecordCipher) {
     this.#folder = folder;
     this.#segmentSize = segmentSize;
+    this.#cipher = cipher;
   }
 
   close(): void {
@@ -40,16 +62,11 @@ export class Journal {
 
   /** Writes entries and resolves, with the last one's sequence number, when all are flushed. */
   append(...entries: readonly Entry[]): Promise<number> {
-    return this.#folder.alone(async () => {
-      try {
-        await this.#catchUp();
-        for (const entry of entries) await this.#write(entry);
-        (await this.#folder.file(this.#tail!.segment)).flush();
-        return this.#tail!.sequence;
-      } catch (thrown) {
-        this.#tail = undefined;
-        throw thrown;
-      }
+    return this.#alone(async () => {
+      await this.#catchUp();
+      for (const entry of entries) await this.#write(entry);
+      await this.#flush();
+      return this.#tail!.sequence;
     });
   }
 
@@ -58,51 +75,101 @@ export class Journal {
     return this.#folder.alone(async () => readingOf(await this.#readSegments()));
   }
 
-  async #readSegments(): Promise<Segment[]> {
+  /**
+   * Writes everything once more, sealed with the cipher or plain, reads that back, and only then lets the
+   * new records count in place of the old ones, which are overwritten. Broken off at any point, the
+   * journal says the same as before, and a second call goes on.
+   */
+  rewrite(isSealed: boolean, again: Again, compare: Compare): Promise<void> {
+    return this.#alone(async () => {
+      const key = isSealed ? this.#cipher?.id : undefined;
+      const segments = await this.#readSegments();
+      if (!isWritten(segments, key)) await this.#writeAgain(segments, key, again, compare);
+      await this.#dropSuperseded();
+    });
+  }
+
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#folder.alone(async () => {
+      try {
+        return await work();
+      } catch (thrown) {
+        this.#tail = undefined;
+        throw thrown;
+      }
+    });
+  }
+
+  /** Looks at all before anything is mended: a journal that is locked is left as it is. */
+  async #readSegments(from = 0): Promise<Segment[]> {
     const segments: Segment[] = [];
+    const mends: (() => void)[] = [];
     for (const number of await this.#folder.numbers()) {
-      segments.push(await readSegment(await this.#folder.file(number), number));
+      if (number < from) continue;
+      const file = await this.#folder.file(number);
+      const { segment, mend } = await readSegment(file, number, this.#cipher);
+      segments.push(segment);
+      if (mend) mends.push(mend);
     }
-    this.#tail = tailOf(segments);
+    for (const mend of mends) mend();
+    if (from === 0) this.#tail = tailOf(segments);
     return segments;
   }
 
   /** Finds the end: from the beginning the first time, then from where it was last seen. */
   async #catchUp(): Promise<void> {
-    if (!this.#tail) await this.#readSegments();
+    if (!(await this.#isStanding())) await this.#readSegments();
     while (await this.#follow());
+    const { key } = this.#tail!;
+    if (key !== undefined && key !== this.#cipher?.id)
+      throw new Failure('locked', `records are sealed with ${key}`);
     if (this.#tail!.end === 0) await this.#openSegment();
+  }
+
+  /** Whether the end is still where it was seen: what was written again meanwhile is gone from there. */
+  async #isStanding(): Promise<boolean> {
+    if (!this.#tail || this.#tail.end === 0) return false;
+    const { segment, size } = this.#tail;
+    return (await this.#folder.file(segment)).size() >= size;
   }
 
   /** Takes in what others appended to the current segment; false where there was nothing new. */
   async #follow(): Promise<boolean> {
-    const { segment, end } = this.#tail!;
+    const { segment, end, key } = this.#tail!;
     const file = await this.#folder.file(segment);
     const header = new Uint8Array(HEADER);
     if (isFree(header.subarray(0, file.read(header, end)))) return false;
     const seen = scan(readAll(file, end));
     const last = seen.found.at(-1);
     if (!last) return false;
+    const about = { size: file.size(), ...(modeAfter(seen.found) ?? { key }) };
     const entry = unpackEntry(last);
     const { sequence } = last;
     this.#tail =
       entry?.kind === 'sealed'
-        ? { segment: segment + 1, end: 0, sequence, before: entry.hash }
-        : { segment, end: end + seen.end, sequence, before: '' };
+        ? { segment: segment + 1, end: 0, sequence, before: entry.hash, ...about }
+        : { segment, end: end + seen.end, sequence, before: '', ...about };
     return entry?.kind === 'sealed';
   }
 
-  async #write(entry: Entry): Promise<void> {
+  async #write(entry: Entry): Promise<number> {
     const { type, payload } = packEntry(entry);
-    const needed = HEADER + payload.length + SEAL;
+    const isSealed = this.#tail!.key !== undefined && isSealable(entry);
+    const cipher = isSealed ? this.#cipher : undefined;
+    const growth = cipher ? growthOf(cipher) : 0;
+    const needed = HEADER + payload.length + growth + SEAL;
     const { end } = this.#tail!;
     if (end > HEADER + SEAL && end + needed > this.#segmentSize) await this.#nextSegment();
-    await this.#put(type, payload);
+    await this.#put(type, payload, cipher);
+    return this.#tail!.sequence;
   }
 
-  async #put(type: number, payload: Uint8Array): Promise<void> {
-    const { segment, end, sequence, before } = this.#tail!;
-    const frame = encodeFrame({ type, sequence: sequence + 1, payload });
+  async #put(plainType: number, plain: Uint8Array, cipher?: RecordCipher): Promise<void> {
+    const { segment, end, sequence: before } = this.#tail!;
+    const sequence = before + 1;
+    const packed = { type: plainType, payload: plain };
+    const { type, payload } = cipher ? lockPacked(packed, sequence, cipher) : packed;
+    const frame = encodeFrame({ type, sequence, payload });
     const file = await this.#folder.file(segment);
     try {
       writeAll(file, frame, end);
@@ -110,7 +177,7 @@ export class Journal {
       erase(file, end, frame.length);
       throw thrown;
     }
-    this.#tail = { segment, end: end + frame.length, sequence: sequence + 1, before };
+    this.#tail = { ...this.#tail!, end: end + frame.length, sequence, size: file.size() };
   }
 
   async #nextSegment(): Promise<void> {
@@ -120,7 +187,7 @@ export class Journal {
     const { type, payload } = packEntry({ kind: 'sealed', hash: before });
     await this.#put(type, payload);
     file.flush();
-    this.#tail = { segment: segment + 1, end: 0, sequence: this.#tail!.sequence, before };
+    this.#tail = { ...this.#tail!, segment: segment + 1, end: 0, before };
     await this.#openSegment();
   }
 
@@ -146,15 +213,78 @@ export class Journal {
       }
     }
   }
+
+  /** From a segment of their own on, so that all others can go, or they where the disk is full. */
+  async #writeAgain(
+    segments: readonly Segment[],
+    key: string | undefined,
+    again: Again,
+    compare: Compare,
+  ): Promise<void> {
+    const before = readingOf(segments);
+    await (this.#tail!.end === 0 ? this.#openSegment() : this.#nextSegment());
+    const { segment: first, sequence } = this.#tail!;
+    this.#tail = { ...this.#tail!, key };
+    try {
+      await again(before, (entry) => this.#write(entry));
+      await this.#flush();
+      compare(before, readingOf(await this.#readSegments(first)));
+    } catch (thrown) {
+      await this.#drop((number) => number >= first).catch(() => undefined);
+      throw thrown;
+    }
+    const to = sequence - 1;
+    await this.#write({ kind: 'superseded', to, ...(key !== undefined && { key }) });
+    await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    (await this.#folder.file(this.#tail!.segment)).flush();
+  }
+
+  /** Overwrites and deletes the segments of which no record counts any more. */
+  async #dropSuperseded(): Promise<void> {
+    const segments = await this.#readSegments();
+    const past = supersededIn(segments)?.to ?? 0;
+    const kept = segments.find(({ last }) => last > past)?.number ?? 0;
+    await this.#drop((number) => number < kept);
+  }
+
+  async #drop(isToGo: (number: number) => boolean): Promise<void> {
+    for (const number of (await this.#folder.numbers()).filter(isToGo)) {
+      overwrite(await this.#folder.file(number));
+      await this.#folder.remove(number);
+    }
+  }
+}
+
+/** Whether all that counts was written with this key, or plain, and nothing else was since. */
+function isWritten(segments: readonly Segment[], key: string | undefined): boolean {
+  const last = supersededIn(segments);
+  if (last) return last.key === key;
+  return key === undefined && segments.every(({ mode }) => mode === undefined);
 }
 
 function tailOf(segments: readonly Segment[]): Tail {
-  const last = segments.findLast(({ written }) => written.length > 0);
-  if (!last) return { segment: segments[0]?.number ?? 1, end: 0, sequence: 0, before: '' };
-  const { sequence } = last.written.at(-1)!;
-  return last.seal === undefined
-    ? { segment: last.number, end: last.end, sequence, before: '' }
-    : { segment: last.number + 1, end: 0, sequence, before: last.seal };
+  const key = segments.findLast(({ mode }) => mode)?.mode?.key;
+  const last = segments.findLast((segment) => segment.last > 0);
+  if (!last)
+    return { segment: segments[0]?.number ?? 1, end: 0, sequence: 0, before: '', size: 0, key };
+  const { number, end, seal: before, last: sequence, size } = last;
+  return before === undefined
+    ? { segment: number, end, sequence, before: '', size, key }
+    : { segment: number + 1, end: 0, sequence, before, size: 0, key };
+}
+
+/** It is shorter first: who has it open, in another tab, sees that it is no more what it was. */
+function overwrite(file: LogFile): void {
+  const size = file.size();
+  file.truncate(Math.max(0, size - 1));
+  file.flush();
+  writeAll(file, new Uint8Array(Math.max(0, size - 1)), 0);
+  file.flush();
+  file.truncate(0);
+  file.flush();
 }
 
 /** Leaves free space where a write failed half-way, as far as the file lets us. */

@@ -7,6 +7,8 @@ export interface LogFile {
   write(bytes: Uint8Array, at: number): number;
   /** Returns only when everything written is with the operating system's storage. */
   flush(): void;
+  /** Cuts a file off; others who have it open see it shorter. */
+  truncate(length: number): void;
 }
 
 /** The folder of one person's journal, its files numbered from 1. */
@@ -15,6 +17,8 @@ export interface LogFolder {
   numbers(): Promise<readonly number[]>;
   /** Opens a file, creating it where it is missing. The folder keeps it open until `close`. */
   file(number: number): Promise<LogFile>;
+  /** Deletes a file, if nobody else has it open. */
+  remove(number: number): Promise<void>;
   close(): void;
   /** Runs `work` while nobody else, in any tab, writes to this folder. */
   alone<T>(work: () => Promise<T>): Promise<T>;

@@ -8,6 +8,7 @@ interface Handle {
   read(into: Uint8Array, options: { at: number }): number;
   write(bytes: Uint8Array, options: { at: number }): number;
   flush(): void;
+  truncate(size: number): void;
   close(): void;
 }
 declare global {
@@ -81,6 +82,13 @@ export function opfsFolder(id: string): LogFolder {
       open.set(number, handle);
       return logFile(handle);
     },
+    async remove(number) {
+      open.get(number)?.close();
+      open.delete(number);
+      await (await directory()).removeEntry(fileName(number)).catch((thrown: unknown) => {
+        if (!isHeld(thrown) && !isMissing(thrown)) throw thrown;
+      });
+    },
     close,
     alone: (work) =>
       navigator.locks.request(`basalt-journal-${id}`, async () => {
@@ -103,4 +111,5 @@ const logFile = (handle: Handle): LogFile => ({
   read: (into, at) => handle.read(into, { at }),
   write: (bytes, at) => handle.write(bytes, { at }),
   flush: () => handle.flush(),
+  truncate: (length) => handle.truncate(length),
 });

@@ -33,7 +33,14 @@ export type Entry =
   | { readonly kind: 'preferences'; readonly revision: number; readonly preferences: Preferences }
   | { readonly kind: 'person'; readonly revision: number; readonly person: Person }
   /** Records `from` to `to` (sequence numbers) are lost, and what could be done was done: no longer news. */
-  | { readonly kind: 'settled'; readonly from: number; readonly to: number };
+  | { readonly kind: 'settled'; readonly from: number; readonly to: number }
+  /**
+   * All that counts of the records up to `to` is written once more behind them: they count no more. From
+   * here on records are sealed with `key`, or plain without one.
+   */
+  | { readonly kind: 'superseded'; readonly to: number; readonly key?: string };
+
+export const SUPERSEDED = 11;
 
 /** Numbers in files: never change one, only add. */
 const types: Readonly<Record<Entry['kind'], number>> = {
@@ -46,8 +53,14 @@ const types: Readonly<Record<Entry['kind'], number>> = {
   preferences: 7,
   person: 8,
   settled: 9,
+  // 10 is a locked record (locked.ts).
+  superseded: SUPERSEDED,
 };
 const kinds = new Map(Object.entries(types).map(([kind, type]) => [type, kind]));
+
+/** Book-keeping of the journal itself, which is never sealed: it holds nothing of a person. */
+const bookKeeping: readonly Entry['kind'][] = ['opened', 'sealed', 'settled', 'superseded'];
+export const isSealable = ({ kind }: Entry): boolean => !bookKeeping.includes(kind);
 
 export interface Packed {
   readonly type: number;

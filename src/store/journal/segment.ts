@@ -1,8 +1,9 @@
 import { sha256 } from '../sections.ts';
 import type { Found } from './frame.ts';
+import { keyIdOf, LOCKED, type RecordCipher, unlockPacked } from './locked.ts';
 import { type LogFile, readAll, writeAll } from './log-folder.ts';
-import { type Entry, unpackEntry } from './record.ts';
-import { scan } from './scan.ts';
+import { type Entry, SUPERSEDED, unpackEntry } from './record.ts';
+import { type Scan, scan } from './scan.ts';
 
 /** An entry and its place in the count of all records. */
 export interface Written {
@@ -18,30 +19,79 @@ export interface Segment {
   readonly mended: number;
   /** Where the next record goes. */
   readonly end: number;
+  /** Of the file, in bytes. */
+  readonly size: number;
+  /** The number of the last record, one that does not open among them. */
+  readonly last: number;
   /** Set once the segment is closed. */
   readonly seal?: string;
   /** False where the segment is no longer what was sealed. */
   readonly isWhole: boolean;
+  /** What the next record is sealed with, as far as this segment says it: `undefined` is plain. */
+  readonly mode?: { readonly key: string | undefined };
 }
 
-/** Reads a segment; turns back single wrong bits and clears what was never finished, in the file. */
-export async function readSegment(file: LogFile, number: number): Promise<Segment> {
+/** A segment, and how the file becomes what was read; nothing where it is that already. */
+export interface Look {
+  readonly segment: Segment;
+  readonly mend?: () => void;
+}
+
+/**
+ * Reads a segment, single wrong bits turned back and what was never finished left out; changes nothing.
+ * Throws Failure `locked` where a record needs a key that is not there.
+ */
+export async function readSegment(
+  file: LogFile,
+  number: number,
+  cipher?: RecordCipher,
+): Promise<Look> {
   const bytes = readAll(file);
-  const { found, mended, end, torn } = scan(bytes);
+  const scanned = scan(bytes);
+  const { found, mended, end, torn } = scanned;
+  const written = found.flatMap((frame) => writtenIn(frame, cipher));
+  const mode = modeAfter(found);
+  const isDamaged = mended.length > 0 || torn > end;
+  const place = { number, end, size: file.size(), last: found.at(-1)?.sequence ?? 0 };
+  const said = { written, mended: mended.length, ...(mode && { mode }) };
+  return {
+    segment: { ...place, ...said, ...(await sealIn(bytes, scanned)) },
+    ...(isDamaged && { mend: () => mendFile(file, bytes, scanned) }),
+  };
+}
+
+/** Turns back single wrong bits and clears what was never finished, in the file. */
+function mendFile(file: LogFile, bytes: Uint8Array, { mended, torn, end }: Scan): void {
   for (const { at, end: to } of mended) writeAll(file, bytes.subarray(at, to), at);
   if (torn > end) writeAll(file, new Uint8Array(torn - end), end);
-  if (mended.length > 0 || torn > end) file.flush();
-  const written = found.flatMap((frame) => writtenIn(frame));
-  const last = written.at(-1)?.entry;
-  if (last?.kind !== 'sealed')
-    return { number, written, mended: mended.length, end, isWhole: true };
-  const isWhole = (await sha256(bytes.slice(0, found.at(-1)!.at))) === last.hash;
-  return { number, written, mended: mended.length, end, seal: last.hash, isWhole };
+  file.flush();
 }
 
-function writtenIn(frame: Found): Written[] {
-  const entry = unpackEntry(frame);
+async function sealIn(
+  bytes: Uint8Array,
+  { found }: Scan,
+): Promise<Pick<Segment, 'seal' | 'isWhole'>> {
+  const last = found.at(-1);
+  const entry = last && last.type !== LOCKED ? unpackEntry(last) : undefined;
+  if (!last || entry?.kind !== 'sealed') return { isWhole: true };
+  return { seal: entry.hash, isWhole: (await sha256(bytes.slice(0, last.at))) === entry.hash };
+}
+
+function writtenIn(frame: Found, cipher: RecordCipher | undefined): Written[] {
+  const packed = frame.type === LOCKED ? unlockPacked(frame, cipher) : frame;
+  const entry = packed && unpackEntry(packed);
   return entry ? [{ entry, sequence: frame.sequence }] : [];
+}
+
+/** What the records after these are sealed with, as far as these say it. */
+export function modeAfter(found: readonly Found[]): Segment['mode'] {
+  let mode: Segment['mode'];
+  for (const frame of found) {
+    if (frame.type === LOCKED) mode = { key: keyIdOf(frame.payload) };
+    const entry = frame.type === SUPERSEDED ? unpackEntry(frame) : undefined;
+    if (entry?.kind === 'superseded') mode = { key: entry.key };
+  }
+  return mode;
 }
 
 /** Sequence numbers, both included, that no segment has. */
@@ -57,8 +107,18 @@ export interface Reading {
   readonly broken: number;
 }
 
-export function readingOf(segments: readonly Segment[]): Reading {
-  const written = segments.flatMap((segment) => segment.written);
+/** The last record that says that those before it were written once more. */
+export const supersededIn = (segments: readonly Segment[]) =>
+  segments
+    .flatMap(({ written }) => written.map(({ entry }) => entry))
+    .findLast((entry) => entry.kind === 'superseded');
+
+export function readingOf(all: readonly Segment[]): Reading {
+  const past = supersededIn(all)?.to ?? 0;
+  const segments = all.filter(({ last }) => past === 0 || last > past);
+  const written = segments
+    .flatMap((segment) => segment.written)
+    .filter(({ sequence }) => sequence > past);
   const settled = written.flatMap(({ entry }) => (entry.kind === 'settled' ? [entry] : []));
   const isSettled = ([from, to]: Hole) => settled.some((s) => s.from <= from && s.to >= to);
   const chain = segments.filter(({ number, isWhole }, i) => {
@@ -71,13 +131,15 @@ export function readingOf(segments: readonly Segment[]): Reading {
   return {
     written,
     mended: segments.reduce((sum, { mended }) => sum + mended, 0),
-    holes: holesIn(written).filter((hole) => !isSettled(hole)),
-    broken: chain.filter((segment) => holesIn(segment.written, true).length === 0).length,
+    holes: holesIn(written, past).filter((hole) => !isSettled(hole)),
+    broken: chain.filter(({ written: own }) => holesIn(own, beginning(own)).length === 0).length,
   };
 }
 
-function holesIn(written: readonly Written[], isPart = false): Hole[] {
-  let before = isPart ? (written[0]?.sequence ?? 1) - 1 : 0;
+const beginning = (written: readonly Written[]): number => (written[0]?.sequence ?? 1) - 1;
+
+function holesIn(written: readonly Written[], from: number): Hole[] {
+  let before = from;
   return written.flatMap(({ sequence }) => {
     const hole: Hole = [before + 1, sequence - 1];
     before = sequence;

@@ -1,0 +1,145 @@
+import { Failure } from '#domain/failure.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { RecordCipher } from '../journal/locked.ts';
+import { compareWritings, writeAgain } from '../journal/rewriting.ts';
+import { withView } from '../database.ts';
+import { reconcile } from '../reconcile.ts';
+import { sealerOf } from './cipher.ts';
+import { holdKey, keyOf } from './keyring.ts';
+import { lockFiles } from './lock-files.ts';
+import { lockText, type LockRecord } from './lock-record.ts';
+import { findLock, keepLock } from './opening.ts';
+import { turnView } from './turning-view.ts';
+import { newKey, unwrapKey, wrapKey } from './wrapping.ts';
+
+/** The key of a lock that is open: kept in memory alone. */
+export interface OpenKey {
+  readonly id: string;
+  readonly key: Uint8Array;
+}
+
+/** What a lock is turned with: nobody reads a device meanwhile. */
+export interface Bench {
+  /** A journal of that person, new to what the folder holds. */
+  readonly journal: (cipher?: RecordCipher) => Journal;
+  /** Told of the key before anything is sealed with it. */
+  readonly onKey: (open: OpenKey) => void | Promise<void>;
+  /** From 0 to 1; waited for, so that others get their turn. */
+  readonly onProgress: (share: number) => void | Promise<void>;
+}
+
+async function knownLock(id: string) {
+  const { isAny, record, isKeptTwice } = await findLock(id);
+  if (!isAny) throw new Failure('internal', 'there is no lock');
+  if (!record) throw new Failure('storage-damaged', 'both copies of the lock are damaged');
+  return { record, isKeptTwice };
+}
+
+/**
+ * Seals all that is stored of a person. Broken off at any point, `unlock` goes on, and so does this
+ * where it was the disk that was full. Throws what storage throws, and Failure `wrong-key` where it goes on
+ * with another passphrase.
+ */
+export async function turnOn(id: string, passphrase: string, bench: Bench): Promise<void> {
+  const { isAny, record: begun } = await findLock(id);
+  if (begun?.phase === 'turning-on') return goOnWith(id, passphrase, begun, bench);
+  if (isAny) throw new Failure('internal', 'there is a lock already');
+  await settle(id, bench.journal());
+  const { id: keyId, key } = newKey();
+  const about = { id: keyId, key, phase: 'turning-on' as const, revision: Date.now() };
+  const record = await wrapKey(passphrase, about);
+  await open(id, { id: keyId, key }, bench);
+  await lockFiles().write(id, lockText(record));
+  await finish(id, record, key, bench);
+}
+
+/** A lock that could not be turned on before, as the disk was full. */
+async function goOnWith(
+  id: string,
+  passphrase: string,
+  record: LockRecord,
+  bench: Bench,
+): Promise<void> {
+  const key = await unwrapKey(passphrase, record);
+  await open(id, { id: record.id, key }, bench);
+  await finish(id, record, key, bench);
+}
+
+/** Opens all that is stored of a person for good. As `turnOn`; throws Failure `wrong-key` besides. */
+export async function turnOff(id: string, passphrase: string, bench: Bench): Promise<void> {
+  const { record } = await knownLock(id);
+  const key = await unwrapKey(passphrase, record);
+  await open(id, { id: record.id, key }, bench);
+  if (record.phase === 'turning-on') await finish(id, record, key, bench);
+  const leaving = { ...record, revision: record.revision + 2, phase: 'turning-off' as const };
+  await keepLock(id, leaving);
+  await finish(id, leaving, key, bench);
+}
+
+/** Throws Failure `wrong-key`. */
+export async function changePassphrase(id: string, from: string, to: string): Promise<void> {
+  const { record } = await knownLock(id);
+  const key = await unwrapKey(from, record);
+  const { id: keyId, phase, revision } = record;
+  await keepLock(id, await wrapKey(to, { id: keyId, key, phase, revision: revision + 1 }));
+}
+
+/** Opens the lock, and sees to it that both copies of it are there. Throws Failure `wrong-key`. */
+export async function unlock(id: string, passphrase: string, bench: Bench): Promise<LockRecord> {
+  const { record, isKeptTwice } = await knownLock(id);
+  const key = await unwrapKey(passphrase, record);
+  await open(id, { id: record.id, key }, bench);
+  if (!isKeptTwice) await keepLock(id, record);
+  return record;
+}
+
+/** Goes on with what broke off, with the key of a lock that is open. */
+export async function goOn(id: string, record: LockRecord, bench: Bench): Promise<void> {
+  await finish(id, record, await keyOf(id, record.id), bench);
+}
+
+async function open(id: string, { id: keyId, key }: OpenKey, bench: Bench): Promise<void> {
+  await holdKey(id, keyId, key.slice());
+  await bench.onKey({ id: keyId, key: key.slice() });
+}
+
+/** A reading that broke off gets its end before anything is written a second time. */
+async function settle(id: string, journal: Journal): Promise<void> {
+  try {
+    await withView(id, (view) => reconcile(journal, view, true));
+  } finally {
+    journal.close();
+  }
+}
+
+/** The view is sealed first and opened last: while it is plain and no lock is whole, nothing is sealed. */
+async function finish(
+  id: string,
+  record: LockRecord,
+  key: Uint8Array,
+  bench: Bench,
+): Promise<void> {
+  const sealer = sealerOf(key, record.id);
+  const { records } = sealer;
+  if (record.phase === 'turning-on') {
+    await turnView(id, { sealer, lock: record });
+    await settle(id, bench.journal(records));
+    await writeOver(bench, records, true);
+    await keepLock(id, { ...record, revision: record.revision + 1, phase: 'on' });
+  }
+  if (record.phase === 'turning-off') {
+    await settle(id, bench.journal(records));
+    await writeOver(bench, records, false);
+    await turnView(id, { sealer, lock: undefined });
+    await lockFiles().remove(id);
+  }
+}
+
+async function writeOver(bench: Bench, records: RecordCipher, isSealed: boolean): Promise<void> {
+  const journal = bench.journal(records);
+  try {
+    await journal.rewrite(isSealed, writeAgain(bench.onProgress), compareWritings);
+  } finally {
+    journal.close();
+  }
+}
