@@ -65,10 +65,12 @@ const viewer: Plugin = {
 };
 
 /**
- * German is all catalogues there are, and the help takes its numbers from many files. To name these in
- * the first file would cost every reader more than finding them one step later costs a few, once.
+ * German is all catalogues there are, the help takes its numbers from many files, and settings, files and
+ * sync are made of many, as is what comes after the first view or in its place. To name these in the first
+ * file would cost every reader more than finding them one step later costs a few, once.
  */
-const takesMany = /\/(german|help-page)-/;
+const takesMany =
+  /\/(german|help-page|settings-page|files-page|sync-page|after-first-view|storage-trouble)-/;
 const namedAhead = (file: string, files: string[]) => (takesMany.test(file) ? [] : files);
 
 export default defineConfig({

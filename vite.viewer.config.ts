@@ -35,8 +35,11 @@ export default defineConfig({
     alias: [
       // The pages of the app ask the share what they would ask the store.
       { find: /^#actions\/.*$/, replacement: path('src/viewer/actions.ts') },
-      // German names the catalogues of all pages, and this has none of sync and practices.
-      { find: /^\.\/(?:sync|practice)\/words-\w\w\.ts$/, replacement: path('src/viewer/no-words.ts') },
+      // German names the catalogues of all pages, and this has none of sync, of practices and of a lock.
+      {
+        find: /^\.\/(?:sync|practice|lock)\/words-\w\w\.ts$/,
+        replacement: path('src/viewer/no-words.ts'),
+      },
     ],
   },
   build: {

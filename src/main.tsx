@@ -18,11 +18,11 @@ if (into && 'Temporal' in globalThis) {
   render(<App offer={offer} />, into);
 }
 
-/** Only once the page stands: keeping it for later is no part of the first view. */
-async function keepForOffline(): Promise<void> {
-  const { registerServiceWorker } = await import('#workers/service-worker.ts');
-  registerServiceWorker((activate) => {
+/** Only once the page stands. */
+async function goOn(): Promise<void> {
+  const { afterFirstView } = await import('#app/after-first-view.ts');
+  afterFirstView((activate) => {
     offer.value = () => void activate();
   });
 }
-addEventListener('load', () => void keepForOffline().catch(report), { once: true });
+addEventListener('load', () => void goOn().catch(report), { once: true });

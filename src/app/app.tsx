@@ -13,7 +13,7 @@ import { Rail } from './rail.tsx';
 import { reading } from './reading/reading.ts';
 import type { ReportPage } from './report-address.ts';
 import { isReportRoute, route, type Page } from './route.ts';
-import { days, health, latest, person, preferences, trouble } from './state.ts';
+import { days, health, isLocked, latest, person, preferences, trouble } from './state.ts';
 import { Lost } from './lost.tsx';
 import { titleOf } from './title.ts';
 import { UpdatePrompt } from './update.tsx';
@@ -46,6 +46,7 @@ export function App({ offer }: Props) {
   const CurrentPage = isReportRoute(route.value) ? Reports : pages[route.value.page];
   useArrival(main);
   useTheme();
+  if (isLocked()) return <StorageTrouble />;
   return (
     <div class={styles.shell}>
       <a class={styles.skip} href="#main" onClick={(event) => skip(event, main.current)}>

@@ -49,6 +49,8 @@ import { de as files } from './files/words-de.ts';
 import { en as filesEn } from './files/words-en.ts';
 import { de as practice } from './practice/words-de.ts';
 import { en as practiceEn } from './practice/words-en.ts';
+import { de as lock } from './lock/words-de.ts';
+import { en as lockEn } from './lock/words-en.ts';
 import { de as sync } from './sync/words-de.ts';
 import { en as syncEn } from './sync/words-en.ts';
 import { de as packet } from './packet/words-de.ts';
@@ -151,6 +153,7 @@ export function addGerman(): void {
   translate(adherenceEn, 'de', adherence);
   translate(filesEn, 'de', files);
   translate(practiceEn, 'de', practice);
+  translate(lockEn, 'de', lock);
   translate(syncEn, 'de', sync);
   translate(packetEn, 'de', packet);
   translate(settingNamesEn, 'de', settingNames);

@@ -22,6 +22,8 @@ export const days = signal<readonly LocalDate[] | undefined>(undefined);
 export const health = signal<Health | undefined>(undefined);
 /** Something went wrong that no page is waiting for. */
 export const trouble = signal<Failure | undefined>(undefined);
+/** Whether a passphrase is needed before there is anything to show. */
+export const isLocked = (): boolean => trouble.value?.code === 'locked';
 
 /** The day to open where none is asked for. */
 export const latest = computed(() =>
@@ -67,7 +69,7 @@ export const report = (thrown: unknown): void => {
 };
 
 /** Looks at the journal, which may give back what the first look missed; only then is empty empty. */
-async function check(): Promise<void> {
+export async function check(): Promise<void> {
   const found = await checkHealth(person.value);
   try {
     await show(person.value ?? (await currentPerson()), () => unsaved > 0);

@@ -60,6 +60,8 @@ export interface Preferences {
   };
   /** The sheet to print on; `auto` goes by the region of the browser. */
   readonly paper: 'auto' | 'A4' | 'Letter';
+  /** Minutes without a touch until an app lock closes, 0 for never; as usual where nothing was chosen. */
+  readonly autoLock?: number;
 }
 
 /** Night, three meals and the evening, as CareLink parts a day unless told otherwise. */

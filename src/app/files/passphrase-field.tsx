@@ -3,6 +3,7 @@ import styles from './files.module.css';
 import { say } from './words.ts';
 
 interface Props {
+  readonly label?: string;
   readonly value: string;
   readonly wrong?: string | false;
   readonly hint?: string | undefined;
@@ -11,9 +12,17 @@ interface Props {
   readonly onSuggest?: () => void;
 }
 
-/** Readable while it is typed: a slip that nobody saw would close the file for good. */
-export const PassphraseField = ({ value, wrong, hint, onInput, onEnter, onSuggest }: Props) => (
-  <Labelled label={say('passphrase')} wrong={wrong} hint={hint}>
+/** Readable while it is typed: a slip that nobody saw would close what it seals for good. */
+export const PassphraseField = ({
+  label = say('passphrase'),
+  value,
+  wrong,
+  hint,
+  onInput,
+  onEnter,
+  onSuggest,
+}: Props) => (
+  <Labelled label={label} wrong={wrong} hint={hint}>
     {(ids) => (
       <div class={styles.line}>
         <input

@@ -3,6 +3,7 @@ import { putOffReminder } from '#actions/backup-reminder.ts';
 import { openBackups, restore, type Restored } from '#actions/backup.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import { instant } from '#domain/time.ts';
+import { atWork } from '#app/lock/at-work.ts';
 import { openPerson, owner } from '#app/state.ts';
 
 /** How far it is; of nothing while the files are still being opened. */
@@ -52,10 +53,11 @@ export function useRestoring(): {
   const begin = (files: readonly File[], passphrase: string) => {
     let came = { after: 0, settings: false };
     state.value = { done: 0, of: 0 };
-    bringBack(files, passphrase, (done, of, settings) => {
+    const onProgress: Parameters<typeof restore>[2] = (done, of, settings) => {
       came = { after: done, settings };
       state.value = { done, of };
-    }).then(
+    };
+    atWork(() => bringBack(files, passphrase, onProgress)).then(
       (restored) => (state.value = { restored }),
       (thrown: unknown) => (state.value = { failure: asFailure(thrown), ...came }),
     );

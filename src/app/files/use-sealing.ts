@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { asFailure, type Failure } from '#domain/failure.ts';
+import { atWork } from '#app/lock/at-work.ts';
 import type { Person } from '#domain/preferences.ts';
 import { SHORTEST, SUGGESTED_LOG10, suggestPassphrase } from './passphrase.ts';
 import { type Strength, strengthOf } from './strength.ts';
@@ -49,8 +50,9 @@ export function useSealing<Saved>(
   const run = () => {
     if (state.value === 'working') return;
     state.value = 'working';
-    const sealed = isForKey() ? savedBy(save, '') : sealing(passphrase.value, judge, save);
-    sealed.then(
+    const seal = () =>
+      isForKey() ? savedBy(save, '') : sealing(passphrase.value, judge, save);
+    atWork(seal).then(
       (outcome) => (state.value = outcome),
       (thrown: unknown) => (state.value = asFailure(thrown)),
     );

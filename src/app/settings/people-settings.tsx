@@ -50,13 +50,16 @@ function PersonRow({ one }: { readonly one: Person }) {
   );
 }
 
-function AddPerson() {
+const showNew = (added: Person): void => void openPerson(added).catch(report);
+
+/** The new person is shown at once, unless something else is to be done with them. */
+export function AddPerson({ onAdded = showNew }: { readonly onAdded?: (added: Person) => void }) {
   const name = useSignal('');
   const add = () => {
     const wanted = name.value.trim();
     if (wanted === '') return;
     name.value = '';
-    addPerson(wanted).then(openPerson).catch(report);
+    addPerson(wanted).then(onAdded, report);
   };
   return (
     <div class={styles.add}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { lazy } from '#app/lazy.tsx';
 import { days, health, trouble } from '#app/state.ts';
 import { say as sayFirst } from '#app/words.ts';
 import { say } from '#app/words-later.ts';
@@ -13,6 +14,8 @@ import { SavingNote, forgetSaving } from './saving.tsx';
 import { StorageSettings } from './storage-settings.tsx';
 import { TimeSettings } from './time-settings.tsx';
 import styles from './settings.module.css';
+
+const LockSettings = lazy(async () => (await import('#app/lock/lock-settings.tsx')).LockSettings);
 
 /** Before it is known whose they are, a choice would be saved over all that they chose before. */
 const isOpening = (): boolean => !days.value && !trouble.value && !health.value;
@@ -38,6 +41,7 @@ const Sections = () => (
     <TimeSettings />
     <PaperSettings />
     <PeopleSettings />
+    <LockSettings />
     <StorageSettings />
     <ForgetSettings />
   </>

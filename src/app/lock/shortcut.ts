@@ -1,0 +1,5 @@
+/** Ctrl + Shift + L, by the letter and not by the place of its key. */
+export const isLockKey = ({ ctrlKey, shiftKey, altKey, metaKey, key }: KeyboardEvent): boolean =>
+  ctrlKey && shiftKey && !altKey && !metaKey && key.toLowerCase() === 'l';
+
+export const LOCK_KEY = 'Ctrl + Shift + L';
