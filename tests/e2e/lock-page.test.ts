@@ -1,0 +1,219 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bench, startBench } from './app.ts';
+import { findings } from './axe.ts';
+import { addFakeHid, plug } from './fake-hid.ts';
+import { serialOf } from './meter-order.ts';
+import { button, connect, dismiss, numbersOn, openPage, outcome } from './person.ts';
+
+const MINUTE = 60_000;
+
+declare global {
+  interface Window {
+    /** Ms by which the clocks of the page are ahead of the computer's. */
+    ahead: number;
+  }
+}
+
+const addClocks = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    window.ahead = 0;
+    for (const clock of [Date, performance]) {
+      const now = clock.now.bind(clock);
+      clock.now = () => now() + window.ahead;
+    }
+  });
+const goAhead = (page: Page, ms: number) => page.evaluate((by) => void (window.ahead += by), ms);
+
+const PASSPHRASE = 'seven herons plough the attic';
+/** At both widths nothing stands beyond the edge and axe finds nothing. */
+async function expectFit(page: Page): Promise<void> {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThan(width + 1);
+    expect(await findings(page)).toEqual([]);
+  }
+}
+
+const section = (page: Page): Locator =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: 'App lock' }) });
+const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Passphrase of' });
+const expectLocked = (page: Page): Promise<void> =>
+  page.getByRole('heading', { name: 'Locked', exact: true }).waitFor();
+
+async function open(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await expectLocked(page);
+  await field(page).fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+async function wait(page: Page, said: string): Promise<void> {
+  await page.getByRole('alert').filter({ hasText: said }).waitFor();
+}
+
+/** The day as it stands once its table has come too. */
+async function numbersOfDay(page: Page): Promise<string> {
+  await page.getByRole('rowheader', { name: '23', exact: true }).waitFor();
+  return numbersOn(page);
+}
+
+let bench: Bench;
+let day: string;
+beforeAll(async () => {
+  bench = await startBench(async (context) => {
+    await addFakeHid(context, 8);
+    await addClocks(context);
+  });
+  const { page } = bench;
+  await page.goto(`${bench.site.origin}/#/devices`);
+  await plug(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
+  await connect(page);
+  await outcome(page);
+  await dismiss(page);
+  await openPage(page, 'Day');
+  day = await numbersOfDay(page);
+});
+afterAll(() => bench.end());
+
+describe('an app lock', () => {
+  it('says what it is good for, asks for a backup, and takes no passphrase that was mistyped', async () => {
+    const { page } = bench;
+    await openPage(page, 'Settings');
+    await section(page).getByText('It does not help against').waitFor();
+    await button(section(page), 'Set up the lock').click();
+    await section(page).getByText('There is no backup yet.').waitFor();
+    await section(page).getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await section(page).getByLabel('The passphrase once more').fill(`${PASSPHRASE}!`);
+    await button(section(page), 'Turn the lock on').click();
+    await section(page).getByText('This is not the passphrase above.').waitFor();
+    await expectFit(page);
+  });
+
+  it('is turned on, and asks for the passphrase when the page is opened again', async () => {
+    const { page } = bench;
+    await section(page).getByLabel('The passphrase once more').fill(PASSPHRASE);
+    await button(section(page), 'Turn the lock on').click();
+    await button(section(page), 'Lock now').waitFor();
+    await expectFit(page);
+    await openPage(page, 'Day');
+    await page.reload();
+    await expectLocked(page);
+    expect(await page.title()).toBe('Basalt');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.locator('canvas').count()).toBe(0);
+  });
+
+  it('has a page that reads well on a desktop and a phone, and shows nothing on paper', async () => {
+    const { page } = bench;
+    await page.getByText('The passphrase is forgotten').click();
+    await expectFit(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('refuses a wrong passphrase, and shows the same day for the right one', async () => {
+    const { page } = bench;
+    await open(page, 'seven herons plough the attics');
+    await wait(page, 'This passphrase does not open it.');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+    await open(page);
+    expect(await numbersOfDay(page)).toBe(day);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  it('makes a pause after five wrong ones, and counts it down', async () => {
+    const { page } = bench;
+    await page.reload();
+    for (let time = 1; time <= 5; time++) {
+      await open(page, `wrong ${time}`);
+      await wait(page, 'This passphrase does not open it.');
+      await page.waitForFunction(() => document.querySelector('input')?.value === '');
+    }
+    await page.getByText('Next try in').waitFor();
+    await open(page);
+    await page.getByText('Next try in').waitFor();
+    await goAhead(page, 5_000);
+    await wait(page, 'The passphrase can be tried again.');
+    await button(page, 'Unlock').click();
+    expect(await numbersOfDay(page)).toBe(day);
+  });
+});
+
+describe('an app lock that is open', () => {
+  it('closes by itself when nobody touched anything for ten minutes', async () => {
+    const { page } = bench;
+    await page.mouse.move(100, 100);
+    await goAhead(page, 9 * MINUTE);
+    await page.mouse.move(200, 100);
+    await goAhead(page, 9 * MINUTE);
+    await page.mouse.move(300, 100);
+    expect(await numbersOfDay(page)).toBe(day);
+    await goAhead(page, 10 * MINUTE);
+    await page.mouse.move(400, 100);
+    await open(page);
+    expect(await numbersOfDay(page)).toBe(day);
+  });
+
+  it('goes by the time that was chosen', async () => {
+    const { page } = bench;
+    await openPage(page, 'Settings');
+    await section(page).getByRole('radio', { name: '30 min' }).check({ force: true });
+    await page.getByText('Saved').waitFor();
+    await goAhead(page, 29 * MINUTE);
+    await page.mouse.move(500, 100);
+    await button(section(page), 'Lock now').waitFor();
+    await goAhead(page, 30 * MINUTE);
+    await page.mouse.move(400, 100);
+    await expectLocked(page);
+    await open(page);
+    await button(section(page), 'Lock now').waitFor();
+  });
+
+  it('closes in every tab when it is locked in one, by a key too', async () => {
+    const { page, chrome, site } = bench;
+    const other = await chrome.context.newPage();
+    await other.goto(`${site.origin}/#/day`);
+    await other.waitForFunction(() => document.querySelector('article, input') !== null);
+    if (await field(other).isVisible()) await open(other);
+    expect(await numbersOfDay(other)).toBe(day);
+    await page.keyboard.press('Control+Shift+L');
+    await expectLocked(page);
+    await expectLocked(other);
+    expect(await other.title()).toBe('Basalt');
+    await other.close();
+    await page.bringToFront();
+    await open(page);
+    await button(section(page), 'Lock now').waitFor();
+  });
+
+  it('closes when the browser puts the page to sleep', async () => {
+    const { page } = bench;
+    // A browser without a screen shows every page, and puts none to sleep: it is told so.
+    await page.evaluate(() => void document.dispatchEvent(new Event('freeze')));
+    await expectLocked(page);
+    await open(page);
+    await button(section(page), 'Lock now').waitFor();
+  });
+
+  it('gets another passphrase, and is turned off for that one alone', async () => {
+    const { page } = bench;
+    await button(section(page), 'Change the passphrase').click();
+    await section(page).getByLabel('The passphrase until now').fill(PASSPHRASE);
+    await section(page).getByLabel('New passphrase').fill(`${PASSPHRASE} again`);
+    await section(page).getByLabel('The passphrase once more').fill(`${PASSPHRASE} again`);
+    await button(section(page), 'Change it').click();
+    await section(page).getByText('The passphrase was changed.').waitFor();
+    await button(section(page), 'Turn the lock off').click();
+    await section(page).getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await button(section(page), 'Turn it off').click();
+    await section(page).getByText('This passphrase does not open it.').waitFor();
+    await section(page).getByLabel('Passphrase', { exact: true }).fill(`${PASSPHRASE} again`);
+    await button(section(page), 'Turn it off').click();
+    await button(section(page), 'Set up the lock').waitFor();
+    await openPage(page, 'Day');
+    await page.reload();
+    expect(await numbersOfDay(page)).toBe(day);
+  });
+});
