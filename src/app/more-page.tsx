@@ -1,5 +1,6 @@
 import { reportPages } from './report-address.ts';
 import { hrefOf, type Page } from './route.ts';
+import { closeLock, report } from './state.ts';
 import { say } from './words.ts';
 import page from './style/page.module.css';
 import styles from './style/shell.module.css';
@@ -17,5 +18,16 @@ export const MorePage = () => (
         </li>
       ))}
     </ul>
+    <LockNow />
   </div>
 );
+
+/** On a phone, where the menu of people is missing. */
+const LockNow = () =>
+  closeLock.value && (
+    <div class={page.actions}>
+      <button type="button" onClick={() => void closeLock.value?.().catch(report)}>
+        {say('lock.now')}
+      </button>
+    </div>
+  );

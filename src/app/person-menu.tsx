@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Person } from '#domain/preferences.ts';
 import { CheckIcon, PersonIcon } from './icons.tsx';
 import { go, hrefOf } from './route.ts';
-import { openPerson, people, person, report } from './state.ts';
+import { closeLock, openPerson, people, person, report } from './state.ts';
 import { say } from './words.ts';
 import styles from './style/shell.module.css';
 
@@ -43,6 +43,15 @@ export function PersonMenu() {
         <a class={styles.menuRow} href={hrefOf({ page: 'settings' })}>
           {say('person.manage')}
         </a>
+        {closeLock.value && (
+          <button
+            type="button"
+            class={styles.menuRow}
+            onClick={() => void closeLock.value?.().catch(report)}
+          >
+            {say('lock.now')}
+          </button>
+        )}
       </div>
     </div>
   );

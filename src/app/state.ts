@@ -25,6 +25,9 @@ export const trouble = signal<Failure | undefined>(undefined);
 /** Whether a passphrase is needed before there is anything to show. */
 export const isLocked = (): boolean => trouble.value?.code === 'locked';
 
+/** Closes locks that are open, as soon as nothing goes on; undefined where none is. */
+export const closeLock = signal<(() => Promise<void>) | undefined>(undefined);
+
 /** The day to open where none is asked for. */
 export const latest = computed(() =>
   landingDay(days.value ?? [], instant(Date.now()), preferences.value.zone),
@@ -68,13 +71,17 @@ export const report = (thrown: unknown): void => {
   trouble.value = asFailure(thrown);
 };
 
-/** Looks at the journal, which may give back what the first look missed; only then is empty empty. */
+/**
+ * Looks at the journal, which may give back what the first look missed; only then is empty empty. What
+ * went wrong meanwhile stays said.
+ */
 export async function check(): Promise<void> {
+  const before = trouble.value;
   const found = await checkHealth(person.value);
   try {
     await show(person.value ?? (await currentPerson()), () => unsaved > 0);
     people.value = await listPeople();
-    trouble.value = undefined;
+    if (trouble.value === before) trouble.value = undefined;
   } catch (thrown) {
     report(thrown);
   }
@@ -86,8 +93,11 @@ export const preferencesOf = async (someone: Whose | undefined): Promise<Prefere
   someone ? loadPreferences(someone) : firstPreferences();
 
 async function storedOf(someone: Whose | undefined): Promise<Stored> {
-  const found = someone ? calendar(someone) : [];
-  return { theirs: await preferencesOf(someone), days: await found };
+  const [found, theirs] = await Promise.all([
+    someone ? calendar(someone) : [],
+    preferencesOf(someone),
+  ]);
+  return { theirs, days: found };
 }
 
 /** `isNewer`: what was chosen meanwhile is not taken back by what was stored before. */

@@ -52,6 +52,7 @@ export const de: Translation<typeof en> = {
   'person.switch': 'Wessen Werte: {name}',
   'person.other': 'Andere Person',
   'person.manage': 'Personen und Namen',
+  'lock.now': 'Jetzt sperren',
   'export.go': 'Alles exportieren',
   'update.text': 'Ein neueres Basalt liegt bereit.',
   'update.go': 'Neu laden und nutzen',

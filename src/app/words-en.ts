@@ -50,6 +50,7 @@ export const en = {
   'person.switch': 'Whose readings: {name}',
   'person.other': 'Another person',
   'person.manage': 'People and names',
+  'lock.now': 'Lock now',
   'export.go': 'Export everything',
   'update.text': 'A newer Basalt is ready.',
   'update.go': 'Reload to use it',

@@ -160,7 +160,7 @@ describe('an app lock that is open', () => {
     const { page } = bench;
     await openPage(page, 'Settings');
     await section(page).getByRole('radio', { name: '30 min' }).check({ force: true });
-    await page.getByText('Saved').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     await goAhead(page, 29 * MINUTE);
     await page.mouse.move(500, 100);
     await button(section(page), 'Lock now').waitFor();
@@ -171,21 +171,35 @@ describe('an app lock that is open', () => {
     await button(section(page), 'Lock now').waitFor();
   });
 
-  it('closes in every tab when it is locked in one, by a key too', async () => {
+  it('is open in every tab, and closes in every tab, by a key too', async () => {
     const { page, chrome, site } = bench;
     const other = await chrome.context.newPage();
     await other.goto(`${site.origin}/#/day`);
-    await other.waitForFunction(() => document.querySelector('article, input') !== null);
-    if (await field(other).isVisible()) await open(other);
     expect(await numbersOfDay(other)).toBe(day);
     await page.keyboard.press('Control+Shift+L');
     await expectLocked(page);
     await expectLocked(other);
     expect(await other.title()).toBe('Basalt');
-    await other.close();
-    await page.bringToFront();
     await open(page);
     await button(section(page), 'Lock now').waitFor();
+    // A browser without a screen shows every tab: it is told that somebody came back to this one.
+    await other.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(await numbersOfDay(other)).toBe(day);
+    await other.close();
+    await page.bringToFront();
+  });
+
+  it('closes from the menu of people, and from the page of more', async () => {
+    const { page } = bench;
+    await button(page, 'Whose readings: My readings').click();
+    await button(page, 'Lock now').first().click();
+    await expectLocked(page);
+    await open(page);
+    await openPage(page, 'More');
+    await button(page, 'Lock now').last().click();
+    await expectLocked(page);
+    await open(page);
+    await openPage(page, 'Settings');
   });
 
   it('closes when the browser puts the page to sleep', async () => {
@@ -193,6 +207,26 @@ describe('an app lock that is open', () => {
     // A browser without a screen shows every page, and puts none to sleep: it is told so.
     await page.evaluate(() => void document.dispatchEvent(new Event('freeze')));
     await expectLocked(page);
+    await open(page);
+    await button(section(page), 'Lock now').waitFor();
+  });
+
+  it('closes too when somebody else is shown, who has none', async () => {
+    const { page } = bench;
+    await page.getByLabel('Add a person: Name').fill('Ben');
+    await button(page, 'Add a person').click();
+    await button(section(page), 'Set up the lock').waitFor();
+    await goAhead(page, 31 * MINUTE);
+    await page.mouse.move(300, 300);
+    await page.waitForFunction(
+      () => !document.querySelector('[popover]')?.textContent?.includes('Lock now'),
+    );
+    await button(page, 'Show My readings').click();
+    await expectLocked(page);
+    await page.getByRole('button', { name: 'Ben' }).click();
+    await button(page, 'Whose readings: Ben').waitFor();
+    await openPage(page, 'Settings');
+    await button(page, 'Show My readings').click();
     await open(page);
     await button(section(page), 'Lock now').waitFor();
   });
@@ -215,5 +249,32 @@ describe('an app lock that is open', () => {
     await openPage(page, 'Day');
     await page.reload();
     expect(await numbersOfDay(page)).toBe(day);
+  });
+});
+
+describe('a passphrase that is forgotten', () => {
+  it('leaves the way to somebody new, and to forgetting what is locked', async () => {
+    const { page } = bench;
+    await openPage(page, 'Settings');
+    await button(section(page), 'Set up the lock').click();
+    await section(page).getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await section(page).getByLabel('The passphrase once more').fill(PASSPHRASE);
+    await button(section(page), 'Turn the lock on').click();
+    await button(section(page), 'Lock now').click();
+    await expectLocked(page);
+    await page.getByText('The passphrase is forgotten').click();
+    await page.getByLabel('Add a person: Name').fill('Cleo');
+    await button(page, 'Add a person').click();
+    await page.getByRole('heading', { name: 'Restore a backup' }).waitFor();
+    await button(page, 'Whose readings: Cleo').click();
+    await page.locator('[popover]').getByRole('button', { name: 'My readings' }).click();
+    await expectLocked(page);
+    await page.getByText('The passphrase is forgotten').click();
+    await button(page, 'Forget My readings').click();
+    expect(await button(page, 'Export everything first').count()).toBe(0);
+    await page.getByLabel('Type forget to confirm').fill('forget');
+    await page.getByRole('dialog').getByRole('button', { name: 'Forget My readings' }).click();
+    await page.getByRole('button', { name: /^Whose readings: (Ben|Cleo)$/ }).waitFor();
+    expect(await page.getByText('My readings').count()).toBe(0);
   });
 });

@@ -4,13 +4,17 @@ import { IdleWatch, type Work } from './idle-watch.ts';
 const MINUTE = 60_000;
 
 /** A watch on a clock that is set by hand. */
-function watchOf(limit: number | undefined = 10 * MINUTE) {
-  const state = { now: 0, limit: limit as number | undefined, work: undefined as Work, locked: 0 };
+function watchOf(usual = 10 * MINUTE) {
+  const limit: number | undefined = usual;
+  const state = { now: 0, limit, work: undefined as Work, locked: 0, isAsked: false };
   const watch = new IdleWatch({
     now: () => state.now,
     limit: () => state.limit,
     work: async () => state.work,
-    lock: () => void state.locked++,
+    lock: (isAsked) => {
+      state.locked++;
+      state.isAsked = isAsked;
+    },
   });
   const lookAt = async (now: number) => {
     state.now = now;
@@ -21,9 +25,10 @@ function watchOf(limit: number | undefined = 10 * MINUTE) {
 }
 
 it('locks when nobody touched anything for the whole time, and not before', async () => {
-  const { lookAt } = watchOf();
+  const { state, lookAt } = watchOf();
   expect(await lookAt(10 * MINUTE - 1)).toBe(0);
   expect(await lookAt(10 * MINUTE)).toBe(1);
+  expect(state.isAsked).toBe(false);
 });
 
 it('counts from the last touch', async () => {
@@ -75,7 +80,7 @@ it('asked to, locks at once, also where it never does by itself', async () => {
   const { state, watch } = watchOf();
   state.limit = undefined;
   await watch.ask();
-  expect(state.locked).toBe(1);
+  expect(state).toMatchObject({ locked: 1, isAsked: true });
 });
 
 it('asked to in the middle of a reading, locks as soon as that has ended', async () => {
@@ -85,4 +90,5 @@ it('asked to in the middle of a reading, locks as soon as that has ended', async
   expect(await lookAt(MINUTE)).toBe(0);
   state.work = undefined;
   expect(await lookAt(MINUTE + 1)).toBe(1);
+  expect(await lookAt(MINUTE + 2)).toBe(1);
 });

@@ -7,7 +7,8 @@ export interface IdleOrder {
   /** Ms without a touch after which to lock; undefined is never. */
   readonly limit: () => number | undefined;
   readonly work: () => Promise<Work>;
-  readonly lock: () => void;
+  /** `isAsked`: by hand, and not by the clock. */
+  readonly lock: (isAsked: boolean) => void;
 }
 
 /** Locks once nobody has touched anything for long enough and nothing is going on. */
@@ -39,7 +40,10 @@ export class IdleWatch {
     const work = await this.#order.work();
     // A reading of an hour is looked at when it has ended.
     if (work === 'used') this.#last = this.#order.now();
-    if (!work && this.#isDue()) this.#order.lock();
+    if (work || !this.#isDue()) return;
+    const isAsked = this.#isAsked;
+    this.#isAsked = false;
+    this.#order.lock(isAsked);
   }
 
   #isDue(): boolean {

@@ -3,7 +3,7 @@ import { turnOnLock } from '#actions/lock.ts';
 import type { Person } from '#domain/preferences.ts';
 import page from '#app/style/page.module.css';
 import { BackupFirst } from './backup-first.tsx';
-import { lookUpLock } from './locking.ts';
+import { lookUpLocks } from './locking.ts';
 import { lockFailureText, NewPassphraseFields } from './new-passphrase-fields.tsx';
 import { Progress } from './progress.tsx';
 import { useNewPassphrase } from './use-new-passphrase.ts';
@@ -64,7 +64,7 @@ function TurnOn({ whose }: { readonly whose: Person }) {
   const chosen = useNewPassphrase(whose, async (passphrase) => {
     share.value = 0;
     await turnOnLock(whose, passphrase, (done) => (share.value = done));
-    await lookUpLock();
+    await lookUpLocks();
   });
   const isWorking = chosen.state.value === 'working';
   return (

@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { Person } from '#domain/preferences.ts';
 import { Choice, Row } from '#app/settings/fields.tsx';
 import { save } from '#app/settings/saving.tsx';
-import { preferences, report } from '#app/state.ts';
+import { closeLock, preferences, report } from '#app/state.ts';
 import { autoLockOf, autoLockTimes } from './auto-lock-times.ts';
+import { say as sayFirst } from '#app/words.ts';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { LOCK_KEY } from './shortcut.ts';
 import { TurnOff } from './turn-off.tsx';
-import { askToLock } from './watch.ts';
 import { say } from './words.ts';
 import styles from './lock.module.css';
 
@@ -37,12 +37,12 @@ export const LockOn = ({ whose }: { readonly whose: Person }) => (
 function LockNow() {
   const waits = useSignal(false);
   const lock = () => {
-    askToLock().then(() => (waits.value = true), report);
+    closeLock.value?.().then(() => (waits.value = true), report);
   };
   return (
-    <Row label={say('now')} note={say('now.note', { key: LOCK_KEY })}>
+    <Row label={sayFirst('lock.now')} note={say('now.note', { key: LOCK_KEY })}>
       <button type="button" onClick={lock}>
-        {say('now')}
+        {sayFirst('lock.now')}
       </button>
       <output class={styles.told}>{waits.value && say('now.waits')}</output>
     </Row>

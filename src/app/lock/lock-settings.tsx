@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Person } from '#domain/preferences.ts';
 import { person, report } from '#app/state.ts';
 import page from '#app/style/page.module.css';
-import { locking, lookUpLock } from './locking.ts';
+import { locking, lookUpLocks } from './locking.ts';
 import { LockOff } from './lock-off.tsx';
 import { LockOn } from './lock-on.tsx';
 import { say } from './words.ts';
@@ -10,7 +10,7 @@ import { say } from './words.ts';
 /** The lock of whoever is shown; nothing where nobody is, or where readings are simulated. */
 export function LockSettings() {
   const whose = person.value;
-  useEffect(() => void lookUpLock().catch(report), [whose?.id]);
+  useEffect(() => void lookUpLocks().catch(report), [whose?.id]);
   if (!whose || whose.demo || locking.value === undefined) return null;
   return (
     <section class={page.section}>

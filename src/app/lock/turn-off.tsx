@@ -5,7 +5,7 @@ import { Row } from '#app/settings/fields.tsx';
 import { useTrying } from '#app/sync/setting-up.ts';
 import { TextField } from '#app/text-field.tsx';
 import { atWork } from './at-work.ts';
-import { lookUpLock } from './locking.ts';
+import { lookUpLocks } from './locking.ts';
 import { lockFailureText } from './new-passphrase-fields.tsx';
 import { Progress } from './progress.tsx';
 import { say } from './words.ts';
@@ -42,7 +42,7 @@ function Fields({ whose }: Props) {
     const work = () => turnOffLock(whose, passphrase.value, (done) => (share.value = done));
     run(async () => {
       await atWork(work);
-      await lookUpLock();
+      await lookUpLocks();
     });
   };
   const isWorking = state.value === 'working';

@@ -1,11 +1,11 @@
 import { computed, effect } from '@preact/signals';
 import { onLocked } from '#actions/lock.ts';
-import { person, preferences, report } from '#app/state.ts';
-import { limitOf } from './auto-lock-times.ts';
+import { closeLock, person, preferences, report } from '#app/state.ts';
+import { watchFreezing } from './freezing.ts';
 import { workGoingOn } from './going-on.ts';
 import { IdleWatch } from './idle-watch.ts';
-import { blank, lockAway, startAnew } from './leave.ts';
-import { locking, lookUpLock } from './locking.ts';
+import { lockAway, startAnew } from './leave.ts';
+import { lookUpLocks, openLocks } from './locking.ts';
 import { isLockKey } from './shortcut.ts';
 import { shareTouches } from './touches.ts';
 
@@ -14,68 +14,68 @@ const LOOK_AGAIN = 10_000;
 const signsOfLife = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchstart'] as const;
 
 const shown = computed(() => person.value?.id);
-let watch: IdleWatch | undefined;
+const autoLock = computed(() => preferences.value.autoLock);
+const isAnyOpen = computed(() => openLocks.value.length > 0);
 
-/** Watches over whoever is shown, from now on: locks after a while, and with the other tabs. */
-export function watchLock(): void {
+const lookUp = (): void => void lookUpLocks().catch(report);
+
+/** Watches over open locks from now on: closes them after a while, and with the other tabs. */
+export function watchLocks(): void {
   effect(() => {
-    if (shown.value !== undefined) lookUpLock().catch(report);
+    void autoLock.value;
+    if (shown.value !== undefined) lookUp();
   });
-  onLocked((id) => {
-    if (id === shown.peek()) startAnew();
+  // Another tab may have turned one on meanwhile, or opened it.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && shown.peek() !== undefined) lookUp();
   });
-  effect(() => (locking.value === 'open' ? watchOver() : undefined));
+  onLocked((id) => (id === shown.peek() ? startAnew() : lookUp()));
+  effect(() => (isAnyOpen.value ? watchOver() : undefined));
 }
 
-/** Locks at once, or as soon as a device was read and files are written. */
-export async function askToLock(): Promise<void> {
-  await watch?.ask();
+/** The shortest time that one of them chose; undefined where all chose never. */
+function limit(): number | undefined {
+  const limits = openLocks.peek().flatMap(({ limit: one }) => one ?? []);
+  return limits.length > 0 ? Math.min(...limits) : undefined;
 }
 
-const limit = () => limitOf(preferences.peek());
+/** Who chose never stays open, unless somebody asked. */
+async function lock(isAsked: boolean): Promise<void> {
+  const due = openLocks.peek().filter((one) => isAsked || one.limit !== undefined);
+  await lockAway(due.map(({ whose }) => whose));
+  await lookUpLocks();
+}
 
 /** Until the returned function is called. */
 function watchOver(): () => void {
   const over = new AbortController();
-  const lock = () => {
-    const whose = person.peek();
-    if (!over.signal.aborted && whose) void lockAway(whose);
-  };
-  const idle = new IdleWatch({ now: Date.now, limit, work: workGoingOn, lock });
+  const { signal } = over;
+  const idle = new IdleWatch({
+    now: Date.now,
+    limit,
+    work: workGoingOn,
+    lock: (isAsked) => void lock(isAsked).catch(report),
+  });
   const look = () => void idle.look().catch(report);
   const touches = shareTouches(Date.now, () => idle.touch());
   const onTouch = () => (idle.touch() ? touches.share() : look());
-  const { signal } = over;
   for (const sign of signsOfLife)
     addEventListener(sign, onTouch, { signal, capture: true, passive: true });
-  addEventListener('keydown', onKey, { signal });
   document.addEventListener('visibilitychange', look, { signal });
-  watchFreezing(signal);
+  watchFreezing(() => limit() !== undefined, signal);
   const timer = setInterval(look, LOOK_AGAIN);
-  watch = idle;
+  const close = () => idle.ask();
+  const onKey = (event: KeyboardEvent) => {
+    if (!isLockKey(event)) return;
+    event.preventDefault();
+    close().catch(report);
+  };
+  addEventListener('keydown', onKey, { signal });
+  closeLock.value = close;
   return () => {
-    watch = undefined;
+    closeLock.value = undefined;
     over.abort();
     touches.end();
     clearInterval(timer);
   };
-}
-
-function onKey(event: KeyboardEvent): void {
-  if (!isLockKey(event)) return;
-  event.preventDefault();
-  askToLock().catch(report);
-}
-
-/** A page that is put to sleep has no clock: it locks before, and begins anew when it is woken. */
-function watchFreezing(signal: AbortSignal): void {
-  const leave = () => {
-    if (limit() !== undefined) startAnew();
-  };
-  document.addEventListener('freeze', leave, { signal });
-  addEventListener('pagehide', ({ persisted }) => persisted && limit() !== undefined && blank(), {
-    signal,
-  });
-  addEventListener('pageshow', ({ persisted }) => persisted && leave(), { signal });
-  document.addEventListener('resume', leave, { signal });
 }

@@ -38,7 +38,6 @@ export const de: Translation<typeof en> = {
   'turn-on': 'Sperre einschalten',
   'turning-on': 'Wird verschlossen …',
   'turned-on': 'Die Sperre ist an.',
-  now: 'Jetzt sperren',
   'now.note': 'Überall in Basalt: {key}. Was getippt und nicht gesichert wurde, geht verloren.',
   'now.waits': 'Sperrt, sobald beendet ist, was gerade läuft.',
   auto: 'Sperrt von selbst nach',

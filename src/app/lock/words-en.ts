@@ -31,7 +31,6 @@ export const en = {
   'turn-on': 'Turn the lock on',
   'turning-on': 'Sealing…',
   'turned-on': 'The lock is on.',
-  now: 'Lock now',
   'now.note': 'Everywhere in Basalt: {key}. What was typed and not saved is lost.',
   'now.waits': 'Locks as soon as what is going on has ended.',
   auto: 'Lock by itself after',
