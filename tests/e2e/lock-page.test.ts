@@ -93,7 +93,9 @@ describe('an app lock', () => {
     const { page } = bench;
     await section(page).getByLabel('The passphrase once more').fill(PASSPHRASE);
     await button(section(page), 'Turn the lock on').click();
-    await button(section(page), 'Lock now').waitFor();
+    await section(page).getByText('The lock is on.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('App lock');
+    await section(page).getByText('What it helps against').click();
     await expectFit(page);
     await openPage(page, 'Day');
     await page.reload();
@@ -245,7 +247,7 @@ describe('an app lock that is open', () => {
     await section(page).getByText('This passphrase does not open it.').waitFor();
     await section(page).getByLabel('Passphrase', { exact: true }).fill(`${PASSPHRASE} again`);
     await button(section(page), 'Turn it off').click();
-    await button(section(page), 'Set up the lock').waitFor();
+    await section(page).getByText('The lock is off.').waitFor();
     await openPage(page, 'Day');
     await page.reload();
     expect(await numbersOfDay(page)).toBe(day);

@@ -7,6 +7,7 @@ import { lookUpLocks } from './locking.ts';
 import { lockFailureText, NewPassphraseFields } from './new-passphrase-fields.tsx';
 import { Progress } from './progress.tsx';
 import { useNewPassphrase } from './use-new-passphrase.ts';
+import { WhatItHelps } from './what-it-helps.tsx';
 import { say } from './words.ts';
 import styles from './lock.module.css';
 
@@ -16,8 +17,7 @@ export function LockOff({ whose }: { readonly whose: Person }) {
   return (
     <>
       <p>{say('about', { name: whose.name })}</p>
-      <Sides />
-      <p class={styles.lost}>{say('forgotten')}</p>
+      <WhatItHelps />
       {isAsked.value ? (
         <TurnOn whose={whose} />
       ) : (
@@ -30,34 +30,6 @@ export function LockOff({ whose }: { readonly whose: Person }) {
     </>
   );
 }
-
-const helps = ['helps.browser', 'helps.disk'] as const;
-const helpsNot = [
-  'helps.not.open',
-  'helps.not.watch',
-  'helps.not.program',
-  'helps.not.outside',
-] as const;
-
-const Sides = () => (
-  <div class={styles.sides}>
-    {(
-      [
-        ['helps', helps],
-        ['helps.not', helpsNot],
-      ] as const
-    ).map(([side, cases]) => (
-      <div key={side}>
-        <h3>{say(side)}</h3>
-        <ul>
-          {cases.map((one) => (
-            <li key={one}>{say(one)}</li>
-          ))}
-        </ul>
-      </div>
-    ))}
-  </div>
-);
 
 function TurnOn({ whose }: { readonly whose: Person }) {
   const share = useSignal(0);

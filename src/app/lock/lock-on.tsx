@@ -8,6 +8,7 @@ import { say as sayFirst } from '#app/words.ts';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { LOCK_KEY } from './shortcut.ts';
 import { TurnOff } from './turn-off.tsx';
+import { WhatItHelps } from './what-it-helps.tsx';
 import { say } from './words.ts';
 import styles from './lock.module.css';
 
@@ -15,7 +16,10 @@ import styles from './lock.module.css';
 export const LockOn = ({ whose }: { readonly whose: Person }) => (
   <>
     <p>{say('about.on', { name: whose.name })}</p>
-    <p>{say('forgotten')}</p>
+    <details class={styles.good}>
+      <summary>{say('good')}</summary>
+      <WhatItHelps />
+    </details>
     <LockNow />
     <Row label={say('auto')} note={say('auto.note')}>
       <Choice

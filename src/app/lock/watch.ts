@@ -5,7 +5,7 @@ import { watchFreezing } from './freezing.ts';
 import { workGoingOn } from './going-on.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { lockAway, startAnew } from './leave.ts';
-import { lookUpLocks, openLocks } from './locking.ts';
+import { locking, lookUpLocks, openLocks } from './locking.ts';
 import { isLockKey } from './shortcut.ts';
 import { shareTouches } from './touches.ts';
 
@@ -22,8 +22,12 @@ const lookUp = (): void => void lookUpLocks().catch(report);
 /** Watches over open locks from now on: closes them after a while, and with the other tabs. */
 export function watchLocks(): void {
   effect(() => {
-    void autoLock.value;
-    if (shown.value !== undefined) lookUp();
+    if (shown.value === undefined) return;
+    locking.value = undefined;
+    lookUp();
+  });
+  effect(() => {
+    if (autoLock.value !== undefined) lookUp();
   });
   // Another tab may have turned one on meanwhile, or opened it.
   document.addEventListener('visibilitychange', () => {

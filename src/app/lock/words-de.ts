@@ -4,9 +4,9 @@ import type { en } from './words-en.ts';
 export const de: Translation<typeof en> = {
   title: 'App-Sperre',
   about:
-    'Verschließt alle Werte, Einträge und Einstellungen von {name} in diesem Browser mit einem Kennwort. Nach ihm wird gefragt, wenn die Seite geöffnet wird, und wenn eine Weile niemand etwas berührt hat.',
+    'Verschließt alle Werte, Einträge und Einstellungen von {name} in diesem Browser mit einem Kennwort. Nach ihm wird gefragt, wenn Basalt geöffnet wird, und wenn eine Weile niemand etwas berührt hat.',
   'about.on':
-    'Alle Werte, Einträge und Einstellungen von {name} sind in diesem Browser verschlossen. Nach dem Kennwort wird gefragt, wenn die Seite geöffnet wird.',
+    'Alle Werte, Einträge und Einstellungen von {name} sind in diesem Browser verschlossen. Nach dem Kennwort wird gefragt, wenn Basalt geöffnet wird, außer ein anderer Tab davon ist schon offen.',
   helps: 'Sie hilft gegen',
   'helps.browser': 'jemanden, der diesen Browser öffnet, während die Sperre zu ist',
   'helps.disk':
@@ -26,6 +26,7 @@ export const de: Translation<typeof en> = {
   'backup.since.other':
     '{n} Auslesungen und Einträge stehen in keiner Sicherung. Speichern Sie zuerst eine, unter Dateien.',
   'backup.go': 'Dateien öffnen',
+  good: 'Wogegen sie hilft, und wogegen nicht',
   begin: 'Sperre einrichten',
   keep: 'Schreiben Sie es auf, wo Sie es finden, und nicht neben diesem Computer.',
   short:
@@ -38,7 +39,8 @@ export const de: Translation<typeof en> = {
   'turn-on': 'Sperre einschalten',
   'turning-on': 'Wird verschlossen …',
   'turned-on': 'Die Sperre ist an.',
-  'now.note': 'Überall in Basalt: {key}. Was getippt und nicht gesichert wurde, geht verloren.',
+  'turned-off': 'Die Sperre ist aus.',
+  'now.note': 'Auf jeder Seite: {key}. Was getippt und nicht gesichert wurde, geht verloren.',
   'now.waits': 'Sperrt, sobald beendet ist, was gerade läuft.',
   auto: 'Sperrt von selbst nach',
   'auto.note':

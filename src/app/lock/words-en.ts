@@ -2,9 +2,9 @@
 export const en = {
   title: 'App lock',
   about:
-    'Seals all readings, entries and settings of {name} in this browser with a passphrase. It is asked for each time the page is opened, and after a while in which nobody touched anything.',
+    'Seals all readings, entries and settings of {name} in this browser with a passphrase. It is asked for when Basalt is opened, and after a while in which nobody touched anything.',
   'about.on':
-    'All readings, entries and settings of {name} are sealed in this browser. The passphrase is asked for each time the page is opened.',
+    'All readings, entries and settings of {name} are sealed in this browser. The passphrase is asked for when Basalt is opened, unless another tab of it is open already.',
   helps: 'It helps against',
   'helps.browser': 'somebody who opens this browser while the lock is closed',
   'helps.disk': 'somebody who has this computer switched off, or a copy of its disk',
@@ -21,6 +21,7 @@ export const en = {
   'backup.since.other':
     '{n} read-outs and entries stand in no backup. Save one first, under Files.',
   'backup.go': 'Open Files',
+  good: 'What it helps against, and what not',
   begin: 'Set up the lock',
   keep: 'Write it down where you will find it, and not beside this computer.',
   short: 'At least {n} characters: whoever has a copy of the disk can try many quickly.',
@@ -31,7 +32,8 @@ export const en = {
   'turn-on': 'Turn the lock on',
   'turning-on': 'Sealing…',
   'turned-on': 'The lock is on.',
-  'now.note': 'Everywhere in Basalt: {key}. What was typed and not saved is lost.',
+  'turned-off': 'The lock is off.',
+  'now.note': 'On every page: {key}. What was typed and not saved is lost.',
   'now.waits': 'Locks as soon as what is going on has ended.',
   auto: 'Lock by itself after',
   'auto.note': 'So long nobody has touched anything. A reading or a restore is not broken off.',
