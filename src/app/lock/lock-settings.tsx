@@ -25,7 +25,8 @@ function OfPerson({ whose }: { readonly whose: Person }) {
         {say('title')}
       </h2>
       <output class={styles.told}>{told && say(told)}</output>
-      {locking.value === 'open' ? <LockOn whose={whose} /> : <LockOff whose={whose} />}
+      {locking.value === 'open' && <LockOn whose={whose} />}
+      {locking.value === 'none' && <LockOff whose={whose} />}
     </section>
   );
 }

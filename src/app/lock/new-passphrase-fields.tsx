@@ -39,10 +39,11 @@ function wrongOf(state: State<unknown>): string | false {
   return state === 'easy' && say('easy');
 }
 
-/** What went wrong; a passphrase that opens nothing is said in words of its own. */
+/** What went wrong, in words of its own where those of reading and of files would mislead. */
 export function lockFailureText(state: State<unknown>): string {
   if (typeof state === 'string' || 'saved' in state) return '';
   if (state.code === 'wrong-key') return say('wrong');
+  if (state.code === 'reading-elsewhere') return say('reading');
   const { title, next } = failureText(state.code);
   return `${title}. ${next}`;
 }

@@ -5,7 +5,7 @@ import { firstPreferences } from '#actions/preferences.ts';
 import type { Person } from '#domain/preferences.ts';
 import { Mark } from '#app/icons.tsx';
 import { speakAs } from '#app/speaking.ts';
-import { people, report, trouble } from '#app/state.ts';
+import { people, person, report, trouble } from '#app/state.ts';
 import { Forgotten } from './forgotten.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { showOther } from './show-open.ts';
@@ -37,10 +37,12 @@ export function UnlockPage() {
   );
 }
 
-/** What they chose is sealed, the language too: this page speaks the browser's. */
+/** What they chose is sealed, the language too: at the start this page speaks the browser's. */
 function useLockedPerson(): Person | undefined {
   const whose = useSignal<Person | undefined>(undefined);
-  useEffect(() => void speakAs(firstPreferences().language).catch(report), []);
+  useEffect(() => {
+    if (!person.value) speakAs(firstPreferences().language).catch(report);
+  }, []);
   const locked = trouble.value;
   useEffect(() => {
     const look = async () => {

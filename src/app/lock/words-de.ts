@@ -59,6 +59,8 @@ export const de: Translation<typeof en> = {
   'turn-off.go': 'Ausschalten',
   'turning-off': 'Verschlossenes wird geöffnet …',
   progress: 'Wie weit es ist',
+  reading:
+    'Ein Gerät wird gerade ausgelesen. Warten Sie, bis das beendet ist, und versuchen Sie es dann noch einmal.',
   wrong: 'Dieses Kennwort öffnet es nicht. Großbuchstaben und Leerzeichen zählen.',
   missing: 'Tippen Sie das Kennwort.',
   locked: 'Gesperrt',

@@ -51,6 +51,7 @@ export const en = {
   'turn-off.go': 'Turn it off',
   'turning-off': 'Opening what was sealed…',
   progress: 'How far it is',
+  reading: 'A device is being read. Wait until that has ended, then try again.',
   wrong: 'This passphrase does not open it. Capitals and spaces count.',
   missing: 'Type the passphrase.',
   locked: 'Locked',
