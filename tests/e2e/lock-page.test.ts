@@ -178,9 +178,12 @@ describe('an app lock that is open', () => {
     const other = await chrome.context.newPage();
     await other.goto(`${site.origin}/#/day`);
     expect(await numbersOfDay(other)).toBe(day);
+    await goAhead(other, 1);
     await page.keyboard.press('Control+Shift+L');
     await expectLocked(page);
     await expectLocked(other);
+    // It began anew: what it had decoded went with the page.
+    expect(await other.evaluate(() => window.ahead)).toBe(0);
     expect(await other.title()).toBe('Basalt');
     await open(page);
     await button(section(page), 'Lock now').waitFor();
