@@ -1,8 +1,12 @@
 import { registerServiceWorker } from '#actions/keep-offline.ts';
-import { watchLocks } from './lock/watch.ts';
+import { report } from './state.ts';
 
-/** What is no part of the first view: keeping the app for later, and locks. `onUpdate`: a newer version waits. */
+/** What no first view waits for: keeping the app for later, and locks. `onUpdate`: a newer version waits. */
 export function afterFirstView(onUpdate: Parameters<typeof registerServiceWorker>[0]): void {
   registerServiceWorker(onUpdate);
-  watchLocks();
+  requestIdleCallback(() => void watchLocks().catch(report), { timeout: 3000 });
+}
+
+async function watchLocks(): Promise<void> {
+  (await import('./lock/watch.ts')).watchLocks();
 }

@@ -42,6 +42,10 @@ const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Passph
 const expectLocked = (page: Page): Promise<void> =>
   page.getByRole('heading', { name: 'Locked', exact: true }).waitFor();
 
+/** Looking after open locks begins when the browser has time for it. */
+const watched = (page: Page): Promise<void> =>
+  page.locator('#people').getByText('Lock now').waitFor({ state: 'attached' });
+
 async function open(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await expectLocked(page);
   await field(page).fill(passphrase);
@@ -146,6 +150,7 @@ describe('an app lock', () => {
 describe('an app lock that is open', () => {
   it('closes by itself when nobody touched anything for ten minutes', async () => {
     const { page } = bench;
+    await watched(page);
     await page.mouse.move(100, 100);
     await goAhead(page, 9 * MINUTE);
     await page.mouse.move(200, 100);
@@ -163,6 +168,7 @@ describe('an app lock that is open', () => {
     await openPage(page, 'Settings');
     await section(page).getByRole('radio', { name: '30 min' }).check({ force: true });
     await page.getByText('Saved', { exact: true }).waitFor();
+    await watched(page);
     await goAhead(page, 29 * MINUTE);
     await page.mouse.move(500, 100);
     await button(section(page), 'Lock now').waitFor();
@@ -178,6 +184,7 @@ describe('an app lock that is open', () => {
     const other = await chrome.context.newPage();
     await other.goto(`${site.origin}/#/day`);
     expect(await numbersOfDay(other)).toBe(day);
+    await Promise.all([watched(page), watched(other)]);
     await goAhead(other, 1);
     await page.keyboard.press('Control+Shift+L');
     await expectLocked(page);
@@ -201,6 +208,7 @@ describe('an app lock that is open', () => {
     await expectLocked(page);
     await open(page);
     await openPage(page, 'More');
+    await watched(page);
     await button(page, 'Lock now').last().click();
     await expectLocked(page);
     await open(page);
@@ -209,6 +217,7 @@ describe('an app lock that is open', () => {
 
   it('closes when the browser puts the page to sleep', async () => {
     const { page } = bench;
+    await watched(page);
     // A browser without a screen shows every page, and puts none to sleep: it is told so.
     await page.evaluate(() => void document.dispatchEvent(new Event('freeze')));
     await expectLocked(page);
@@ -221,6 +230,7 @@ describe('an app lock that is open', () => {
     await page.getByLabel('Add a person: Name').fill('Ben');
     await button(page, 'Add a person').click();
     await button(section(page), 'Set up the lock').waitFor();
+    await watched(page);
     await goAhead(page, 31 * MINUTE);
     await page.mouse.move(300, 300);
     await page.waitForFunction(

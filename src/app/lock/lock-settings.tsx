@@ -6,13 +6,17 @@ import page from '#app/style/page.module.css';
 import { locking, lookUpLocks } from './locking.ts';
 import { LockOff } from './lock-off.tsx';
 import { LockOn } from './lock-on.tsx';
+import { watchLocks } from './watch.ts';
 import { say } from './words.ts';
 import styles from './lock.module.css';
 
 /** The lock of whoever is shown; nothing where nobody is, or where readings are simulated. */
 export function LockSettings() {
   const whose = person.value;
-  useEffect(() => void lookUpLocks().catch(report), [whose?.id]);
+  useEffect(() => {
+    watchLocks();
+    lookUpLocks().catch(report);
+  }, [whose?.id]);
   if (!whose || whose.demo || locking.value === undefined) return null;
   return <OfPerson key={whose.id} whose={whose} />;
 }

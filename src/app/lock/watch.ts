@@ -19,8 +19,12 @@ const isAnyOpen = computed(() => openLocks.value.length > 0);
 
 const lookUp = (): void => void lookUpLocks().catch(report);
 
+let isWatching = false;
+
 /** Watches over open locks from now on: closes them after a while, and with the other tabs. */
 export function watchLocks(): void {
+  if (isWatching) return;
+  isWatching = true;
   effect(() => {
     if (shown.value === undefined) return;
     locking.value = undefined;
