@@ -7,6 +7,7 @@ const helpsNot = [
   'helps.not.watch',
   'helps.not.program',
   'helps.not.outside',
+  'helps.not.before',
 ] as const;
 
 /** What a lock is good for and what not, in plain words. */
@@ -29,6 +30,7 @@ export const WhatItHelps = () => (
         </div>
       ))}
     </div>
+    <p>{say('cost')}</p>
     <p class={styles.lost}>{say('forgotten')}</p>
   </>
 );
