@@ -20,7 +20,7 @@ export const de: Translation<typeof en> = {
     'das Lesen dessen, was nicht verschlossen ist: die Namen der Personen, an welchen Tagen es etwas gibt, wie viel gespeichert ist und wann es kam; Dateien, die Sie gesichert oder exportiert haben',
   'helps.not.before':
     'das Finden dessen, was vor dem Einschalten gespeichert wurde: Teile davon bleiben in Dateien des Browsers, bis er sie aufräumt. Wo jemand den Computer mitnehmen könnte, schalten Sie die Sperre zuerst ein',
-  cost: 'Sie kostet bei jedem Entsperren etwa eine Sekunde. Danach öffnet sich, gemessen mit einem Monat einer Pumpe und ihres Sensors, ein Tag in 8 tausendstel Sekunden statt in 4.',
+  cost: 'Sie kostet bei jedem Entsperren etwa eine Sekunde. Danach ist, gemessen mit einem Monat einer Pumpe und ihres Sensors, ein Tag gelesen in 8 tausendstel Sekunden statt in 4.',
   forgotten:
     'Wer das Kennwort vergisst, hat verloren, was hier gespeichert ist: Niemand kann es öffnen. Nur eine Sicherung, oder ein anderer Computer von Ihnen, der abgleicht, bringt es zurück.',
   'backup.never': 'Es gibt noch keine Sicherung. Speichern Sie zuerst eine, unter Dateien.',

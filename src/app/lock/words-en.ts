@@ -16,7 +16,7 @@ export const en = {
     'reading what is not sealed: the names of people, on which days there is something, how much is stored and when it came; files that you saved or exported',
   'helps.not.before':
     'finding what was stored before the lock was turned on: parts of it stay in files of the browser until it clears them up. Where somebody may take the computer, turn the lock on first',
-  cost: 'It costs about a second at each unlocking. After that, measured with a month of a pump and its sensor, a day opens in 8 thousandths of a second instead of 4.',
+  cost: 'It costs about a second at each unlocking. After that, measured with a month of a pump and its sensor, a day is read in 8 thousandths of a second instead of 4.',
   forgotten:
     'Who forgets the passphrase has lost what is stored here: nobody can open it. Only a backup, or another computer of yours that syncs, brings it back.',
   'backup.never': 'There is no backup yet. Save one first, under Files.',
