@@ -93,7 +93,10 @@ export async function placeOf(person: Person, { folder }: SyncedPlace): Promise<
 }
 
 /** Does something where the person syncs. Throws Failure `wrong-key` where they do not, and what the place throws. */
-export async function atSynced<T>(person: Person, work: (at: OpenedPlace) => Promise<T>): Promise<T> {
+export async function atSynced<T>(
+  person: Person,
+  work: (at: OpenedPlace) => Promise<T>,
+): Promise<T> {
   const kept = await syncedPlace(person);
   if (!kept) throw new Failure('wrong-key', 'no place was set up');
   return atPlace(await placeOf(person, kept), work);

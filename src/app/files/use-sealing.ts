@@ -50,8 +50,7 @@ export function useSealing<Saved>(
   const run = () => {
     if (state.value === 'working') return;
     state.value = 'working';
-    const seal = () =>
-      isForKey() ? savedBy(save, '') : sealing(passphrase.value, judge, save);
+    const seal = () => (isForKey() ? savedBy(save, '') : sealing(passphrase.value, judge, save));
     atWork(seal).then(
       (outcome) => (state.value = outcome),
       (thrown: unknown) => (state.value = asFailure(thrown)),
