@@ -4,7 +4,7 @@ import { addPractice, listPractices, removePractice } from '#actions/practices.t
 import type { Person } from '#domain/preferences.ts';
 import { stopSyncing } from '#actions/sync-place.ts';
 import { withPeople } from '#store/database.ts';
-import { removeAllPractices } from '#store/practices.ts';
+import { changePractice, removeAllPractices } from '#store/practices.ts';
 
 vi.mock('#workers/clients.ts', () => ({ journal: () => ({ ask: async () => [] }) }));
 vi.mock('#actions/places.ts', () => ({ leavePlace: async () => {} }));
@@ -13,6 +13,7 @@ afterEach(removeAllPractices);
 const anna: Person = { id: 'p-anna', name: 'Anna', demo: false };
 const ben: Person = { id: 'p-ben', name: 'Ben', demo: false };
 const key = (recipient: string) => ({ recipient, digits: [] });
+const standing = { name: 'p/0/share.age', place: 'one', placeName: 'one', days: 14, whose: '' };
 const names = async (person: Person) => (await listPractices(person)).map(({ name }) => name);
 const databases = async () =>
   (await indexedDB.databases()).flatMap(({ name = '' }) => (/practices/.test(name) ? [name] : []));
@@ -33,6 +34,21 @@ it('are one for each key: a new name takes the place of the old', async () => {
   await addPractice(anna, 'Dr. Roe', key('age1r'));
   await addPractice(anna, 'Dr. Roe, Bonn', key('age1r'));
   expect(await names(anna)).toEqual(['Dr. Roe, Bonn']);
+});
+
+it('keep what is written for them anew where their key is compared once more', async () => {
+  const { recipient } = await addPractice(anna, 'Dr. Roe', key('age1r'));
+  await changePractice(anna.id, recipient, (one) => ({ ...one, standing }));
+  const again = await addPractice(anna, 'Dr. Roe, Bonn', key('age1r'));
+  expect(again).toMatchObject({ name: 'Dr. Roe, Bonn', standing });
+  expect(await listPractices(anna)).toEqual([again]);
+});
+
+it('are not forgotten while something is written for them anew: nobody could end it', async () => {
+  const roe = await addPractice(anna, 'Dr. Roe', key('age1r'));
+  await changePractice(anna.id, roe.recipient, (one) => ({ ...one, standing }));
+  await removePractice(anna, roe);
+  expect(await names(anna)).toEqual(['Dr. Roe']);
 });
 
 it('are forgotten one by one', async () => {

@@ -40,15 +40,14 @@ export const listPractices = ({ id }: Person): Promise<readonly KeptPractice[]> 
   keptPractices(id);
 
 /** Remembers a practice once its digits were compared. */
-export async function addPractice(
+export function addPractice(
   { id }: Person,
   name: string,
   { recipient }: PublicKey,
 ): Promise<KeptPractice> {
-  const practice = { name, recipient, confirmed: instant(Date.now()) };
-  await keepPractice(id, practice);
-  return practice;
+  return keepPractice(id, { name, recipient, confirmed: instant(Date.now()) });
 }
 
+/** Forgets a practice, unless it has standing access: that is ended first. */
 export const removePractice = ({ id }: Person, { recipient }: KeptPractice): Promise<void> =>
   dropPractice(id, recipient);

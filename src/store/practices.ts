@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPObjectStore, openDB } from 'idb';
 import type { FailureCode } from '#domain/failure.ts';
 import type { Instant } from '#domain/time.ts';
 import { storageFailure } from './database.ts';
@@ -42,6 +42,8 @@ interface PracticesSchema extends DBSchema {
   practices: { key: string; value: KeptPractice };
 }
 
+type Writable = IDBPObjectStore<PracticesSchema, ['practices'], 'practices', 'readwrite'>;
+
 const PREFIX = 'basalt-practices-';
 const nameOf = (id: string): string => `${PREFIX}${id}`;
 
@@ -71,37 +73,51 @@ export const keptPractices = (id: string): Promise<readonly KeptPractice[]> =>
     return all.toSorted((a, b) => a.name.localeCompare(b.name));
   });
 
-/** One key is one practice: under another name it has that name from then on. */
-export const keepPractice = (id: string, practice: KeptPractice): Promise<void> =>
-  told(async () => {
-    const database = await opened(id);
-    await database.put('practices', practice).finally(() => database.close());
-  });
-
-/** Changes one that is still there, in one step, and gives it; another tab may change it too. */
-export const changePractice = (
+/** Runs one step with what is kept under that key; another tab may change it too. */
+const inOneStep = <T>(
   id: string,
   recipient: string,
-  change: (practice: KeptPractice) => KeptPractice,
-): Promise<KeptPractice | undefined> =>
+  step: (store: Writable, kept: KeptPractice | undefined) => Promise<T>,
+): Promise<T> =>
   told(async () => {
     const database = await opened(id);
     try {
       const { store, done } = database.transaction('practices', 'readwrite');
-      const kept = await store.get(recipient);
-      const changed = kept && change(kept);
-      if (changed) await store.put(changed);
+      const result = await step(store, await store.get(recipient));
       await done;
-      return changed;
+      return result;
     } finally {
       database.close();
     }
   });
 
+/**
+ * One key is one practice: under another name it has that name from then on. What is written for it anew
+ * stays, as only who knows of it can end it. Gives it as it is kept.
+ */
+export const keepPractice = (id: string, practice: KeptPractice): Promise<KeptPractice> =>
+  inOneStep(id, practice.recipient, async (store, kept) => {
+    const now = { ...kept, ...practice };
+    await store.put(now);
+    return now;
+  });
+
+/** Changes one that is still there, and gives it. */
+export const changePractice = (
+  id: string,
+  recipient: string,
+  change: (practice: KeptPractice) => KeptPractice,
+): Promise<KeptPractice | undefined> =>
+  inOneStep(id, recipient, async (store, kept) => {
+    const changed = kept && change(kept);
+    if (changed) await store.put(changed);
+    return changed;
+  });
+
+/** Forgets one, unless something is written for it anew: nobody could end that any more. */
 export const dropPractice = (id: string, recipient: string): Promise<void> =>
-  told(async () => {
-    const database = await opened(id);
-    await database.delete('practices', recipient).finally(() => database.close());
+  inOneStep(id, recipient, async (store, kept) => {
+    if (!kept?.standing) await store.delete(recipient);
   });
 
 /** Forgets all of a person. */
