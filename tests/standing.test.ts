@@ -33,6 +33,14 @@ vi.mock('#actions/sync-place.ts', () => ({
   atPlace: async (_: unknown, work: (opened: OpenedRemote) => Promise<unknown>) => work(shelf),
 }));
 vi.stubGlobal('FileSystemDirectoryHandle', Map);
+/** Locks as a browser has them, of one name. */
+let turn: Promise<unknown> = Promise.resolve();
+vi.stubGlobal('navigator', {
+  locks: {
+    request: (_: string, work: () => Promise<unknown>) =>
+      (turn = turn.catch(() => undefined).then(work)),
+  },
+});
 
 const files = new Map<string, Uint8Array>();
 const shelf = {
@@ -184,5 +192,45 @@ it('ends without a word to a place that was left', async () => {
   at.place = undefined;
   await endStanding(kim, await now());
   expect(shelf.withdraw).not.toHaveBeenCalled();
+  expect((await now()).standing).toBeUndefined();
+});
+
+it('has one file, where it begins in two tabs', async () => {
+  const stale = practice;
+  const name = await begun();
+  await beginStanding(kim, stale, order);
+  expect([...files.keys()]).toEqual([name]);
+  expect((await now()).standing?.name).toBe(name);
+});
+
+it('ends as it is by now, where a page shows it as it was', async () => {
+  await begun();
+  const stale = await now();
+  await endStanding(kim, stale);
+  await begun();
+  await endStanding(kim, stale);
+  expect(files.size).toBe(0);
+  expect((await now()).standing).toBeUndefined();
+});
+
+it('leaves nothing behind where another tab ends it while it is written', async () => {
+  await begun();
+  await addCapture();
+  const shown = await now();
+  const both: Promise<void>[] = [];
+  shelf.put.mockImplementationOnce(async (name, bytes) => {
+    both.push(endStanding(kim, shown));
+    // What does not wait for its turn is at the place by then.
+    for (const _ of [1, 2, 3, 4]) await now();
+    files.set(name, bytes);
+  });
+  shelf.withdraw.mockImplementationOnce(async (name) => {
+    files.delete(name);
+    await both[0];
+  });
+  both.push(write());
+  await both[0];
+  await Promise.all(both);
+  expect(files.size).toBe(0);
   expect((await now()).standing).toBeUndefined();
 });

@@ -38,6 +38,10 @@ const shelfAt = (at: OpenedPlace): Shelf => {
   return { ...guarded(folder), withdraw: (name) => folder.withdraw(name) };
 };
 
+/** One tab after the other: a file that one ends while another writes it would stay. */
+const inTurn = <T>({ id }: Person, work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`basalt-standing-${id}`, work);
+
 const newName = (): string => `p/${toHex(crypto.getRandomValues(new Uint8Array(16)))}/share.age`;
 
 /** The names on the cases of devices, by key, as far as they are known. */
@@ -130,6 +134,12 @@ async function bringUpToDate(...of: Parameters<typeof writeOne>): Promise<void> 
  */
 export async function writeStanding(person: Person, place: string, at: OpenedPlace): Promise<void> {
   const practices = await keptPractices(person.id).catch(() => []);
+  if (practices.some(({ standing }) => standing?.place === place))
+    await inTurn(person, () => writeAll(person, place, at));
+}
+
+async function writeAll(person: Person, place: string, at: OpenedPlace): Promise<void> {
+  const practices = await keptPractices(person.id).catch(() => []);
   for (const practice of practices) {
     const { standing } = practice;
     if (standing?.place !== place) continue;
@@ -164,8 +174,8 @@ const addressOf = (place: Place, name: string): { readonly address?: string } =>
   place.kind === 'folder' ? {} : { address: addressOfFile(place, name).href };
 
 /**
- * From now on the practice has the last days of a person, where they sync. Throws as `syncNow`; it has begun
- * then only where the place could neither take nor delete the file.
+ * From now on the practice has the last days of a person, where they sync; nothing changes where it has some
+ * already. Throws as `syncNow`; it has begun then only where the place could neither take nor delete the file.
  */
 export async function beginStanding(
   person: Person,
@@ -178,21 +188,33 @@ export async function beginStanding(
   const name = newName();
   const about = { name, place: kept.id, placeName: kept.name, ...addressOf(place, name) };
   const standing = { ...about, days, whose };
-  await atPlace(place, async (at) => {
+  const begin = async (at: OpenedPlace) => {
     // Before anything is put: what lies there is known here, wherever writing it breaks off.
-    await changePractice(person.id, practice.recipient, (one) => ({ ...one, standing }));
-    await writeFirst(person, practice, standing, shelfAt(at));
-  });
+    const begun = await changePractice(person.id, practice.recipient, (one) =>
+      one.standing ? one : { ...one, standing },
+    );
+    if (begun?.standing?.name === name) await writeFirst(person, practice, standing, shelfAt(at));
+  };
+  await atPlace(place, (at) => inTurn(person, () => begin(at)));
 }
+
+/** As it is by now: another tab may have ended it and begun again since the page showed it. */
+const standingOf = async ({ id }: Person, { recipient }: KeptPractice) =>
+  (await keptPractices(id)).find((one) => one.recipient === recipient)?.standing;
 
 /**
  * Ends it: deletes the file and forgets its name. Where the person left that place, the file stays there.
  * Throws as `syncNow`, and it stands then as before.
  */
 export async function endStanding(person: Person, practice: KeptPractice): Promise<void> {
-  const { standing } = practice;
   const kept = await syncedPlace(person);
-  if (standing && kept?.id === standing.place)
-    await atPlace(await placeOf(person, kept), (at) => shelfAt(at).withdraw(standing.name));
-  await forget(person, practice);
+  const end = (at?: OpenedPlace) =>
+    inTurn(person, async () => {
+      const standing = await standingOf(person, practice);
+      if (at && standing && standing.place === kept?.id) await shelfAt(at).withdraw(standing.name);
+      await forget(person, practice);
+    });
+  const isThere = kept && (await standingOf(person, practice))?.place === kept.id;
+  // A folder asks the person first: in vain where their press was long ago.
+  await (isThere ? atPlace(await placeOf(person, kept), end) : end());
 }
