@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { putDoor } from '#bundles/keys/doors.ts';
 import { deviceOf, newDeviceKeys } from '#bundles/keys/device.ts';
 import { newEpoch } from '#bundles/keys/epoch.ts';
+import { keysCode } from '#bundles/keys/invitation.ts';
 import { keyFileName } from '#bundles/sync/names.ts';
 import { instant } from '#domain/time.ts';
 import { type View, withView } from '#store/database.ts';
@@ -61,6 +62,18 @@ describe('a computer that shows whom a door is to be made for', () => {
     const swapped = await readRequest(`${stranger.recipient}/${id}`);
     expect(swapped?.code).toMatch(/^[\dA-F]{4} /);
     expect(swapped?.code).not.toBe(code);
+    const [recipient = ''] = text.split('/');
+    const renamed = await readRequest(`${recipient}/${'b'.repeat(16)}`);
+    expect(renamed?.code).toMatch(/^[\dA-F]{4} /);
+    expect(renamed?.code).not.toBe(code);
+  });
+
+  it('is shown a code of all keys, whatever their order: an old one of a stranger changes it', async () => {
+    const [first, other, second] = [await newEpoch(1), await newEpoch(1), await newEpoch(2)];
+    const code = await keysCode([first, second]);
+    expect(await keysCode([second, first])).toBe(code);
+    expect(await keysCode([other, second])).not.toBe(code);
+    expect(await keysCode([first, other, second])).not.toBe(code);
   });
 
   it('joins no keys but those that were compared, and never two people of one browser', async () => {
