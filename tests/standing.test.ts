@@ -2,22 +2,24 @@ import { identityToRecipient } from 'age-encryption';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { type Practice, addPractice, listPractices } from '#actions/practices.ts';
 import { beginStanding, endStanding, writeStanding } from '#actions/standing.ts';
+import { folderRemote } from '#bundles/remotes/folder.ts';
 import { Failure } from '#domain/failure.ts';
 import { withView } from '#store/database.ts';
 import { changePractice, removeAllPractices } from '#store/practices.ts';
 import type { OpenedRemote } from '#workers/remotes.ts';
 import { readShare } from '../src/viewer/read-share.ts';
+import { memoryFolder } from './remotes/memory-folder.ts';
 import { fill, key } from './reports/shared-days.ts';
 
 // Standing access at a place that is a map of files; the worker that seals works in this thread.
 
-const at = vi.hoisted(() => ({ place: 'one' as string | undefined, kind: 's3' as string }));
+const at = vi.hoisted(() => ({ place: 'one' as string | undefined, isUnsealed: false }));
 vi.mock('#workers/bundles.ts', async () => {
   const { makeShare } = await import('#workers/sharing.ts');
   const store = await import('#store/database.ts');
   const sealed = async (...[person, sealedFor, order]: [{ id: string }, never, never]) => {
     const { file } = await store.withView(person.id, (view) => makeShare(view, sealedFor, order));
-    return { file: new Blob([file]) };
+    return { file: new Blob([at.isUnsealed ? '{"mg/dl":98}' : file]) };
   };
   return { makeShare: sealed };
 });
@@ -60,6 +62,7 @@ let practice: Practice;
 beforeAll(fill, 120_000);
 beforeEach(async () => {
   at.place = 'one';
+  at.isUnsealed = false;
   files.clear();
   shelf.put.mockImplementation(async (name, bytes) => void files.set(name, bytes));
   shelf.get.mockImplementation(async (name) => files.get(name));
@@ -119,6 +122,20 @@ it('is written at its own place and at no other', async () => {
   await addCapture();
   await writeStanding(kim, 'two', shelf);
   expect(puts()).toBe(1);
+});
+
+it('lies in a folder, too, where nothing is put that is not sealed', async () => {
+  const name = await begun();
+  const folder: FileSystemDirectoryHandle = Object.setPrototypeOf(memoryFolder(), Map.prototype);
+  await addCapture();
+  await writeStanding(kim, 'one', folder);
+  const kept = await folderRemote(folder).get(name);
+  await expect(readShare(kept!, key)).resolves.toMatchObject({ head: { reader: 'Dr. Roe' } });
+  await addCapture();
+  at.isUnsealed = true;
+  await writeStanding(kim, 'one', folder);
+  expect((await now()).standing?.trouble).toBe('broken-bundle');
+  expect(await folderRemote(folder).get(name)).toEqual(kept);
 });
 
 it('is tried again after it failed, and what failed is kept with it; the exchange goes on', async () => {
