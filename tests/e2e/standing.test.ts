@@ -153,6 +153,18 @@ describe('a practice that may always read', () => {
     expect(await form.getByLabel('Address for the practice').inputValue()).not.toBe(address);
   });
 
+  it('is named where somebody is about to be forgotten: afterwards nobody can end it', async () => {
+    const { page } = owner;
+    await openPage(page, 'Settings');
+    for (const what of [/^Forget (?!everything)/, 'Forget everything']) {
+      await page.getByRole('button', { name: what }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Dr. Roe may read your last days at').waitFor();
+      expect(await findings(page)).toEqual([]);
+      await button(dialog, 'Cancel').click();
+    }
+  });
+
   it('is named where its place is about to be left, and shown as left after it', async () => {
     const { page } = owner;
     await openSync(page);

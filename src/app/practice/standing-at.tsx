@@ -7,11 +7,11 @@ import { say } from './words.ts';
 
 interface Props {
   readonly whose: Person;
-  /** The id of a place. */
-  readonly place: string;
+  /** The id of a place; left out for all. */
+  readonly place?: string;
 }
 
-/** Practices that may always read what lies at a place that is about to be left. */
+/** Practices that may always read what lies at a place that is about to be left, or forgotten. */
 export function StandingAt({ whose, place }: Props) {
   const practices = useSignal<readonly Practice[]>([]);
   useEffect(() => {
@@ -21,7 +21,8 @@ export function StandingAt({ whose, place }: Props) {
     <>
       {practices.value.map(
         ({ name, recipient, standing }) =>
-          standing?.place === place && (
+          standing &&
+          (place === undefined || standing.place === place) && (
             <p key={recipient}>{say('standing.stop', { name, place: standing.placeName })}</p>
           ),
       )}

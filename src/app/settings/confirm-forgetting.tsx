@@ -4,6 +4,7 @@ import type { Person } from '#domain/preferences.ts';
 import { asFailure, type Failure } from '#domain/failure.ts';
 import { Dialog } from '#app/dialog.tsx';
 import { saveExport } from '#app/files/save-export.ts';
+import { StandingAt } from '#app/practice/standing-at.tsx';
 import { go } from '#app/route.ts';
 import { report } from '#app/state.ts';
 import { say } from '#app/words-later.ts';
@@ -39,6 +40,7 @@ export function ConfirmForgetting({ what, whose, isLocked = false, onClose }: Co
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{text}</p>
+      {whose && !isLocked && <StandingAt whose={whose} />}
       {whose && !isLocked && (
         <button type="button" data-kind="link" onClick={() => void saveExport(whose).catch(report)}>
           {say('forget.export')}
