@@ -122,6 +122,14 @@ describe('somebody who shares', () => {
     await form.getByLabel('Opened with').selectOption({ label: 'the key of Dr. Roe' });
     await form.getByText(`Its digits: ${digits}.`).waitFor();
     expect(await form.getByLabel('Passphrase', { exact: true }).count()).toBe(0);
+    const reader = form.getByLabel('For', { exact: true });
+    expect(await reader.inputValue()).toBe('Dr. Roe');
+    await form.getByLabel('Opened with').selectOption('another');
+    expect(await reader.inputValue()).toBe('');
+    await reader.fill('Diabetes team');
+    await form.getByLabel('Opened with').selectOption({ label: 'the key of Dr. Roe' });
+    await form.getByText(`Its digits: ${digits}.`).waitFor();
+    expect(await reader.inputValue()).toBe('Diabetes team');
     await form.getByLabel('Your name, as your clinician knows you').fill('Kim Doe');
     await saveBy(page, button(form, 'Save file'), share);
     await form.getByText('Now send the file to Dr. Roe').waitFor();

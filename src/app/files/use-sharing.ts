@@ -14,6 +14,9 @@ const lockOf = (opened: OpenedWith, passphrase: string): Lock =>
     ? { recipients: [opened.recipient] }
     : { passphrase: passphrase.trim() };
 
+/** For whom a file is that opens with this, where nothing else was typed. */
+const readerOf = (opened: OpenedWith): string => (typeof opened === 'object' ? opened.name : '');
+
 interface Sharing {
   readonly sealing: Sealing<SavedShare>;
   /** What is to open the file. */
@@ -45,10 +48,11 @@ export function useSharing(whose: Person, window: Signal<Window>, choice: Signal
     if (sealing.state.value !== 'working') sealing.state.value = 'idle';
   };
   const choose = (chosen: OpenedWith) => {
+    // One practice is not told of another.
+    if (choice.value.reader === readerOf(opened.value))
+      choice.value = { ...choice.value, reader: readerOf(chosen) };
     opened.value = chosen;
     isAsked.value = false;
-    if (typeof chosen === 'object' && choice.value.reader === '')
-      choice.value = { ...choice.value, reader: chosen.name };
     afresh();
   };
   const now = { opened: opened.value, isAsked: isAsked.value, isWrong };
