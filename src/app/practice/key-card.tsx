@@ -18,15 +18,17 @@ export const KeyCard = ({ name, made: { recipient, digits } }: Props) => (
       <p>{say('card.text')}</p>
       <dl>
         <dt>{say('card.key')}</dt>
-        <dd class={styles.key}>{recipient}</dd>
+        <dd>
+          <p class={styles.key}>{recipient}</p>
+          <p class={styles.screen}>
+            <Copy text={recipient} />
+          </p>
+        </dd>
         <dt>{say('card.digits')}</dt>
         <dd>
           <Digits digits={digits} />
         </dd>
       </dl>
-      <p class={styles.screen}>
-        <Copy text={recipient} />
-      </p>
     </div>
     <div class={styles.qr}>
       <QrCode text={recipient} label={say('card.qr')} />
