@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ReportPage, reportPages } from '#app/report-address.ts';
 import { deviceTrace } from '#reports/metrics/reading.ts';
 import { addDays } from '#reports/period/dates.ts';
-import { trendsView } from '#reports/trends/trends-view.ts';
+import { trendsView } from './reports/trends.ts';
 import { type Condition, type ConditionName, conditions, fortnight } from './reports/conditions.ts';
 import { markupOf, opened, periodOf } from './reports/drawn.ts';
 import { sensorLife } from './reports/life.ts';

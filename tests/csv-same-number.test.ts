@@ -8,7 +8,7 @@ import { overviewInSteps } from '#reports/overview/overview.ts';
 import { everything } from '#reports/period/chosen-days.ts';
 import { addDays } from '#reports/period/dates.ts';
 import { profileInSteps } from '#reports/profile/profile-view.ts';
-import { trendsView } from '#reports/trends/trends-view.ts';
+import { trendsView } from './reports/trends.ts';
 import { withView } from '#store/database.ts';
 import { removeView } from '#store/removal.ts';
 import { mergeDays } from '#store/days.ts';

@@ -7,7 +7,7 @@ import { adherenceView } from '#reports/adherence/adherence-view.ts';
 import type { DayTableView } from '#reports/day-table/view.ts';
 import { overviewInSteps } from '#reports/overview/overview.ts';
 import type { PeriodInput } from '#reports/period/period.ts';
-import { trendsView } from '#reports/trends/trends-view.ts';
+import { trendsView } from './reports/trends.ts';
 import { bg, device, event, preferences, printed } from './reports/day-events.ts';
 import { period } from './reports/period.ts';
 import * as made from './reports/pump-events.ts';

@@ -4,7 +4,7 @@ import { type DeviceEvent, eventId, type Fact } from '#domain/event.ts';
 import { instant, zone } from '#domain/time.ts';
 import { logbookView } from '#reports/logbook/logbook-view.ts';
 import type { LogbookView, LogMark } from '#reports/logbook/view.ts';
-import { trendsView } from '#reports/trends/trends-view.ts';
+import { trendsView } from './reports/trends.ts';
 import { bg, device, event, preferences } from './reports/day-events.ts';
 import { period } from './reports/period.ts';
 import * as made from './reports/pump-events.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DayRow, DayTableView } from '#reports/day-table/view.ts';
 import type { Period } from '#reports/period/period.ts';
-import { trendsView } from '#reports/trends/trends-view.ts';
+import { trendsView } from './reports/trends.ts';
 import { conditions } from './reports/conditions.ts';
 import { periodOf } from './reports/drawn.ts';
 

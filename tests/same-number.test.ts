@@ -20,7 +20,7 @@ import { Period } from '#reports/period/period.ts';
 import { profileInSteps } from '#reports/profile/profile-view.ts';
 import { sensorMeterView } from '#reports/sensor-meter/sensor-meter-view.ts';
 import { variabilityView } from '#reports/variability/variability-view.ts';
-import { trendsView } from '#reports/trends/trends-view.ts';
+import { trendsView } from './reports/trends.ts';
 import { inOneGo } from '#reports/steps.ts';
 import { wornPump } from '../tools/bench/worn-pump.ts';
 import { overviewOf } from './reports/overview-of.ts';

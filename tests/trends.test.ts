@@ -3,9 +3,9 @@ import type { DeviceEvent } from '#domain/event.ts';
 import { instant, localDate } from '#domain/time.ts';
 import type { DayTableView } from '#reports/day-table/view.ts';
 import { addDays } from '#reports/period/dates.ts';
-import { trendsView } from '#reports/trends/trends-view.ts';
 import { bg, device, event, preferences } from './reports/day-events.ts';
 import { period } from './reports/period.ts';
+import { trendsView } from './reports/trends.ts';
 
 const FROM = localDate('2026-11-02');
 const dates = Array.from({ length: 14 }, (_, i) => addDays(FROM, i));

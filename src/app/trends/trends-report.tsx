@@ -2,7 +2,7 @@ import { DayTable } from '#app/day-table/day-table.tsx';
 import { defineReport } from '#app/report/define.tsx';
 import type { BodyProps } from '#app/report/report.ts';
 import { ShowChoice } from '#app/report/show-choice.tsx';
-import { showOf, trendsView, type TrendsView } from '#reports/trends/trends-view.ts';
+import { showOf, trendsInSteps, type TrendsView } from '#reports/trends/trends-view.ts';
 import { say } from '#reports/trends/words.ts';
 
 const Tools = ({ view, route }: BodyProps<TrendsView>) => (
@@ -21,7 +21,7 @@ const Tools = ({ view, route }: BodyProps<TrendsView>) => (
 export const trendsReport = defineReport({
   page: 'trends',
   ofSensors: true,
-  view: (period, { route }) => trendsView(period, showOf(route.show)),
+  view: (period, { route }) => trendsInSteps(period, showOf(route.show)),
   isEmpty: ({ groups }) => groups.length === 0,
   Body: DayTable,
   Tools,

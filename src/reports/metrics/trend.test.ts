@@ -1,3 +1,13 @@
+import {
+  type Arbitrary,
+  array,
+  assert,
+  double,
+  integer,
+  oneof,
+  option,
+  property,
+} from 'fast-check';
 import { expect, it } from 'vitest';
 import { trendOf } from './trend.ts';
 
@@ -36,4 +46,25 @@ it('counts ties into the spread', () => {
   expect(trendOf([1, 1, 1, 1, 1, 2, 2, 2, 2, 2])?.direction).toBe('up');
   // All but the last alike: S = 9, variance = (2250 − 9·8·23) / 18 = 33; z = 8 / 5.74 = 1.39.
   expect(trendOf([1, 1, 1, 1, 1, 1, 1, 1, 1, 2])?.direction).toBe('level');
+});
+
+it('has the slope in the middle of all, by the definition, with holes and ties and of any number of days', () => {
+  const few = integer({ min: 60, max: 72 });
+  const many = double({ min: 40, max: 400, noNaN: true });
+  const day = (value: Arbitrary<number>) => option(value, { freq: 5 });
+  const window = oneof(
+    array(day(few), { minLength: 12, maxLength: 60 }),
+    array(day(many), { minLength: 12, maxLength: 60 }),
+  );
+  assert(
+    property(window, (values) => {
+      const points = values.flatMap((value, i) => (value === null ? [] : [{ i, value }]));
+      const slopes = points
+        .flatMap((a, n) => points.slice(n + 1).map((b) => (b.value - a.value) / (b.i - a.i)))
+        .toSorted((a, b) => a - b);
+      const [left, right] = [(slopes.length - 1) >> 1, slopes.length >> 1];
+      const middle = (slopes[left]! + slopes[right]!) / 2;
+      expect(trendOf(values)?.perDay).toBe(points.length < 10 ? undefined : middle);
+    }),
+  );
 });

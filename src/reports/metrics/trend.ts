@@ -10,27 +10,63 @@ export interface Trend {
   readonly perDay: number;
 }
 
-type Point = readonly [day: number, value: number];
+/** Values and their places in the window. */
+interface Points {
+  readonly days: Float64Array;
+  readonly values: Float64Array;
+}
 
-const medianOf = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
-};
+/** The value at `k` if `numbers` were sorted. Puts none before it that is larger: Hoare 1961, doi 10.1145/366622.366647. */
+function selected(numbers: Float64Array, k: number): number {
+  let [from, to] = [0, numbers.length - 1];
+  while (from < to) {
+    const pivot = numbers[(from + to) >> 1]!;
+    let [i, j] = [from, to];
+    while (i <= j) {
+      while (numbers[i]! < pivot) i++;
+      while (numbers[j]! > pivot) j--;
+      if (i > j) break;
+      const larger = numbers[i]!;
+      numbers[i++] = numbers[j]!;
+      numbers[j--] = larger;
+    }
+    if (k > j && k < i) break;
+    if (k <= j) to = j;
+    else from = i;
+  }
+  return numbers[k]!;
+}
 
-const pairsOf = (points: readonly Point[]): readonly (readonly [Point, Point])[] =>
-  points.flatMap((a, i) => points.slice(i + 1).map((b) => [a, b] as const));
+/** Ten years of days have millions of pairs: they are not sorted for it. Changes the order of `numbers`. */
+function medianIn(numbers: Float64Array): number {
+  const middle = numbers.length >> 1;
+  const above = selected(numbers, middle);
+  if (numbers.length % 2 === 1) return above;
+  let below = numbers[0]!;
+  for (let i = 1; i < middle; i++) below = Math.max(below, numbers[i]!);
+  return (below + above) / 2;
+}
+
+/** Of every two days. */
+function slopesOf({ days, values }: Points): Float64Array {
+  const slopes = new Float64Array((values.length * (values.length - 1)) / 2);
+  let next = 0;
+  for (let b = 1; b < values.length; b++)
+    for (let a = 0; a < b; a++) slopes[next++] = (values[b]! - values[a]!) / (days[b]! - days[a]!);
+  return slopes;
+}
 
 /** n(n − 1)(2n + 5): the variance of Kendall's S is an 18th of it, less the same of each run of ties. */
 const spreadTerm = (n: number): number => n * (n - 1) * (2 * n + 5);
 
 /** Kendall's S in units of its spread, with the correction for ties and for continuity. */
-function kendall(points: readonly Point[]): number {
-  const s = pairsOf(points).reduce((sum, [[, a], [, b]]) => sum + Math.sign(b - a), 0);
+function kendall({ values }: Points, slopes: Float64Array): number {
+  let s = 0;
+  for (const slope of slopes) s += Math.sign(slope);
   const ties = new Map<number, number>();
-  for (const [, value] of points) ties.set(value, (ties.get(value) ?? 0) + 1);
+  for (const value of values) ties.set(value, (ties.get(value) ?? 0) + 1);
   const tied = [...ties.values()].reduce((sum, n) => sum + spreadTerm(n), 0);
-  const variance = (spreadTerm(points.length) - tied) / 18;
+  const variance = (spreadTerm(values.length) - tied) / 18;
   return variance > 0 ? (s - Math.sign(s)) / Math.sqrt(variance) : 0;
 }
 
@@ -40,10 +76,13 @@ function kendall(points: readonly Point[]): number {
  * doi 10.2307/1907187, with the variance for ties of Kendall 1975.
  */
 export function trendOf(values: readonly (number | null)[]): Trend | null {
-  const points = values.flatMap((value, day): Point[] => (value === null ? [] : [[day, value]]));
-  if (points.length < ENOUGH_FOR_TREND) return null;
-  const perDay = medianOf(pairsOf(points).map(([[x, a], [y, b]]) => (b - a) / (y - x)));
-  const z = kendall(points);
+  const days = values.flatMap((value, day) => (value === null ? [] : [day]));
+  if (days.length < ENOUGH_FOR_TREND) return null;
+  const there = values.filter((value) => value !== null);
+  const points = { days: Float64Array.from(days), values: Float64Array.from(there) };
+  const slopes = slopesOf(points);
+  const z = kendall(points, slopes);
+  const perDay = medianIn(slopes);
   const isClear = Math.abs(z) >= CLEAR && perDay !== 0;
   return { direction: !isClear ? 'level' : perDay > 0 ? 'up' : 'down', perDay };
 }

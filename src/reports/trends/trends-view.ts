@@ -1,10 +1,11 @@
 import { type DayFacts, dayFacts, partFacts } from '../day-table/facts.ts';
-import { dayTable, type Group } from '../day-table/table.ts';
+import { type Column, dayTable, type Group } from '../day-table/table.ts';
 import type { DayTableView } from '../day-table/view.ts';
 import { ENOUGH_FOR_TREND } from '../metrics/trend.ts';
 import { say as sayPart } from '../modal-day/words.ts';
 import { glucoseReadings } from '../metrics/meter.ts';
 import type { Period } from '../period/period.ts';
+import type { Steps } from '../steps.ts';
 import { glucoseColumns, meterTexts, sensorTexts } from './glucose-columns.ts';
 import { carbColumn, insulinColumns } from './insulin-columns.ts';
 import { withArrow } from './arrows.ts';
@@ -41,11 +42,19 @@ function wholeDays({ input }: Period, days: readonly DayFacts[]): readonly DayFa
   return days.filter(({ therapy }) => therapy.day.end <= read);
 }
 
-const tended = (groups: readonly Group[], days: readonly DayFacts[]): readonly Group[] =>
-  groups.map(({ title, columns }) => ({
-    title,
-    columns: columns.map((column) => withArrow(column, days)),
-  }));
+/** A step for each column: of years, the pairs of days are millions. */
+function* tended(groups: readonly Group[], days: readonly DayFacts[]): Steps<readonly Group[]> {
+  const all: Group[] = [];
+  for (const { title, columns } of groups) {
+    const done: Column[] = [];
+    for (const column of columns) {
+      yield;
+      done.push(withArrow(column, days));
+    }
+    all.push({ title, columns: done });
+  }
+  return all;
+}
 
 export const showOf = (asked: string | undefined): TrendsShow =>
   asked === 'dayparts' ? 'dayparts' : 'days';
@@ -54,10 +63,11 @@ export const showOf = (asked: string | undefined): TrendsShow =>
  * The numbers of each chosen day or each part of it, of all of them together, and where they tend
  * to. Metrics §1, §2, §8, §9.
  */
-export function trendsView(period: Period, show: TrendsShow = 'days'): TrendsView {
+export function* trendsInSteps(period: Period, show: TrendsShow = 'days'): Steps<TrendsView> {
   const days = dayFacts(period);
   const rows = show === 'days' ? days : partFacts(period, ({ id }) => sayPart(id));
-  const groups = tended(groupsOf(period, days), wholeDays(period, days));
+  yield;
+  const groups = yield* tended(groupsOf(period, days), wholeDays(period, days));
   const foot = [
     { id: 'all', label: say('all') },
     { id: 'change', label: say('change') },
