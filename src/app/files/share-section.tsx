@@ -3,7 +3,7 @@ import type { Person } from '#domain/preferences.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { sizeText } from '#app/measures.ts';
 import { ShareByLink } from '#app/sync/share-by-link.tsx';
-import { type OpenedWith, OpenedWithChoice } from '#app/practice/opened-with.tsx';
+import { OpenedWithChoice } from '#app/practice/opened-with.tsx';
 import { windowText } from '#app/report/dates.ts';
 import type { Window } from '#app/report/report.ts';
 import { lastDays } from '#app/report/window.ts';
@@ -11,10 +11,9 @@ import { latest, person } from '#app/state.ts';
 import { say as sayApp } from '#app/words.ts';
 import page from '#app/style/page.module.css';
 import { isLocal } from './local.ts';
-import type { SavedShare } from './save-share.ts';
 import { SealForm } from './seal-form.tsx';
 import { type Choice, choiceOf, ShareFields } from './share-fields.tsx';
-import { useSharing } from './use-sharing.ts';
+import { type Shared, useSharing } from './use-sharing.ts';
 import { say } from './words.ts';
 
 /** Chosen days in one file for somebody else to look at. */
@@ -65,7 +64,7 @@ function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate
         isForKey={opened !== 'passphrase'}
         hint={say('share.passphrase')}
         button={say('share.go')}
-        told={(saved) => savedText(saved, window.value, opened)}
+        told={savedText}
       >
         <ShareFields
           window={window.value}
@@ -97,7 +96,7 @@ function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate
   );
 }
 
-function savedText({ file, bytes }: SavedShare, window: Window, opened: OpenedWith): string {
+function savedText({ file, bytes, window, opened }: Shared): string {
   const saved = say('share.done', { days: windowText(window), file, size: sizeText(bytes) });
   const next =
     typeof opened === 'object' ? say('share.send', { name: opened.name }) : say('share.tell');

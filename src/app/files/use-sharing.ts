@@ -17,8 +17,14 @@ const lockOf = (opened: OpenedWith, passphrase: string): Lock =>
 /** For whom a file is that opens with this, where nothing else was typed. */
 const readerOf = (opened: OpenedWith): string => (typeof opened === 'object' ? opened.name : '');
 
+/** A file that was saved, with what was chosen when it was begun: by then something else may be. */
+export interface Shared extends SavedShare {
+  readonly window: Window;
+  readonly opened: OpenedWith;
+}
+
 interface Sharing {
-  readonly sealing: Sealing<SavedShare>;
+  readonly sealing: Sealing<Shared>;
   /** What is to open the file. */
   readonly opened: OpenedWith;
   /** A file was asked for before the practice was remembered. */
@@ -34,9 +40,10 @@ interface Sharing {
 export function useSharing(whose: Person, window: Signal<Window>, choice: Signal<Choice>): Sharing {
   const opened = useSignal<OpenedWith>('passphrase');
   const isAsked = useSignal(false);
-  const save = (passphrase: string) => {
-    const about = { ...choiceOf(choice.value), ...shownUntil(choice.value) };
-    return saveShare(whose, lockOf(opened.value, passphrase), { ...window.value, ...about });
+  const save = async (passphrase: string): Promise<Shared> => {
+    const chosen = { window: window.value, opened: opened.value };
+    const sent = { ...chosen.window, ...choiceOf(choice.value), ...shownUntil(choice.value) };
+    return { ...(await saveShare(whose, lockOf(chosen.opened, passphrase), sent)), ...chosen };
   };
   const sealing = useSealing(whose, save, () => opened.value !== 'passphrase');
   const isWrong = wrongDays(window.value, days.value ?? []) !== '';

@@ -16,7 +16,7 @@ export const en = {
   'add.wrong':
     'This is no key of a practice, or a letter of it is wrong. Copy it once more from where it came, all 62 letters and digits.',
   'add.compare':
-    'Call the practice at a number that you know, and read these digits to each other. Are they the same there, then it is their key; somebody may have exchanged it on the way.',
+    'Call the practice at a number that you know, and read these digits to each other. If they are the same there, the key is theirs: somebody may have exchanged it on the way.',
   'add.name': 'What you call the practice',
   'add.unnamed': 'Give it a name.',
   'add.same': 'The practice has the same digits',
