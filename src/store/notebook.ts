@@ -192,6 +192,8 @@ export class Notebook {
     await this.#orFailure(async () => {
       const { goOn, unlock } = await import('./lock/turning.ts');
       const record = await unlock(id, passphrase, this.#bench(id, told));
+      // One that was opened without the key would begin in plain where nothing of the journal is left.
+      await this.#closeJournal(id);
       if (record.phase === 'on') return;
       await this.#turning(id, told, (bench) => goOn(id, record, bench)).catch(() => {});
     });

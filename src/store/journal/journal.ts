@@ -112,7 +112,7 @@ export class Journal {
       if (mend) mends.push(mend);
     }
     for (const mend of mends) mend();
-    if (from === 0) this.#tail = tailOf(segments);
+    if (from === 0) this.#tail = tailOf(segments, this.#cipher?.id);
     return segments;
   }
 
@@ -265,8 +265,11 @@ function isWritten(segments: readonly Segment[], key: string | undefined): boole
   return key === undefined && segments.every(({ mode }) => mode === undefined);
 }
 
-function tailOf(segments: readonly Segment[]): Tail {
-  const key = segments.findLast(({ mode }) => mode)?.mode?.key;
+/** `own`: with what a journal begins that says nothing yet, or of which too much was lost to say it. */
+function tailOf(segments: readonly Segment[], own: string | undefined): Tail {
+  const said = segments.findLast(({ mode }) => mode)?.mode;
+  const isPlain = segments.some(({ written }) => written.some(({ entry }) => isSealable(entry)));
+  const key = said || isPlain ? said?.key : own;
   const last = segments.findLast((segment) => segment.last > 0);
   if (!last)
     return { segment: segments[0]?.number ?? 1, end: 0, sequence: 0, before: '', size: 0, key };
