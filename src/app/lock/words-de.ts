@@ -17,7 +17,7 @@ export const de: Translation<typeof en> = {
   'helps.not.program':
     'ein feindliches Programm auf diesem Computer oder eine feindliche Erweiterung des Browsers',
   'helps.not.outside':
-    'das Lesen dessen, was nicht verschlossen ist: die Namen der Personen, an welchen Tagen es etwas gibt, wie viel gespeichert ist und wann es kam; Dateien, die Sie gesichert oder exportiert haben',
+    'das Lesen dessen, was nicht verschlossen ist: die Namen der Personen, an welchen Tagen es etwas gibt, wie viel gespeichert ist und wann es kam; für wen Sie Tage verschlossen oder geteilt haben, wo Sie abgleichen, und die Namen Ihrer Computer; Dateien, die Sie gesichert oder exportiert haben',
   'helps.not.before':
     'das Finden dessen, was vor dem Einschalten gespeichert wurde: Teile davon bleiben in Dateien des Browsers, bis er sie aufräumt. Wo jemand den Computer mitnehmen könnte, schalten Sie die Sperre zuerst ein',
   cost: 'Sie kostet bei jedem Entsperren etwa eine Sekunde. Danach ist, gemessen mit einem Monat einer Pumpe und ihres Sensors, ein Tag gelesen in 8 tausendstel Sekunden statt in 4.',

@@ -13,7 +13,7 @@ export const en = {
   'helps.not.watch': 'somebody who saw the passphrase being typed',
   'helps.not.program': 'a hostile program or browser extension on this computer',
   'helps.not.outside':
-    'reading what is not sealed: the names of people, on which days there is something, how much is stored and when it came; files that you saved or exported',
+    'reading what is not sealed: the names of people, on which days there is something, how much is stored and when it came; for whom you sealed or shared days, where you sync, and the names of your computers; files that you saved or exported',
   'helps.not.before':
     'finding what was stored before the lock was turned on: parts of it stay in files of the browser until it clears them up. Where somebody may take the computer, turn the lock on first',
   cost: 'It costs about a second at each unlocking. After that, measured with a month of a pump and its sensor, a day is read in 8 thousandths of a second instead of 4.',
