@@ -50,9 +50,9 @@ export async function keyOf(person: string, keyId: string): Promise<Uint8Array> 
   listen();
   const before = locked.get(person);
   const key = await keyWire.ask(keyId);
-  if (!key || locked.get(person) !== before)
-    throw new Failure('locked', `nobody has the key ${keyId}`);
-  await holdKey(person, keyId, key.slice());
+  const isOver = () => locked.get(person) !== before;
+  if (key && !isOver()) await holdKey(person, keyId, key.slice());
+  if (!key || isOver()) throw new Failure('locked', `nobody has the key ${keyId}`);
   return key;
 }
 
