@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { type LockState, lockState } from '#actions/lock.ts';
 import { listPeople } from '#actions/people.ts';
+import { asFailure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { person, preferences, preferencesOf } from '#app/state.ts';
 import { limitOf } from './auto-lock-times.ts';
@@ -16,16 +17,35 @@ export interface OpenLock {
 }
 export const openLocks = signal<readonly OpenLock[]>([]);
 
-/** Looks up the locks of all: one that is open can be walked into from anybody's page. */
+/**
+ * Looks up the locks of all: one that is open can be walked into from anybody's page. Throws what one of
+ * them could not be looked up for, once the others are known: they are watched over all the same.
+ */
 export async function lookUpLocks(): Promise<void> {
   const real = (await listPeople()).filter(({ demo }) => !demo);
-  const found = await Promise.all(
-    real.map(async (whose) => ({ whose, state: await lockState(whose) })),
-  );
-  const open = found.filter(({ state }) => state === 'open');
-  openLocks.value = await Promise.all(open.map(({ whose }) => openLockOf(whose)));
-  const shown = person.peek()?.id;
-  locking.value = found.find(({ whose }) => whose.id === shown)?.state ?? 'none';
+  const found = await Promise.allSettled(real.map(lookUp));
+  openLocks.value = found.flatMap((one) => (one.status === 'fulfilled' && one.value.open) || []);
+  const at = real.findIndex(({ id }) => id === person.peek()?.id);
+  const shown = found[at];
+  if (shown?.status !== 'rejected') locking.value = shown?.value.state ?? 'none';
+  for (const one of found) if (one.status === 'rejected') throw one.reason;
+}
+
+interface Found {
+  readonly state: LockState;
+  readonly open?: OpenLock;
+}
+
+async function lookUp(whose: Person): Promise<Found> {
+  const state = await lockState(whose);
+  if (state !== 'open') return { state };
+  try {
+    return { state, open: await openLockOf(whose) };
+  } catch (thrown) {
+    // It was closed between the two looks.
+    if (asFailure(thrown).code === 'locked') return { state: 'locked' };
+    throw thrown;
+  }
 }
 
 async function openLockOf(whose: Person): Promise<OpenLock> {

@@ -1,0 +1,51 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { LockState } from '#actions/lock.ts';
+import { Failure } from '#domain/failure.ts';
+import { defaultPreferences, type Person, type Preferences } from '#domain/preferences.ts';
+import { zone } from '#domain/time.ts';
+import { locking, lookUpLocks, openLocks } from './locking.ts';
+
+const [ann, ben] = ['ann', 'ben'].map((id): Person => ({ id, name: id, demo: false }));
+const asked = vi.hoisted(() => ({
+  state: vi.fn<(whose: Person) => Promise<LockState>>(),
+  preferences: vi.fn<(whose: Person) => Promise<Preferences>>(),
+}));
+vi.mock('#actions/lock.ts', () => ({ lockState: asked.state }));
+vi.mock('#actions/people.ts', () => ({ listPeople: async () => [ann, ben] }));
+vi.mock('#app/state.ts', () => ({
+  person: { peek: () => ann },
+  preferences: { peek: () => ({ ...defaultPreferences(zone('UTC')), autoLock: 5 }) },
+  preferencesOf: asked.preferences,
+}));
+
+const MINUTE = 60_000;
+const shown = { whose: ann, limit: 5 * MINUTE };
+beforeEach(() => {
+  openLocks.value = [];
+  locking.value = undefined;
+  asked.state.mockResolvedValue('open');
+});
+
+it('knows whose lock is open, and how long it stays so', async () => {
+  asked.preferences.mockResolvedValue({ ...defaultPreferences(zone('UTC')), autoLock: 30 });
+  await lookUpLocks();
+  expect(openLocks.value).toEqual([shown, { whose: ben, limit: 30 * MINUTE }]);
+  expect(locking.value).toBe('open');
+});
+
+it('watches over the others where one was closed while it was looked up', async () => {
+  asked.preferences.mockRejectedValue(new Failure('locked', 'it was closed'));
+  await lookUpLocks();
+  expect(openLocks.value).toEqual([shown]);
+});
+
+it('watches over the others where one cannot be read, and says that after it', async () => {
+  const newer = new Failure('newer-data', 'a lock of version 2');
+  asked.state.mockImplementation(async ({ id }: Person) => {
+    if (id === 'ben') throw newer;
+    return 'open';
+  });
+  await expect(lookUpLocks()).rejects.toBe(newer);
+  expect(openLocks.value).toEqual([shown]);
+  expect(locking.value).toBe('open');
+});
