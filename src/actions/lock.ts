@@ -16,6 +16,10 @@ const unheard = (): void => undefined;
 export const lockState = async ({ id }: Person): Promise<LockState> =>
   (await import('#store/lock/opening.ts')).stateOfLock(id);
 
+/** Whether all is sealed: false where turning a lock on or off broke off, and the next `unlock` goes on. */
+export const isLockWhole = async ({ id }: Person): Promise<boolean> =>
+  (await import('#store/lock/opening.ts')).isLockWhole(id);
+
 /**
  * Seals everything that is stored of a person. Broken off at any point nothing is lost: the next `unlock`
  * goes on. Throws Failure `reading-elsewhere` where a device is being read, `storage-full`,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
 import { findings } from './axe.ts';
 import { addFakeHid, plug } from './fake-hid.ts';
+import { breakOff } from './lock-broken-off.ts';
 import { serialOf } from './meter-order.ts';
 import { button, connect, dismiss, numbersOn, openPage, outcome } from './person.ts';
 
@@ -244,6 +245,20 @@ describe('an app lock that is open', () => {
     await button(page, 'Show My readings').click();
     await open(page);
     await button(section(page), 'Lock now').waitFor();
+  });
+
+  it('says where turning it on broke off, and goes on at the next unlocking', async () => {
+    const { page } = bench;
+    await breakOff(page);
+    await page.reload();
+    await open(page);
+    await section(page).getByText('All readings, entries and settings').waitFor();
+    await breakOff(page);
+    await openPage(page, 'Day');
+    await openPage(page, 'Settings');
+    const said = section(page).getByText('part of what is stored of My readings is not sealed');
+    await said.waitFor();
+    expect(await section(page).getByText('All readings, entries and settings').count()).toBe(0);
   });
 
   it('gets another passphrase, and is turned off for that one alone', async () => {

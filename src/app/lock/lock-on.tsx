@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { isLockWhole } from '#actions/lock.ts';
 import type { Person } from '#domain/preferences.ts';
 import { Choice, Row } from '#app/settings/fields.tsx';
 import { save } from '#app/settings/saving.tsx';
@@ -15,7 +17,7 @@ import styles from './lock.module.css';
 /** What can be done about a lock that is on. */
 export const LockOn = ({ whose }: { readonly whose: Person }) => (
   <>
-    <p>{say('about.on', { name: whose.name })}</p>
+    <AllSealed whose={whose} />
     <details class={styles.good}>
       <summary>{say('good')}</summary>
       <WhatItHelps />
@@ -36,6 +38,16 @@ export const LockOn = ({ whose }: { readonly whose: Person }) => (
     <TurnOff whose={whose} />
   </>
 );
+
+/** Turning it on or off may have broken off half-way: then not all is sealed, and nobody may believe so. */
+function AllSealed({ whose }: { readonly whose: Person }) {
+  const isWhole = useSignal<boolean | undefined>(undefined);
+  useEffect(() => {
+    isLockWhole(whose).then((found) => (isWhole.value = found), report);
+  }, [whose.id]);
+  if (isWhole.value === undefined) return null;
+  return <p>{say(isWhole.value ? 'about.on' : 'about.half', { name: whose.name })}</p>;
+}
 
 /** What goes on is waited for: then the page is still here, and says so. */
 function LockNow() {

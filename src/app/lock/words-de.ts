@@ -7,6 +7,8 @@ export const de: Translation<typeof en> = {
     'Verschließt alle Werte, Einträge und Einstellungen von {name} in diesem Browser mit einem Kennwort. Nach ihm wird gefragt, wenn Basalt geöffnet wird, und wenn eine Weile niemand etwas berührt hat.',
   'about.on':
     'Alle Werte, Einträge und Einstellungen von {name} sind in diesem Browser verschlossen. Nach dem Kennwort wird gefragt, wenn Basalt geöffnet wird, außer ein anderer Tab davon ist schon offen.',
+  'about.half':
+    'Das Ein- oder Ausschalten der Sperre wurde unterbrochen: Ein Teil dessen, was von {name} gespeichert ist, ist nicht verschlossen. Verloren ist nichts. Sehen Sie nach, ob auf der Platte Platz ist und kein Gerät ausgelesen wird, dann sperren und entsperren Sie: Es geht von dort weiter.',
   helps: 'Sie hilft gegen',
   'helps.browser': 'jemanden, der diesen Browser öffnet, während die Sperre zu ist',
   'helps.disk':

@@ -5,6 +5,8 @@ export const en = {
     'Seals all readings, entries and settings of {name} in this browser with a passphrase. It is asked for when Basalt is opened, and after a while in which nobody touched anything.',
   'about.on':
     'All readings, entries and settings of {name} are sealed in this browser. The passphrase is asked for when Basalt is opened, unless another tab of it is open already.',
+  'about.half':
+    'Turning the lock on or off broke off: part of what is stored of {name} is not sealed. Nothing is lost. See that the disk has room and that no device is being read, then lock and unlock: it goes on from there.',
   helps: 'It helps against',
   'helps.browser': 'somebody who opens this browser while the lock is closed',
   'helps.disk': 'somebody who has this computer switched off, or a copy of its disk',

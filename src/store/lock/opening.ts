@@ -169,6 +169,10 @@ export async function stateOfLock(id: string): Promise<'none' | 'locked' | 'open
   return record && (await isKeyKnown(record.id)) ? 'open' : 'locked';
 }
 
+/** Whether a lock was turned on as a whole, and turning it off has not begun. */
+export const isLockWhole = async (id: string): Promise<boolean> =>
+  (await findLock(id)).record?.phase === 'on';
+
 /** What the records of a journal are sealed with. Throws Failure `locked` where nobody has the key. */
 export async function recordsCipher(id: string): Promise<RecordCipher | undefined> {
   const { isAny, record } = await findLock(id);
