@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { expect, it } from 'vitest';
 import type { CaptureHead } from '#domain/capture.ts';
+import { defaultPreferences } from '#domain/preferences.ts';
 import { instant, wallTime, zone } from '#domain/time.ts';
 import { type View, withView } from '#store/database.ts';
 import { encodeFrame, frameAt, HEADER } from '#store/journal/frame.ts';
@@ -172,4 +173,28 @@ it('with a key that was dropped nothing is sealed any more', async () => {
   expect(() => dropped.seal(new Uint8Array(1), 'x')).toThrow(locked);
   expect(() => dropped.open(new Uint8Array(99), 'x')).toThrow(locked);
   expect(() => sealerOf(new Uint8Array(32), fresh.id)).toThrow(locked);
+});
+
+it('what was there in plain is overwritten before it is cut to nothing and deleted', async () => {
+  const disk = new MemoryDisk();
+  const folder = disk.folder();
+  const cut: number[] = [];
+  const file = async (number: number) => {
+    const opened = await folder.file(number);
+    const truncate = (length: number) => {
+      if (length === 0) cut.push(Math.max(...disk.files.get(number)!));
+      opened.truncate(length);
+    };
+    return { ...opened, truncate };
+  };
+  const journal = new Journal({ ...folder, file }, SMALL, records);
+  const plain = new Journal(disk.folder(), SMALL);
+  const preferences = defaultPreferences(zone('Europe/Vienna'));
+  await plain.append({ kind: 'preferences', revision: 1, preferences });
+  await journal.rewrite(
+    true,
+    writeAgain(() => {}),
+    compareWritings,
+  );
+  expect(cut).toEqual([0]);
 });
