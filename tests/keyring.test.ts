@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { say } from '#store/changes.ts';
-import { dropKeys, isKeyKnown, keyOf } from '#store/lock/keyring.ts';
+import { dropKeys, holdKey, isKeyKnown, keyOf } from '#store/lock/keyring.ts';
 
 // Another tab, which holds the key and gives it; and Web Locks that are granted when the test says so.
 
@@ -49,4 +49,12 @@ it('gives no key to whoever was locked while it was being taken in', async () =>
   expect(await known).toMatchObject({ code: 'locked' });
   vi.unstubAllGlobals();
   expect(await isKeyKnown(KEY)).toBe(false);
+});
+
+it('leaves no byte of a key in memory once it is dropped', async () => {
+  const key = new Uint8Array(32).fill(7);
+  grant();
+  await holdKey('ann', KEY, key);
+  dropKeys('ann');
+  expect(key).toEqual(new Uint8Array(32));
 });
