@@ -198,3 +198,24 @@ it('what was there in plain is overwritten before it is cut to nothing and delet
   );
   expect(cut).toEqual([0]);
 });
+
+it('nothing old is cut before all that stands in its place is flushed', async () => {
+  const disk = new MemoryDisk();
+  const folder = disk.folder();
+  const unflushed = new Set<number>();
+  const left: (readonly number[])[] = [];
+  const file = async (number: number) => {
+    const opened = await folder.file(number);
+    return {
+      ...opened,
+      write: (bytes: Uint8Array, at: number) => (unflushed.add(number), opened.write(bytes, at)),
+      flush: () => (unflushed.delete(number), opened.flush()),
+      truncate: (length: number) => (left.push([...unflushed]), opened.truncate(length)),
+    };
+  };
+  const preferences = defaultPreferences(zone('Europe/Vienna'));
+  await new Journal(disk.folder(), SMALL).append({ kind: 'preferences', revision: 1, preferences });
+  const again = writeAgain(() => {});
+  await new Journal({ ...folder, file }, SMALL, records).rewrite(true, again, compareWritings);
+  expect(left).toEqual([[], []]);
+});

@@ -233,3 +233,30 @@ it('a reading that broke off before gets its end once, as far as it came', async
   expect(await again.check(ann.id)).toMatchObject({ state: 'fine' });
   expect(await life.markersFound()).toEqual([]);
 });
+
+it('a journal that was open when its person was locked is neither read nor written any more', async () => {
+  const notebook = await life.restart();
+  await live(notebook);
+  await turnOn(notebook);
+  await choose(notebook, 2);
+  const before = await life.bytes();
+  dropKeys(ann.id);
+  const [saved] = await notebook.people();
+  expect(saved?.person.name).toBe('');
+  await expect(choose(notebook, 3)).rejects.toMatchObject({ code: 'locked' });
+  expect(await life.bytes()).toBe(before);
+});
+
+it('of two copies of a lock the newer one is known: a passphrase that was changed opens nothing again', async () => {
+  const notebook = await life.restart();
+  await live(notebook);
+  await turnOn(notebook);
+  const older = life.locks.get(ann.id)!;
+  await notebook.changeLock(ann.id, PASSPHRASE, 'another one');
+  const newer = life.locks.get(ann.id)!;
+  life.locks.set(ann.id, older);
+  const again = await life.restart();
+  await expect(unlock(again)).rejects.toMatchObject({ code: 'wrong-key' });
+  await unlock(again, 'another one');
+  expect(life.locks.get(ann.id)).toBe(newer);
+});
