@@ -21,6 +21,7 @@ vi.mock('#app/state.ts', () => ({
 const MINUTE = 60_000;
 const shown = { whose: ann, limit: 5 * MINUTE };
 beforeEach(() => {
+  asked.state.mockReset();
   openLocks.value = [];
   locking.value = undefined;
   asked.state.mockResolvedValue('open');
@@ -47,5 +48,19 @@ it('watches over the others where one cannot be read, and says that after it', a
   });
   await expect(lookUpLocks()).rejects.toBe(newer);
   expect(openLocks.value).toEqual([shown]);
+  expect(locking.value).toBe('open');
+});
+
+it('goes by the later of two looks, also where the earlier one ends after it', async () => {
+  let endEarlier = (_: LockState): void => undefined;
+  const slow = new Promise<LockState>((resolve) => (endEarlier = resolve));
+  asked.state.mockReturnValueOnce(slow).mockReturnValueOnce(slow);
+  const earlier = lookUpLocks();
+  await vi.waitFor(() => expect(asked.state).toHaveBeenCalledTimes(2));
+  asked.preferences.mockResolvedValue(defaultPreferences(zone('UTC')));
+  await lookUpLocks();
+  endEarlier('none');
+  await earlier;
+  expect(openLocks.value).toHaveLength(2);
   expect(locking.value).toBe('open');
 });

@@ -17,13 +17,18 @@ export interface OpenLock {
 }
 export const openLocks = signal<readonly OpenLock[]>([]);
 
+let looks = 0;
+
 /**
  * Looks up the locks of all: one that is open can be walked into from anybody's page. Throws what one of
- * them could not be looked up for, once the others are known: they are watched over all the same.
+ * them could not be looked up for, once the others are known: they are watched over all the same. Of two
+ * looks at once the later one counts, whichever ends first.
  */
 export async function lookUpLocks(): Promise<void> {
+  const look = ++looks;
   const real = (await listPeople()).filter(({ demo }) => !demo);
   const found = await Promise.allSettled(real.map(lookUp));
+  if (look !== looks) return;
   openLocks.value = found.flatMap((one) => (one.status === 'fulfilled' && one.value.open) || []);
   const at = real.findIndex(({ id }) => id === person.peek()?.id);
   const shown = found[at];
