@@ -52,7 +52,7 @@ it('watches over the others where one cannot be read, and says that after it', a
 });
 
 it('goes by the later of two looks, also where the earlier one ends after it', async () => {
-  let endEarlier = (_: LockState): void => undefined;
+  let endEarlier: (state: LockState) => void = () => undefined;
   const slow = new Promise<LockState>((resolve) => (endEarlier = resolve));
   asked.state.mockReturnValueOnce(slow).mockReturnValueOnce(slow);
   const earlier = lookUpLocks();
