@@ -3,10 +3,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { chromiumFlags, chromiumPath } from '../chromium.mjs';
+import { pageCode } from './page-code.ts';
 import { verdict } from './verdict.ts';
 
 const READINGS = 1_000_000;
@@ -19,7 +18,7 @@ const ROUNDS = 3;
  * what they take on its disk. Returns lines to print; budgets are those of DESIGN §9.
  */
 export async function benchStorage(): Promise<string[]> {
-  const server = await servePage(await pageCode());
+  const server = await servePage(await pageCode('storage.page.ts'));
   try {
     const rounds: Awaited<ReturnType<typeof measureOnce>>[] = [];
     for (let round = 0; round < ROUNDS; round++) rounds.push(await measureOnce(server));
@@ -43,21 +42,6 @@ async function measureOnce(server: Server) {
   const columns = await measure(server, 'storeColumns', READINGS);
   const [ratio, each] = [rows / columns.ms, columns.bytes / READINGS];
   return { rows, columns: columns.ms, ratio, each };
-}
-
-async function pageCode(): Promise<string> {
-  const input = fileURLToPath(new URL('storage.page.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { write: false, target: 'esnext', rollupOptions: { input } },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-    'output' in one ? one.output : [],
-  );
-  const chunk = outputs.find((one) => one.type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('the page of the bench was not built');
-  return chunk.code;
 }
 
 async function servePage(code: string): Promise<Server> {
