@@ -5,6 +5,7 @@ import { push } from '#bundles/sync/push.ts';
 import { Failure } from '#domain/failure.ts';
 import { allowPlace, openPlace } from '#workers/remotes.ts';
 import { registerServiceWorker } from '#workers/service-worker.ts';
+import type { Storage } from '../sync/browser.ts';
 import { captureOf } from '../sync/fakes.ts';
 import { stage } from './folder.page.ts';
 
@@ -44,6 +45,9 @@ async function put(place: NetworkPlace, name: string, text?: string): Promise<st
 /** How the page itself fares there. */
 const fetchFrom = (address: string): Promise<string> => ends(fetch(address));
 
+const numbersOf = ({ captures }: Storage): readonly number[] =>
+  [...captures.keys()].map((id) => Number.parseInt(id, 16)).toSorted((a, b) => a - b);
+
 /** Two browsers write there at once, then read each other; the numbers of what each has. */
 async function sync(place: NetworkPlace) {
   const { anna, bert } = await stage('sync');
@@ -56,12 +60,57 @@ async function sync(place: NetworkPlace) {
   await Promise.all(browsers.map(({ ports }) => push(ports)));
   const pulled = await Promise.all(browsers.map(({ ports }) => pull(ports)));
   for (const { remote } of browsers) remote.end();
-  const numbers = browsers.map(({ storage }) =>
-    [...storage.captures.keys()].map((id) => Number.parseInt(id, 16)).toSorted((a, b) => a - b),
-  );
+  const numbers = browsers.map(({ storage }) => numbersOf(storage));
   return { numbers, findings: pulled.flatMap(({ findings }) => findings) };
 }
 
-Object.assign(globalThis, {
-  places: { allowPlace, exchange, put, sync, tryPlace, leavePlace, fetchFrom },
-});
+type Stage = Awaited<ReturnType<typeof stage>>;
+let staged: Promise<Stage> | undefined;
+
+/** Does something as Anna or Bert, who stay the same until the page is opened anew, by way of that place. */
+async function as<T>(
+  who: 'anna' | 'bert',
+  place: NetworkPlace,
+  work: (one: Stage['anna']) => Promise<T>,
+): Promise<T> {
+  staged ??= stage('broken');
+  const remote = openPlace(place);
+  try {
+    const { storage, ports } = (await staged)[who];
+    return await work({ storage, ports: { ...ports, remote } });
+  } finally {
+    remote.end();
+  }
+}
+
+/** Anna reads as many as that and sends what she has; how it ended. */
+const send = (place: NetworkPlace, from: number, to: number): Promise<string> =>
+  as('anna', place, ({ storage, ports }) => {
+    for (let number = from; number < to; number++) storage.add(captureOf(number));
+    return ends(push(ports));
+  });
+
+/** The numbers of what Bert has once he asked. */
+const receive = (place: NetworkPlace): Promise<readonly number[]> =>
+  as('bert', place, async ({ storage, ports }) => {
+    await pull(ports);
+    return numbersOf(storage);
+  });
+
+/** Puts so many bytes there; how it ended. */
+async function putMuch(place: NetworkPlace, name: string, bytes: number): Promise<string> {
+  const remote = openPlace(place);
+  return ends(remote.put(name, seal('x'.repeat(bytes)))).finally(() => remote.end());
+}
+
+/** How many bytes there are of it. */
+async function lengthOf(place: NetworkPlace, name: string): Promise<number | undefined> {
+  const remote = openPlace(place);
+  return remote
+    .get(name)
+    .then((bytes) => bytes?.length)
+    .finally(() => remote.end());
+}
+
+const forSetUp = { allowPlace, tryPlace, leavePlace, fetchFrom, exchange, put };
+Object.assign(globalThis, { places: { ...forSetUp, sync, send, receive, putMuch, lengthOf } });

@@ -1,81 +1,38 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NetworkPlace } from '#bundles/remotes/place.ts';
-import { BUCKET, keys, type S3Server, startS3 } from '../remotes/s3-server.ts';
+import { type S3Server, startS3 } from '../remotes/s3-server.ts';
 import { canRun, PASSWORD, serverKinds, startServer, USER } from '../remotes/web-servers.ts';
-import { type Chrome, dropProfile, newProfile, type Site, startChrome, startSite } from './app.ts';
-
-// The app on localhost, servers on 127.0.0.1: to a browser those are different sites.
+import { bucketAt, type PlacePage, startPlacePage } from './place-page.ts';
 
 const NAME = `c/${'0'.repeat(63)}a.age`;
-const root = mkdtempSync(join(tmpdir(), 'basalt-dist-'));
-const profile = newProfile();
-let site: Site;
-let chrome: Chrome;
-let page: Page;
+let stage: PlacePage;
 let server: S3Server;
 let bucket: NetworkPlace;
-
-/** The app, with one page more. */
-async function buildWithPage(): Promise<void> {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  const input = { index: join(here, '../../index.html'), place: join(here, 'place.html') };
-  process.env['NODE_ENV'] = 'production';
-  await build({
-    logLevel: 'error',
-    build: { outDir: root, emptyOutDir: true, rolldownOptions: { input } },
-  });
-}
 
 const all = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const synced = { numbers: [all, all], findings: [] };
 
-const bucketAt = ({ endpoint }: Pick<S3Server, 'endpoint'>): NetworkPlace => ({
-  ...keys,
-  kind: 's3',
-  endpoint,
-  bucket: BUCKET,
-  style: 'path',
-});
-
-/** Calls a function of the page. */
-function call(name: string, ...given: readonly unknown[]): Promise<unknown> {
-  const text = given.map((one) => JSON.stringify(one)).join(', ');
-  return page.evaluate(`places.${name}(${text})`);
-}
-
-const open = () => page.goto(`${site.origin}/tests/e2e/place.html`);
+const call: PlacePage['call'] = (...asked) => stage.call(...asked);
 
 beforeAll(async () => {
-  await buildWithPage();
-  site = await startSite(0, root);
-  server = await startS3(site.origin);
+  stage = await startPlacePage();
+  server = await startS3(stage.site.origin);
   bucket = bucketAt(server);
-  chrome = await startChrome({ profile });
-  page = await chrome.context.newPage();
-  await open();
 });
 afterAll(async () => {
-  await chrome?.close();
-  await site?.stop();
+  await stage?.end();
   await server?.kill();
-  dropProfile(profile);
-  rmSync(root, { recursive: true, force: true });
 });
 
 it('sends nothing from a page that no service worker serves', async () => {
+  const { page, context } = stage;
   await page.reload();
   await call('allowPlace', bucket);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  const session = await chrome.context.newCDPSession(page);
+  const session = await context.newCDPSession(page);
   await session.send('Page.reload', { ignoreCache: true });
   await page.waitForFunction('globalThis.places');
   expect(await call('put', bucket, NAME)).toBe('reload-first');
@@ -84,12 +41,7 @@ it('sends nothing from a page that no service worker serves', async () => {
 });
 
 describe('served by the service worker', () => {
-  beforeEach(async () => {
-    await open();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await open();
-    await page.waitForFunction('globalThis.places');
-  });
+  beforeEach(() => stage.openServed());
 
   it('reaches no place before one was chosen, and none after it was left', async () => {
     expect(await call('put', bucket, NAME)).toBe('remote-unreachable');
@@ -155,7 +107,7 @@ describe('served by the service worker', () => {
 
   for (const kind of serverKinds)
     it.skipIf(!canRun(kind))(`goes well with ${kind.name}`, async () => {
-      const web = await startServer(kind, site.origin);
+      const web = await startServer(kind, stage.site.origin);
       const { address } = web;
       const place = { kind: 'webdav', address, user: USER, password: PASSWORD } as const;
       expect(await call('tryPlace', place)).toEqual({ problem: undefined, detail: '' });
