@@ -39,11 +39,22 @@ export const LockOn = ({ whose }: { readonly whose: Person }) => (
   </>
 );
 
+/** Ms until what is half done is looked at again: whoever was just unlocked sees it go on. */
+const LOOK_AGAIN = 2000;
+
 /** Turning it on or off may have broken off half-way: then not all is sealed, and nobody may believe so. */
 function AllSealed({ whose }: { readonly whose: Person }) {
   const isWhole = useSignal<boolean | undefined>(undefined);
   useEffect(() => {
-    isLockWhole(whose).then((found) => (isWhole.value = found), report);
+    const over = new AbortController();
+    const look = async () => {
+      isWhole.value = await isLockWhole(whose);
+      if (isWhole.value || over.signal.aborted) return;
+      const timer = setTimeout(() => void look().catch(report), LOOK_AGAIN);
+      over.signal.addEventListener('abort', () => clearTimeout(timer));
+    };
+    look().catch(report);
+    return () => over.abort();
   }, [whose.id]);
   if (isWhole.value === undefined) return null;
   return <p>{say(isWhole.value ? 'about.on' : 'about.half', { name: whose.name })}</p>;
