@@ -36,7 +36,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await lookAt('day');
     for (const name of ['Devices', 'Files', 'Settings']) {
       await openPage(page, name);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
       await lookAt(name);
     }
     await dismiss(page);
