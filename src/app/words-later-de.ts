@@ -146,6 +146,8 @@ export const de: Translation<typeof en> = {
   'storage.refused':
     'Der Browser hat nicht zugestimmt. Oft tut er es, wenn die Seite installiert ist oder öfter geöffnet wurde.',
   'storage.where': 'Ihre Werte sind in diesem Browser, auf diesem Computer, und sonst nirgends.',
+  'storage.synced':
+    'Ihre Werte sind in diesem Browser, auf diesem Computer, und versiegelt bei {place}, worüber Sie abgleichen.',
   'settings.forget': 'Löschen',
   'forget.person': '{name} vergessen',
   'forget.person.note': 'Löscht alle Werte, Geräte und Einstellungen dieser Person.',

@@ -140,6 +140,8 @@ export const en = {
   'storage.refused':
     'The browser did not agree. It often does once the page is installed or opened more often.',
   'storage.where': 'Your readings are in this browser, on this computer, and nowhere else.',
+  'storage.synced':
+    'Your readings are in this browser, on this computer, and sealed at {place}, by way of which you sync.',
   'settings.forget': 'Delete',
   'forget.person': 'Forget {name}',
   'forget.person.note': 'Deletes all readings, devices and settings of this person.',

@@ -3,7 +3,7 @@ import { type S3Server, startS3 } from '../remotes/s3-server.ts';
 import { type Site, startSite } from './app.ts';
 import { findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
-import { button, exportAll } from './person.ts';
+import { button, exportAll, openPage } from './person.ts';
 import {
   begin,
   type Browser,
@@ -77,6 +77,13 @@ describe('syncing two computers of one person', () => {
     const [here, there] = [await exportAll(laptop.page), await exportAll(desk.page)];
     expect(here.length).toBeGreaterThan(40);
     expect(there).toEqual(here);
+  });
+
+  it('is named where it is said where the readings are', async () => {
+    const { page } = laptop;
+    await openPage(page, 'Settings');
+    await page.getByText(/and sealed at 127\.0\.0\.1:\d+\/anna-sync/).waitFor();
+    expect(await page.getByText('and nowhere else').count()).toBe(0);
   });
 
   it('brings what is new, both ways, and nothing twice', async () => {

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { askToPersist, isPersisted } from '#actions/persist.ts';
-import { report } from '#app/state.ts';
+import { person, report } from '#app/state.ts';
+import { useSyncedPlace } from '#app/sync/synced-place.ts';
 import { say } from '#app/words-later.ts';
 import page from '#app/style/page.module.css';
 
@@ -20,7 +21,7 @@ export function StorageSettings() {
   return (
     <section class={page.section}>
       <h2>{say('settings.storage')}</h2>
-      <p>{say('storage.where')}</p>
+      <Where key={person.value?.id} />
       <output>
         {kept.value !== undefined && say(kept.value ? 'storage.persisted' : 'storage.loose')}
       </output>
@@ -34,4 +35,11 @@ export function StorageSettings() {
       {refused.value && <p class="quiet">{say('storage.refused')}</p>}
     </section>
   );
+}
+
+/** Who syncs has them at one place more. */
+function Where() {
+  const { place } = useSyncedPlace(person.value);
+  if (place === undefined) return null;
+  return <p>{place ? say('storage.synced', { place: place.name }) : say('storage.where')}</p>;
 }

@@ -70,6 +70,7 @@ function JoinBySecret({ place, onDone }: Props) {
   const isWorking = state.value === 'working';
   return (
     <>
+      <p>{say('join.opens')}</p>
       <div class={styles.fields}>
         <ComputerField
           value={name.value}

@@ -58,10 +58,10 @@ export const de: Translation<typeof en> = {
   'begin.text':
     'Er ist für die Messwerte von {name}. Dort liegt noch nichts; die anderen Computer kommen später dazu.',
   'join.title': 'Zu Ihren anderen Computern dazukommen',
-  'join.text':
-    'Dort liegen versiegelte Messwerte von Ihnen. Das Kennwort, das dort gewählt wurde, öffnet sie, oder der gedruckte Code.',
+  'join.text': 'Dort liegen versiegelte Messwerte von Ihnen.',
+  'join.opens': 'Das Kennwort, das dort gewählt wurde, öffnet sie, oder der gedruckte Code.',
   'join.whose':
-    'Was dort liegt, kommt zu den Messwerten von {name}, und diese kommen dorthin. Es müssen die Werte desselben Menschen sein: Was vermischt ist, lässt sich nicht mehr trennen.',
+    'Sie kommen mit dem zusammen, was hier unter „{name}“ steht, hier und dort. Beides muss vom selben Menschen sein: Was vermischt ist, lässt sich nicht mehr trennen.',
   'join.wrong':
     'Weder das Kennwort noch der Code öffnet es. Beim Kennwort zählen Großschreibung und Leerzeichen, beim Code nur Buchstaben und Ziffern.',
   'join.secret': 'Kennwort oder gedruckter Code',

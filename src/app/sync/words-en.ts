@@ -53,10 +53,10 @@ export const en = {
   'begin.text':
     'It is for the readings of {name}. Nothing lies there yet; the other computers join later.',
   'join.title': 'Join your other computers',
-  'join.text':
-    'There are sealed readings of yours. The passphrase that was chosen there opens them, or the printed code.',
+  'join.text': 'There are sealed readings of yours.',
+  'join.opens': 'The passphrase that was chosen there opens them, or the printed code.',
   'join.whose':
-    'What lies there is added to the readings of {name}, and those go there. They have to be of the same person: what was mixed cannot be told apart again.',
+    'They are put together with what is kept here under “{name}”, here and there. Both have to be of the same person: what was mixed cannot be told apart again.',
   'join.wrong':
     'It opens neither with that passphrase nor with that code. Capitals and spaces of the passphrase count; of the code only letters and digits do.',
   'join.secret': 'Passphrase or printed code',
