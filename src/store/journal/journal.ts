@@ -6,6 +6,7 @@ import { type LogFile, type LogFolder, readAll, writeAll } from './log-folder.ts
 import { type Entry, isSealable, packEntry, unpackEntry } from './record.ts';
 import { isFree, scan } from './scan.ts';
 import {
+  assertKnown,
   modeAfter,
   type Reading,
   readingOf,
@@ -78,7 +79,8 @@ export class Journal {
   /**
    * Writes everything once more, sealed with the cipher or plain, reads that back, and only then lets the
    * new records count in place of the old ones, which are overwritten. Broken off at any point, the
-   * journal says the same as before, and a second call goes on.
+   * journal says the same as before, and a second call goes on. Throws Failure `newer-data`, and changes
+   * nothing, where a later version wrote some of it.
    */
   rewrite(isSealed: boolean, again: Again, compare: Compare): Promise<void> {
     return this.#alone(async () => {
@@ -222,6 +224,7 @@ export class Journal {
     compare: Compare,
   ): Promise<void> {
     const before = readingOf(segments);
+    assertKnown(before);
     await (this.#tail!.end === 0 ? this.#openSegment() : this.#nextSegment());
     const { segment: first, sequence } = this.#tail!;
     this.#tail = { ...this.#tail!, key };

@@ -1,3 +1,4 @@
+import { Failure } from '#domain/failure.ts';
 import { sha256 } from '../sections.ts';
 import type { Found } from './frame.ts';
 import { keyIdOf, LOCKED, type RecordCipher, unlockPacked } from './locked.ts';
@@ -15,6 +16,8 @@ export interface Written {
 export interface Segment {
   readonly number: number;
   readonly written: readonly Written[];
+  /** Sequence numbers of whole records of a kind that this program does not know. */
+  readonly newer: readonly number[];
   /** Records of which one bit was wrong and is right again. */
   readonly mended: number;
   /** Where the next record goes. */
@@ -49,11 +52,13 @@ export async function readSegment(
   const bytes = readAll(file);
   const scanned = scan(bytes);
   const { found, mended, end, torn } = scanned;
-  const written = found.flatMap((frame) => writtenIn(frame, cipher));
+  const all = found.map((frame) => recordIn(frame, cipher));
+  const written = all.filter((record) => typeof record === 'object');
+  const newer = all.filter((record) => typeof record === 'number');
   const mode = modeAfter(found);
   const isDamaged = mended.length > 0 || torn > end;
   const place = { number, end, size: file.size(), last: found.at(-1)?.sequence ?? 0 };
-  const said = { written, mended: mended.length, ...(mode && { mode }) };
+  const said = { written, newer, mended: mended.length, ...(mode && { mode }) };
   return {
     segment: { ...place, ...said, ...(await sealIn(bytes, scanned)) },
     ...(isDamaged && { mend: () => mendFile(file, bytes, scanned) }),
@@ -77,10 +82,13 @@ async function sealIn(
   return { seal: entry.hash, isWhole: (await sha256(bytes.slice(0, last.at))) === entry.hash };
 }
 
-function writtenIn(frame: Found, cipher: RecordCipher | undefined): Written[] {
+/** What a record says; its sequence number where only a later version knows that, nothing where it is lost. */
+function recordIn(frame: Found, cipher: RecordCipher | undefined): Written | number | undefined {
+  const { sequence } = frame;
   const packed = frame.type === LOCKED ? unlockPacked(frame, cipher) : frame;
-  const entry = packed && unpackEntry(packed);
-  return entry ? [{ entry, sequence: frame.sequence }] : [];
+  if (!packed) return undefined;
+  const entry = unpackEntry(packed);
+  return entry ? { entry, sequence } : sequence;
 }
 
 /** What the records after these are sealed with, as far as these say it. */
@@ -100,6 +108,8 @@ export type Hole = readonly [from: number, to: number];
 /** What a whole journal says. */
 export interface Reading {
   readonly written: readonly Written[];
+  /** Sequence numbers of records that a later version wrote: they are there, and say what is not known here. */
+  readonly newer: readonly number[];
   readonly mended: number;
   /** Lost records that nothing was done about yet. */
   readonly holes: readonly Hole[];
@@ -113,12 +123,19 @@ export const supersededIn = (segments: readonly Segment[]) =>
     .flatMap(({ written }) => written.map(({ entry }) => entry))
     .findLast((entry) => entry.kind === 'superseded');
 
+/** Throws Failure `newer-data` for one of which not all is known here: written again, that would be lost. */
+export function assertKnown({ newer }: Reading): void {
+  if (newer.length > 0)
+    throw new Failure('newer-data', `record ${newer[0]} was written by a later version`);
+}
+
 export function readingOf(all: readonly Segment[]): Reading {
   const past = supersededIn(all)?.to ?? 0;
   const segments = all.filter(({ last }) => past === 0 || last > past);
   const written = segments
     .flatMap((segment) => segment.written)
     .filter(({ sequence }) => sequence > past);
+  const newer = segments.flatMap((segment) => segment.newer).filter((sequence) => sequence > past);
   const settled = written.flatMap(({ entry }) => (entry.kind === 'settled' ? [entry] : []));
   const isSettled = ([from, to]: Hole) => settled.some((s) => s.from <= from && s.to >= to);
   const chain = segments.filter(({ number, isWhole }, i) => {
@@ -130,17 +147,18 @@ export function readingOf(all: readonly Segment[]): Reading {
   });
   return {
     written,
+    newer,
     mended: segments.reduce((sum, { mended }) => sum + mended, 0),
-    holes: holesIn(written, past).filter((hole) => !isSettled(hole)),
-    broken: chain.filter(({ written: own }) => holesIn(own, beginning(own)).length === 0).length,
+    holes: holesIn({ written, newer }, past).filter((hole) => !isSettled(hole)),
+    broken: chain.filter((segment) => holesIn(segment).length === 0).length,
   };
 }
 
-const beginning = (written: readonly Written[]): number => (written[0]?.sequence ?? 1) - 1;
-
-function holesIn(written: readonly Written[], from: number): Hole[] {
-  let before = from;
-  return written.flatMap(({ sequence }) => {
+/** Of what stands between `from`, or its own first record, and its last. */
+function holesIn({ written, newer }: Pick<Segment, 'written' | 'newer'>, from?: number): Hole[] {
+  const there = [...written.map(({ sequence }) => sequence), ...newer].toSorted((a, b) => a - b);
+  let before = from ?? (there[0] ?? 1) - 1;
+  return there.flatMap((sequence) => {
     const hole: Hole = [before + 1, sequence - 1];
     before = sequence;
     return hole[0] <= hole[1] ? [hole] : [];

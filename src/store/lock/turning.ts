@@ -2,6 +2,7 @@ import { Failure } from '#domain/failure.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { RecordCipher } from '../journal/locked.ts';
 import { compareWritings, writeAgain } from '../journal/rewriting.ts';
+import { assertKnown } from '../journal/segment.ts';
 import { withView } from '../database.ts';
 import { reconcile } from '../reconcile.ts';
 import { sealerOf } from './cipher.ts';
@@ -37,13 +38,14 @@ async function knownLock(id: string) {
 
 /**
  * Seals all that is stored of a person. Broken off at any point, `unlock` goes on, and so does this
- * where it was the disk that was full. Throws what storage throws, and Failure `wrong-key` where it goes on
- * with another passphrase.
+ * where it was the disk that was full. Throws what storage throws, Failure `newer-data`, having changed
+ * nothing, where a later version wrote some of it, and `wrong-key` where it goes on with another passphrase.
  */
 export async function turnOn(id: string, passphrase: string, bench: Bench): Promise<void> {
   const { isAny, record: begun } = await findLock(id);
   if (begun?.phase === 'turning-on') return goOnWith(id, passphrase, begun, bench);
   if (isAny) throw new Failure('internal', 'there is a lock already');
+  await lookThrough(bench.journal());
   await settle(id, bench.journal());
   const { id: keyId, key } = newKey();
   const about = { id: keyId, key, phase: 'turning-on' as const, revision: Date.now() };
@@ -70,6 +72,8 @@ export async function turnOff(id: string, passphrase: string, bench: Bench): Pro
   const { record } = await knownLock(id);
   const key = await unwrapKey(passphrase, record);
   await open(id, { id: record.id, key }, bench);
+  if (record.phase !== 'turning-off')
+    await lookThrough(bench.journal(sealerOf(key, record.id).records));
   if (record.phase === 'turning-on') await finish(id, record, key, bench);
   const leaving = { ...record, revision: record.revision + 2, phase: 'turning-off' as const };
   await keepLock(id, leaving);
@@ -101,6 +105,15 @@ export async function goOn(id: string, record: LockRecord, bench: Bench): Promis
 async function open(id: string, { id: keyId, key }: OpenKey, bench: Bench): Promise<void> {
   await holdKey(id, keyId, key.slice());
   await bench.onKey({ id: keyId, key: key.slice() });
+}
+
+/** Throws Failure `newer-data` before anything is turned that cannot be written again as a whole. */
+async function lookThrough(journal: Journal): Promise<void> {
+  try {
+    assertKnown(await journal.read());
+  } finally {
+    journal.close();
+  }
 }
 
 /** A reading that broke off gets its end before anything is written a second time. */
