@@ -12,6 +12,7 @@ import type { Period } from '#reports/period/period.ts';
 import { useWaiting } from '#app/report/ready.ts';
 import type { BlockProps } from './packet.tsx';
 import styles from './packet.module.css';
+import { weekByWeek } from './week-by-week.ts';
 import { say } from './words.ts';
 
 /** Two days share a sheet: the chart of one in CSS pixels, on A4 and Letter. */
@@ -61,9 +62,6 @@ interface Days {
 
 const none: Days = { days: [], failed: false };
 
-/** So many days are shown at once: each time, what stands below them on the page moves down. */
-const AT_ONCE = 7;
-
 /** The days, week by week, as soon as they are there; `failed` where one does not come. */
 function useDays(
   dates: readonly LocalDate[],
@@ -72,23 +70,15 @@ function useDays(
 ): Days {
   const [found, setFound] = useState(none);
   useEffect(() => {
-    let isWanted = true;
-    const all = async () => {
-      let days: readonly DailySummary[] = [];
-      for (let at = 0; at < dates.length; at += AT_ONCE) {
-        days = [...days, ...(await Promise.all(dates.slice(at, at + AT_ONCE).map(open)))];
-        if (!isWanted) return;
-        setFound({ days, failed: false });
-      }
-    };
-    setFound(none);
-    all().catch((thrown: unknown) => {
+    const left = new AbortController();
+    const onFound = (days: readonly DailySummary[]) => setFound({ days, failed: false });
+    const onFailed = (thrown: unknown) => {
       tell(thrown);
       setFound((before) => ({ ...before, failed: true }));
-    });
-    return () => {
-      isWanted = false;
     };
+    setFound(none);
+    void weekByWeek(dates, open, { onFound, onFailed }, left.signal);
+    return () => left.abort();
   }, [dates.join(' '), chosen]);
   return found;
 }
