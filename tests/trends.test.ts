@@ -46,6 +46,20 @@ describe('where the days tend to', () => {
   });
 });
 
+describe('what is printed of it', () => {
+  it('is an arrow alone where chance would do as much', () => {
+    const restless = climbing.map((one, i) => ({ ...one, ...bg(150 + (i % 2) * 20 + (i % 3)) }));
+    expect(cell(trendsView(of(restless)), 'change', 'meter-mean')).toBe('→');
+  });
+
+  it('leaves out what no device told of, and nobody typed', () => {
+    const titles = (events: readonly DeviceEvent[]) =>
+      trendsView(of(events)).groups.map(({ title }) => title);
+    expect(titles(climbing)).toEqual(['Meter']);
+    expect(titles([event(`${FROM}T12:00`, { kind: 'note', text: 'x' })])).toEqual([]);
+  });
+});
+
 describe('a small change, and a meter read before the pump', () => {
   it('is never printed as nothing', () => {
     const one = (i: number) => bg(5 + i / 140, { unit: 'mmol/L' });
@@ -53,6 +67,15 @@ describe('a small change, and a meter read before the pump', () => {
     const mmol = { preferences: preferences({ unit: 'mmol/L' }) };
     const view = trendsView(of(slow, '2026-11-20T12:00Z', mmol));
     expect(cell(view, 'change', 'meter-mean')).toBe('↗ +0.05');
+  });
+
+  it('is said to be smaller than what is printed where it is', () => {
+    const slow = dates.map((date, i) =>
+      event(`${date}T12:00`, bg(5 + i / 2800, { unit: 'mmol/L' })),
+    );
+    const mmol = { preferences: preferences({ unit: 'mmol/L' }) };
+    const view = trendsView(of(slow, '2026-11-20T12:00Z', mmol));
+    expect(cell(view, 'change', 'meter-mean')).toBe('↗ +< 0.01');
   });
 
   it('takes a day of the meter for over by the meter alone', () => {

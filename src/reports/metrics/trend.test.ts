@@ -41,7 +41,26 @@ it('is level where chance alone would do as much, by hand', () => {
   expect([eleven, twelve].map((days) => trendOf(days)?.direction)).toEqual(['up', 'level']);
 });
 
+it('is corrected for continuity, by hand', () => {
+  // n = 16: the variance is 493.33. S = 44 alone would be z = 44 / 22.21 = 1.98, and is 43 / 22.21 = 1.94.
+  // 38 inversions of 120 leave 44, 37 leave 46 (z = 45 / 22.21 = 2.03).
+  const days = Array.from({ length: 16 }, (_, i) => i);
+  const turned = [...days.slice(0, 9).toReversed(), ...days.slice(9)];
+  const [a, b] = [turned.with(14, 15).with(15, 14), turned.with(14, 15).with(15, 14)];
+  b[12] = 13;
+  b[13] = 12;
+  expect([turned, a, b].map((one) => trendOf(one)?.direction)).toEqual(['up', 'up', 'level']);
+});
+
+it('is level where the middle of all slopes is, though few days are clearly higher', () => {
+  // Seven and three alike: S = 21, variance = (2250 − 7·6·19 − 3·2·11) / 18 = 77; z = 20 / 8.77 = 2.28.
+  // 24 of the 45 pairs are of the same value.
+  expect(trendOf([1, 1, 1, 1, 1, 1, 1, 2, 2, 2])).toEqual({ direction: 'level', perDay: 0 });
+});
+
 it('counts ties into the spread', () => {
+  // Two runs of five with two inversions: S = 21; z = 20 / 9.57 = 2.09, and 20 / 11.18 = 1.79 without ties.
+  expect(trendOf([1, 1, 1, 1, 2, 2, 1, 2, 2, 2])?.direction).toBe('up');
   // Two runs of five: S = 25, variance = (10·9·25 − 2·5·4·15) / 18 = 91.67; z = 24 / 9.57 = 2.51.
   expect(trendOf([1, 1, 1, 1, 1, 2, 2, 2, 2, 2])?.direction).toBe('up');
   // All but the last alike: S = 9, variance = (2250 − 9·8·23) / 18 = 33; z = 8 / 5.74 = 1.39.
