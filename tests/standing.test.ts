@@ -1,4 +1,4 @@
-import { identityToRecipient } from 'age-encryption';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { type Practice, addPractice, listPractices } from '#actions/practices.ts';
 import { beginStanding, endStanding, writeStanding } from '#actions/standing.ts';
@@ -124,6 +124,18 @@ it('is written at its own place and at no other', async () => {
   expect(puts()).toBe(1);
 });
 
+it('of two practices at two places, each is written at its own alone', async () => {
+  const name = await begun();
+  at.place = 'two';
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  const other = await addPractice(kim, 'Dr. Moe', { recipient, digits: [] });
+  await beginStanding(kim, other, order);
+  files.clear();
+  await addCapture();
+  await write();
+  expect([...files.keys()]).toEqual([name]);
+});
+
 it('lies in a folder, too, where nothing is put that is not sealed', async () => {
   const name = await begun();
   const folder: FileSystemDirectoryHandle = Object.setPrototypeOf(memoryFolder(), Map.prototype);
@@ -156,6 +168,20 @@ it('is looked at again as long as nobody without a key gets it', async () => {
   await write();
   expect((await now()).standing?.isGivenOut).toBe(true);
   expect(puts()).toBe(1);
+});
+
+it('is not asked for any more once it is given out, and no trouble of before is left', async () => {
+  shelf.isGivenOut.mockResolvedValueOnce(false);
+  await begun();
+  shelf.get.mockRejectedValueOnce(new Failure('remote-unreachable', ''));
+  await write();
+  expect((await now()).standing?.trouble).toBe('remote-unreachable');
+  await write();
+  expect((await now()).standing).toMatchObject({ isGivenOut: true });
+  expect((await now()).standing?.trouble).toBeUndefined();
+  const asked = shelf.get.mock.calls.length;
+  await write();
+  expect(shelf.get.mock.calls.length).toBe(asked);
 });
 
 it('has not begun where the place keeps something else, and nothing is left there', async () => {
