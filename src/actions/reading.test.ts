@@ -227,7 +227,7 @@ it('hands on what is ripe as it is by then, with the head of the reading', async
   await start();
   expect(ripe).toHaveLength(1);
   expect(ripe[0]).toMatchObject({ device, clock, zone: 'Europe/Vienna', complete: false });
-  expect(ripe[0].sections.map(({ index }) => index)).toEqual([0, 1]);
+  expect(ripe.at(0)?.sections.map(({ index }) => index)).toEqual([0, 1]);
   expect(journal.sections).toHaveLength(3);
 });
 

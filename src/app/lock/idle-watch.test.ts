@@ -3,10 +3,17 @@ import { IdleWatch, type Work } from './idle-watch.ts';
 
 const MINUTE = 60_000;
 
+interface State {
+  now: number;
+  limit: number | undefined;
+  work: Work;
+  locked: number;
+  isAsked: boolean;
+}
+
 /** A watch on a clock that is set by hand. */
 function watchOf(usual = 10 * MINUTE) {
-  const limit: number | undefined = usual;
-  const state = { now: 0, limit, work: undefined as Work, locked: 0, isAsked: false };
+  const state: State = { now: 0, limit: usual, work: undefined, locked: 0, isAsked: false };
   const watch = new IdleWatch({
     now: () => state.now,
     limit: () => state.limit,

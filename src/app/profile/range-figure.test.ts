@@ -11,7 +11,7 @@ it('the bar of the same minutes is the picture that was looked at', () => {
   const minutes = { 'very-low': 0, low: 45, target: 820, high: 125, 'very-high': 10 };
   const how = { rule: '', counted: 0, leftOut: [], source: '' };
   const bar = barOf(minutes, defaultPreferences(zone('UTC')), how, []);
-  const markup = render(h(RangeFigure, { bar: bar! }), null, { pretty: true });
+  const markup = render(h(RangeFigure, { bar: bar! }));
   const golden = readFileSync('tests/golden/profile-bar.svg', 'utf8');
   expect(`${markup.replaceAll(/ class="[^"]*"/g, '')}\n`).toBe(golden);
 });

@@ -36,7 +36,8 @@ it('is as long with one key as with six', async () => {
     [1, 2, 6].map((n) => sealDoor(many.slice(0, n), lock(), device)),
   );
   expect(new Set(sealed.map(({ length }) => length)).size).toBe(1);
-  expect((await openDoor(sealed[2], own())).epochs).toEqual(many);
+  const [last] = sealed.slice(-1);
+  expect(last && (await openDoor(last, own())).epochs).toEqual(many);
 });
 
 it('finds every single bit that is not as it was', async () => {
