@@ -28,8 +28,8 @@ const practice = (name: string): Practice => ({
 const saved: SavedShare = { file: 'basalt-share.age', bytes: 7 };
 
 /** The page once it is there: what was chosen, and what it offers. */
-function page() {
-  const window = signal(days('2026-11-01', '2026-11-14'));
+function page(chosen = days('2026-11-01', '2026-11-14')) {
+  const window = signal(chosen);
   const choice = signal<Choice>({ whose: ' Anna ', reader: '', withNotes: true, until: '0' });
   let sharing: ReturnType<typeof useSharing> | undefined;
   const Page = () => {
@@ -75,6 +75,35 @@ it('goes on with a file that is being made, and says nothing more of one that wa
   expect(save.share).toHaveBeenCalledTimes(1);
   afresh();
   expect(sealing.state.value).toBe('idle');
+});
+
+it('says nothing more of the last file once something else is to open the next', async () => {
+  const { sealing, choose } = page();
+  save.share.mockResolvedValueOnce(saved);
+  choose(practice('Dr. Roe'));
+  sealing.run();
+  await vi.waitUntil(() => sealing.state.value !== 'working');
+  choose(practice('Dr. Moe'));
+  expect(sealing.state.value).toBe('idle');
+});
+
+it('seals with a passphrase as it is told by phone, without the blanks around it', async () => {
+  const { sealing } = page();
+  save.share.mockResolvedValueOnce(saved);
+  sealing.suggest();
+  const told = sealing.passphrase.value;
+  sealing.passphrase.value = ` ${told} `;
+  sealing.run();
+  await vi.waitUntil(() => sealing.state.value !== 'working', 30_000);
+  expect(save.share.mock.lastCall?.[1]).toEqual({ passphrase: told });
+});
+
+it('makes no file of days that have nothing', () => {
+  const { sealing, choose } = page(days('2026-10-01', '2026-10-14'));
+  choose(practice('Dr. Roe'));
+  sealing.run();
+  expect(sealing.state.value).toBe('idle');
+  expect(save.share).not.toHaveBeenCalled();
 });
 
 it('makes no file for a practice that has yet to be remembered', () => {
