@@ -11,7 +11,8 @@ const asked = vi.hoisted(() => ({
   preferences: vi.fn<(whose: Person) => Promise<Preferences>>(),
 }));
 vi.mock('#actions/lock.ts', () => ({ lockState: asked.state }));
-vi.mock('#actions/people.ts', () => ({ listPeople: async () => [ann, ben] }));
+const demo: Person = { id: 'demo', name: 'demo', demo: true };
+vi.mock('#actions/people.ts', () => ({ listPeople: async () => [ann, ben, demo] }));
 vi.mock('#app/state.ts', () => ({
   person: { peek: () => ann },
   preferences: { peek: () => ({ ...defaultPreferences(zone('UTC')), autoLock: 5 }) },
@@ -49,6 +50,24 @@ it('watches over the others where one cannot be read, and says that after it', a
   await expect(lookUpLocks()).rejects.toBe(newer);
   expect(openLocks.value).toEqual([shown]);
   expect(locking.value).toBe('open');
+});
+
+it('goes on with what is known of the lock that is shown where it cannot be read', async () => {
+  asked.preferences.mockResolvedValue(defaultPreferences(zone('UTC')));
+  await lookUpLocks();
+  const failed = new Failure('storage-unavailable', 'once');
+  asked.state.mockImplementation(async ({ id }: Person) => {
+    if (id === 'ann') throw failed;
+    return 'open';
+  });
+  await expect(lookUpLocks()).rejects.toBe(failed);
+  expect(locking.value).toBe('open');
+});
+
+it('asks nothing of the demo, which nobody can lock', async () => {
+  asked.preferences.mockResolvedValue(defaultPreferences(zone('UTC')));
+  await lookUpLocks();
+  expect(asked.state.mock.calls.map(([{ id }]) => id)).toEqual(['ann', 'ben']);
 });
 
 it('goes by the later of two looks, also where the earlier one ends after it', async () => {
