@@ -8,6 +8,7 @@ import { closeLock, preferences, report } from '#app/state.ts';
 import { autoLockOf, autoLockTimes } from './auto-lock-times.ts';
 import { say as sayFirst } from '#app/words.ts';
 import { ChangePassphrase } from './change-passphrase.tsx';
+import { lookUntil } from './look-until.ts';
 import { LOCK_KEY } from './shortcut.ts';
 import { TurnOff } from './turn-off.tsx';
 import { WhatItHelps } from './what-it-helps.tsx';
@@ -39,22 +40,14 @@ export const LockOn = ({ whose }: { readonly whose: Person }) => (
   </>
 );
 
-/** Ms until what is half done is looked at again: whoever was just unlocked sees it go on. */
-const LOOK_AGAIN = 2000;
-
 /** Turning it on or off may have broken off half-way: then not all is sealed, and nobody may believe so. */
 function AllSealed({ whose }: { readonly whose: Person }) {
   const isWhole = useSignal<boolean | undefined>(undefined);
   useEffect(() => {
-    const over = new AbortController();
-    const look = async () => {
-      isWhole.value = await isLockWhole(whose);
-      if (isWhole.value || over.signal.aborted) return;
-      const timer = setTimeout(() => void look().catch(report), LOOK_AGAIN);
-      over.signal.addEventListener('abort', () => clearTimeout(timer));
-    };
-    look().catch(report);
-    return () => over.abort();
+    const left = new AbortController();
+    const onLooked = (is: boolean) => (isWhole.value = is);
+    lookUntil(() => isLockWhole(whose), onLooked, left.signal).catch(report);
+    return () => left.abort();
   }, [whose.id]);
   if (isWhole.value === undefined) return null;
   return <p>{say(isWhole.value ? 'about.on' : 'about.half', { name: whose.name })}</p>;
