@@ -166,18 +166,21 @@ let unsaved = 0;
 
 /** Shown at once and saved at once; somebody who has no readings yet gets a place for them. */
 export function changePreferences(changed: Partial<Preferences>): Promise<void> {
-  preferences.value = { ...preferences.value, ...changed };
-  if (changed.language) void followLanguage(preferences.value);
+  const chosen = { ...preferences.value, ...changed };
+  const shown = person.value;
+  preferences.value = chosen;
+  if (changed.language) void followLanguage(chosen);
   unsaved++;
-  const saved = saving.then(saveShown).finally(() => unsaved--);
+  const saved = saving.then(() => saveChosen(shown, chosen)).finally(() => unsaved--);
   saving = saved.catch(() => undefined);
   return saved;
 }
 
-async function saveShown(): Promise<void> {
-  const whose = person.value ?? (await owner());
+/** Somebody else may be shown by the time it is their turn. */
+async function saveChosen(shown: Person | undefined, chosen: Preferences): Promise<void> {
+  const whose = shown ?? (await owner());
   const { savePreferences } = await import('#actions/change-preferences.ts');
-  await savePreferences(whose, preferences.value);
+  await savePreferences(whose, chosen);
   if (!person.value) await openPerson(whose, () => unsaved > 1);
 }
 
