@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import type { Person } from '#domain/preferences.ts';
+import { isLiveLock, liveLock } from '#domain/web-locks.ts';
 import { dropKeys, holdKey, lockEverywhere, onLockElsewhere } from '#store/lock/keyring.ts';
 import type { OpenKey } from '#store/lock/turning.ts';
 import { journal } from './clients.ts';
@@ -42,8 +43,8 @@ export const openLock = (person: Person, passphrase: string): Promise<void> =>
 /** Somebody else's device that is being read is read to its end: the worker drops the key by itself. */
 async function endAll(id: string): Promise<void> {
   const { held = [] } = await navigator.locks.query();
-  const live = held.map(({ name = '' }) => name).filter((name) => name.startsWith('basalt-live-'));
-  if (live.every((name) => name === `basalt-live-${id}`)) endWorkers('it was locked', 'locked');
+  const live = held.map(({ name = '' }) => name).filter(isLiveLock);
+  if (live.every((name) => name === liveLock(id))) endWorkers('it was locked', 'locked');
 }
 
 /** Drops the key everywhere, and with it the workers of this page and all that they know. */

@@ -6,6 +6,7 @@ import type { NetworkPlace } from '#bundles/remotes/place.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
+import { exchangeLock } from '#domain/web-locks.ts';
 import { type View, withView } from '#store/database.ts';
 import type { Side } from './exchanging.ts';
 import { carryFailures } from './failures.ts';
@@ -18,7 +19,7 @@ import { begin, isPassphrase, isTyped, join, type Joining, newCode, opens } from
 
 /** One writer of a person's log in all tabs. Who finds another at it is told so, and does not wait. */
 const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(`basalt-vault-writer-${id}`, { ifAvailable: true }, (lock) => {
+  navigator.locks.request(exchangeLock(id), { ifAvailable: true }, (lock) => {
     if (!lock) throw new Failure('syncing-elsewhere', `the log of ${id} is being written`);
     return work();
   });

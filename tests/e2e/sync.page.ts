@@ -7,6 +7,7 @@ import { folderRemote } from '#bundles/remotes/folder.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { instant, wallTimeText } from '#domain/time.ts';
+import { exchangeLock } from '#domain/web-locks.ts';
 import { withView } from '#store/database.ts';
 import { keepPlace } from '#store/keys.ts';
 import { identify } from '#store/sections.ts';
@@ -113,7 +114,7 @@ async function counted() {
 /** Two tabs at once, a place that is gone, a simulation: each has its code. */
 async function refused() {
   const { folder, place, laptop } = await stage('refused');
-  const writer = `basalt-vault-writer-${laptop.id}`;
+  const writer = exchangeLock(laptop.id);
   const busy = await navigator.locks.request(writer, () =>
     sync(laptop, place).then(() => 'done', codeOf),
   );

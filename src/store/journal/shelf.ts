@@ -1,7 +1,6 @@
+import { liveLock } from '#domain/web-locks.ts';
 import type { Shelf } from '../notebook.ts';
 import { journalIds, opfsFolder, removeJournal } from './opfs.ts';
-
-const lockOf = (id: string) => `basalt-live-${id}`;
 
 /** Journals in the origin private file system, under Web Locks. */
 export const opfsShelf: Shelf = {
@@ -10,7 +9,7 @@ export const opfsShelf: Shelf = {
   remove: removeJournal,
   hold: (id) =>
     new Promise((resolve, reject) => {
-      const held = navigator.locks.request(lockOf(id), { mode: 'shared' }, () => {
+      const held = navigator.locks.request(liveLock(id), { mode: 'shared' }, () => {
         const { promise, resolve: release } = deferred();
         resolve(release);
         return promise;
@@ -19,7 +18,7 @@ export const opfsShelf: Shelf = {
     }),
   tryHold: (id, work) =>
     navigator.locks.request(`basalt-check-${id}`, () =>
-      navigator.locks.request(lockOf(id), { ifAvailable: true }, (lock) => work(lock !== null)),
+      navigator.locks.request(liveLock(id), { ifAvailable: true }, (lock) => work(lock !== null)),
     ),
 };
 
