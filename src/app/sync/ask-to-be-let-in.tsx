@@ -8,7 +8,7 @@ import { ComputerField } from './computer-field.tsx';
 import { CopyField } from './copy-field.tsx';
 import { asker, joinAsAsker } from './joining.ts';
 import { requestAddress } from './request-address.ts';
-import { triedText, type Trying, useTrying } from './setting-up.ts';
+import { triedText, useTrying } from './setting-up.ts';
 import styles from './sync.module.css';
 import { useStepFocus } from './use-step-focus.ts';
 import { say } from './words.ts';
@@ -112,11 +112,7 @@ function JoinLetIn({ place, code, onDone, onRefused }: JoinProps) {
           {say('ask.again')}
         </button>
       </div>
-      <output>{joinedText(state.value)}</output>
+      <output>{triedText(state.value, say('ask.changed'))}</output>
     </>
   );
 }
-
-/** No passphrase was asked for: behind the door lies something else than before. */
-const joinedText = (state: Trying): string =>
-  typeof state === 'object' && state.code === 'wrong-key' ? say('ask.changed') : triedText(state);

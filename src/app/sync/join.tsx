@@ -11,7 +11,7 @@ import { AskToBeLetIn } from './ask-to-be-let-in.tsx';
 import { ComputerField } from './computer-field.tsx';
 import { joinAsOwner } from './joining.ts';
 import { useCanUsePasskeys } from './passkeys.tsx';
-import { triedText, type Trying, useTrying } from './setting-up.ts';
+import { triedText, useTrying } from './setting-up.ts';
 import styles from './sync.module.css';
 import { say } from './words.ts';
 
@@ -97,7 +97,7 @@ function JoinBySecret({ place, onDone }: Props) {
           </button>
         )}
       </div>
-      <output>{joinedText(state.value, tried.value)}</output>
+      <output>{triedText(state.value, wrongText(tried.value))}</output>
     </>
   );
 }
@@ -117,8 +117,4 @@ function useTakesPasskey(place: Place): boolean {
   return takes.value;
 }
 
-/** A passphrase that opens nothing is not one of a file. */
-function joinedText(state: Trying, by: By): string {
-  if (typeof state !== 'object' || state.code !== 'wrong-key') return triedText(state);
-  return say(by === 'passkey' ? 'join.passkey.wrong' : 'join.wrong');
-}
+const wrongText = (by: By): string => say(by === 'passkey' ? 'join.passkey.wrong' : 'join.wrong');

@@ -7,7 +7,7 @@ import page from '#app/style/page.module.css';
 import { say as sayApp } from '#app/words.ts';
 import type { Person } from '#domain/preferences.ts';
 import { requestFrom } from './request-address.ts';
-import { triedText, type Trying, useTrying } from './setting-up.ts';
+import { triedText, useTrying } from './setting-up.ts';
 import styles from './sync.module.css';
 import { useStepFocus } from './use-step-focus.ts';
 import { say } from './words.ts';
@@ -49,7 +49,7 @@ export function LettingIn({ whose, place, opened, onEnd }: Props) {
       {!done && request.value && (
         <Compare request={request.value} place={place} isWorking={isWorking} onSame={open} />
       )}
-      <output>{outcomeText(outcome.value) || openedText(state.value)}</output>
+      <output>{outcomeText(outcome.value) || triedText(state.value, say('out.behind'))}</output>
       {done && <p class={styles.compared}>{done}</p>}
       {done && <p>{say('let-in.then')}</p>}
       <p>
@@ -65,10 +65,6 @@ function outcomeText(outcome: LetIn | undefined): string {
   if (!outcome) return '';
   return 'code' in outcome ? say('let-in.done') : say(`let-in.${outcome.refusal}`);
 }
-
-/** No passphrase was asked for: the key that is kept here is not the one in use. */
-const openedText = (state: Trying): string =>
-  typeof state === 'object' && state.code === 'wrong-key' ? say('out.behind') : triedText(state);
 
 interface PasteProps {
   readonly isWorking: boolean;

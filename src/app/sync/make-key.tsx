@@ -6,7 +6,7 @@ import page from '#app/style/page.module.css';
 import type { Person } from '#domain/preferences.ts';
 import { type Leaver, leaverText } from './leaver.ts';
 import { OthersStay } from './others-stay.tsx';
-import { triedText, type Trying, useTrying } from './setting-up.ts';
+import { triedText, useTrying } from './setting-up.ts';
 import { say } from './words.ts';
 
 interface Props {
@@ -75,7 +75,11 @@ export function MakeKey(props: Props) {
     <section class={page.section}>
       <h2>{leaverText(leaver)}</h2>
       <output>
-        {isDone ? doneText(leaver) : hasFailed ? failedText(state.value) : say(`out.${step.value}`)}
+        {isDone
+          ? doneText(leaver)
+          : hasFailed
+            ? triedText(state.value, say('out.behind'))
+            : say(`out.${step.value}`)}
       </output>
       {isTold.value === false && <p class={page.note}>{say('out.untold')}</p>}
       {hasFailed && <p class={page.note}>{say(isUnsure.value ? 'out.unsure' : 'out.nothing')}</p>}
@@ -94,10 +98,6 @@ export function MakeKey(props: Props) {
     </section>
   );
 }
-
-/** No passphrase was asked for: the key that is kept here is not the one in use. */
-const failedText = (state: Trying): string =>
-  typeof state === 'object' && state.code === 'wrong-key' ? say('out.behind') : triedText(state);
 
 const doneText = (leaver: Leaver): string =>
   leaver === 'known' ? say('out.done.key') : say('out.done', { name: leaver.name });

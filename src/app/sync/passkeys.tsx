@@ -4,7 +4,7 @@ import { addPasskey, canUsePasskeys, type NewPasskey, passkeyFor } from '#action
 import { report } from '#app/state.ts';
 import page from '#app/style/page.module.css';
 import type { Person } from '#domain/preferences.ts';
-import { triedText, type Trying, useTrying } from './setting-up.ts';
+import { triedText, useTrying } from './setting-up.ts';
 import styles from './sync.module.css';
 import { say } from './words.ts';
 
@@ -49,11 +49,9 @@ function AddPasskey({ whose, isBusy }: Props) {
           {say(isWorking ? 'passkey.working' : 'passkey.add')}
         </button>
       </div>
-      <output>{isAdded.value ? say('passkey.added') : addedText(state.value)}</output>
+      <output>
+        {isAdded.value ? say('passkey.added') : triedText(state.value, say('out.behind'))}
+      </output>
     </>
   );
 }
-
-/** No passphrase was asked for: the key that is kept here is not the one in use. */
-const addedText = (state: Trying): string =>
-  typeof state === 'object' && state.code === 'wrong-key' ? say('out.behind') : triedText(state);

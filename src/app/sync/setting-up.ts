@@ -32,9 +32,13 @@ export function useTrying(): {
   return { state, run };
 }
 
-/** What went wrong and what to do; empty while nothing did. */
-export function triedText(state: Trying): string {
+/**
+ * What went wrong and what to do; empty while nothing did. `wrongKey` says it where no passphrase of a file was
+ * asked for.
+ */
+export function triedText(state: Trying, wrongKey?: string): string {
   if (typeof state === 'string') return '';
+  if (wrongKey !== undefined && state.code === 'wrong-key') return wrongKey;
   const { title, next } = failureText(state.code);
   return `${title}. ${next}`;
 }
