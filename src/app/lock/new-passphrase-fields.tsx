@@ -1,8 +1,8 @@
-import { failureText } from '#app/failures.ts';
 import { PassphraseField } from '#app/files/passphrase-field.tsx';
 import { SHORTEST } from '#app/files/passphrase.ts';
 import { StrengthMeter } from '#app/files/strength-meter.tsx';
 import type { State } from '#app/files/use-sealing.ts';
+import { triedText } from '#app/sync/setting-up.ts';
 import type { NewPassphrase } from './use-new-passphrase.ts';
 import { say } from './words.ts';
 
@@ -42,8 +42,6 @@ function wrongOf(state: State<unknown>): string | false {
 /** What went wrong, in words of its own where those of reading and of files would mislead. */
 export function lockFailureText(state: State<unknown>): string {
   if (typeof state === 'string' || 'saved' in state) return '';
-  if (state.code === 'wrong-key') return say('wrong');
   if (state.code === 'reading-elsewhere') return say('reading');
-  const { title, next } = failureText(state.code);
-  return `${title}. ${next}`;
+  return triedText(state, say('wrong'));
 }

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Person } from '#domain/preferences.ts';
-import { failureText } from '#app/failures.ts';
 import { spanText } from '#app/measures.ts';
+import { triedText } from '#app/sync/setting-up.ts';
 import { TextField } from '#app/text-field.tsx';
 import { type Unlocking, useUnlocking } from './use-unlocking.ts';
 import { say } from './words.ts';
@@ -51,7 +51,5 @@ export function UnlockForm({ whose }: { readonly whose: Person }) {
 function textOf(state: Unlocking): string {
   if (state === 'wrong') return say('wrong');
   if (state === 'over') return say('pause.over');
-  if (typeof state === 'string') return '';
-  const { title, next } = failureText(state.code);
-  return `${title}. ${next}`;
+  return typeof state === 'string' ? '' : triedText(state);
 }
