@@ -2,7 +2,7 @@ import { Failure } from '#domain/failure.ts';
 import { sha256 } from '../sections.ts';
 import { encodeFrame, HEADER } from './frame.ts';
 import { growthOf, lockPacked, type RecordCipher } from './locked.ts';
-import { type LogFile, type LogFolder, readAll, writeAll } from './log-folder.ts';
+import { erase, type LogFolder, overwrite, readAll, writeAll } from './log-folder.ts';
 import { type Entry, isSealable, packEntry, unpackEntry } from './record.ts';
 import { isFree, scan } from './scan.ts';
 import {
@@ -14,24 +14,13 @@ import {
   type Segment,
   supersededIn,
 } from './segment.ts';
+import { type Tail, tailOf } from './tail.ts';
 
 const SEGMENT = 4 * 1024 * 1024;
 /** Segments made before they are needed: a full disk still has room for what was just read. */
 const RESERVE = 2;
 /** Room kept at the end of a segment for the record that seals it. */
 const SEAL = HEADER + 128;
-
-/** Where the next record goes, what it is sealed with, and the seal of the segment before. */
-interface Tail {
-  readonly segment: number;
-  readonly end: number;
-  readonly sequence: number;
-  readonly before: string;
-  /** Of the file when it was last seen: it only ever grows, unless its records count no more. */
-  readonly size: number;
-  /** The id of a key; plain without one. */
-  readonly key: string | undefined;
-}
 
 /** Writes all that a reading holds once more, entry by entry; each gets its new sequence number. */
 export type Again = (reading: Reading, write: (entry: Entry) => Promise<number>) => Promise<void>;
@@ -266,38 +255,4 @@ function isWritten(segments: readonly Segment[], key: string | undefined): boole
   const last = supersededIn(segments);
   if (last) return last.key === key;
   return key === undefined && segments.every(({ mode }) => mode === undefined);
-}
-
-/** `own`: with what a journal begins that says nothing yet, or of which too much was lost to say it. */
-function tailOf(segments: readonly Segment[], own: string | undefined): Tail {
-  const said = segments.findLast(({ mode }) => mode)?.mode;
-  const isPlain = segments.some(({ written }) => written.some(({ entry }) => isSealable(entry)));
-  const key = said || isPlain ? said?.key : own;
-  const last = segments.findLast((segment) => segment.last > 0);
-  if (!last)
-    return { segment: segments[0]?.number ?? 1, end: 0, sequence: 0, before: '', size: 0, key };
-  const { number, end, seal: before, last: sequence, size } = last;
-  return before === undefined
-    ? { segment: number, end, sequence, before: '', size, key }
-    : { segment: number + 1, end: 0, sequence, before, size: 0, key };
-}
-
-/** It is shorter first: who has it open, in another tab, sees that it is no more what it was. */
-function overwrite(file: LogFile): void {
-  const size = file.size();
-  file.truncate(Math.max(0, size - 1));
-  file.flush();
-  writeAll(file, new Uint8Array(Math.max(0, size - 1)), 0);
-  file.flush();
-  file.truncate(0);
-  file.flush();
-}
-
-/** Leaves free space where a write failed half-way, as far as the file lets us. */
-function erase(file: LogFile, at: number, length: number): void {
-  try {
-    file.write(new Uint8Array(Math.min(length, Math.max(0, file.size() - at))), at);
-  } catch {
-    // The next record is written over it; a scan steps over the rest.
-  }
 }

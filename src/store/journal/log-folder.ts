@@ -36,3 +36,26 @@ export function writeAll(file: LogFile, bytes: Uint8Array, at: number): void {
     throw new DOMException(`${written} of ${bytes.length} bytes`, 'QuotaExceededError');
   }
 }
+
+/**
+ * Leaves nothing of what was in a file. It is shorter first: who has it open, in another tab, sees that it is no
+ * more what it was.
+ */
+export function overwrite(file: LogFile): void {
+  const size = file.size();
+  file.truncate(Math.max(0, size - 1));
+  file.flush();
+  writeAll(file, new Uint8Array(Math.max(0, size - 1)), 0);
+  file.flush();
+  file.truncate(0);
+  file.flush();
+}
+
+/** Leaves free space where a write failed half-way, as far as the file lets us. */
+export function erase(file: LogFile, at: number, length: number): void {
+  try {
+    file.write(new Uint8Array(Math.min(length, Math.max(0, file.size() - at))), at);
+  } catch {
+    // The next record is written over it; a scan steps over the rest.
+  }
+}
