@@ -67,22 +67,11 @@ export async function logToWrite(view: View, { place, isOwn, newLog }: Writing):
   return log;
 }
 
-/**
- * Goes on in another log; what was pending is not sent, and with `everything` nothing counts as sent or
- * said.
- */
-export async function startLog(
-  view: View,
-  writing: SyncNotes['writing'],
-  everything: boolean,
-): Promise<void> {
-  const tx = view.transaction(['sync', 'sent'], 'readwrite');
+/** Goes on in another log; what was pending is not sent. */
+export async function startLog(view: View, writing: SyncNotes['writing']): Promise<void> {
+  const tx = view.transaction('sync', 'readwrite');
   void tx.objectStore('sync').delete('pending');
   void tx.objectStore('sync').put({ writing }, 'writing');
-  if (everything) {
-    void tx.objectStore('sent').clear();
-    await sayAgain(tx.objectStore('sync'));
-  }
   await tx.done;
 }
 

@@ -47,8 +47,7 @@ export async function storedLocal(stored: Stored): Promise<Local> {
     },
     markSent: async () => onSent(await onView(markPendingSent)),
     take: (taken) => take(taken, stored),
-    startLog: (log, resend) =>
-      onView((view) => startLog(view, { place, log }, resend === 'everything')),
+    startLog: (log) => onView((view) => startLog(view, { place, log })),
   };
 }
 

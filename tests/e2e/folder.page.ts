@@ -2,7 +2,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Ports } from '#bundles/sync/ports.ts';
 import { folderRemote } from '#bundles/remotes/folder.ts';
 import { pull } from '#bundles/sync/pull.ts';
-import { push, sendAgain } from '#bundles/sync/push.ts';
+import { push } from '#bundles/sync/push.ts';
 import { ed25519Keyring } from '#bundles/sync/signing.ts';
 import { ageVault } from '#bundles/sync/vault.ts';
 import { Failure } from '#domain/failure.ts';
@@ -67,7 +67,8 @@ async function spoiled() {
   const whole = (await remote.get(entry)) ?? new Uint8Array();
   await remote.put(entry, whole.slice(0, 100));
   const found = await pull(bert.ports);
-  await sendAgain(anna.ports);
+  anna.storage.beginAnew(anna.ports.keyring.newLog());
+  await pull(anna.ports);
   await push(anna.ports);
   await pull(bert.ports);
   return { kinds: found.findings.map(({ kind }) => kind), bert: sorted(bert.storage) };

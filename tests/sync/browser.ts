@@ -46,6 +46,16 @@ export class Storage {
     this.unsentRevoke = [...this.unsentRevoke, ...positions];
   }
 
+  /** As at another place: nothing counts as read, sent or said. */
+  beginAnew(log: LogId): void {
+    this.log = log;
+    this.read.clear();
+    this.vouched.clear();
+    this.pending = undefined;
+    this.unsent = new Set(this.captures.keys());
+    this.unsentRevoke = this.revoked;
+  }
+
   add(capture: BundledCapture): void {
     this.captures.set(capture.id, capture);
     this.unsent.add(capture.id);
@@ -78,11 +88,10 @@ export function localOf(storage: Storage, fuse: Fuse, witness: Witness): Local {
       }),
     markSent: () => step(() => markSent(storage, witness)),
     take: (taken) => step(() => take(storage, taken)),
-    startLog: (log, resend) =>
+    startLog: (log) =>
       step(() => {
         storage.log = log;
         storage.pending = undefined;
-        if (resend === 'everything') storage.unsent = new Set(storage.captures.keys());
       }),
   };
 }
@@ -117,6 +126,8 @@ function take(storage: Storage, { name, entry, captures, vouched }: Taken): void
   storage.read.add(name);
   for (const other of vouched) storage.vouched.add(other);
   storage.revoked = [...storage.revoked, ...entry.revoke];
-  for (const capture of captures)
+  for (const capture of captures) {
     if (!storage.captures.has(capture.id)) storage.captures.set(capture.id, capture);
+    storage.unsent.delete(capture.id);
+  }
 }

@@ -148,14 +148,14 @@ async function unnoticed(world: World, browser: Browser): Promise<readonly strin
 
 /**
  * A history under an evil server: what browsers do not notice of it, and what is wrong once an honest
- * server took over and each browser has sent again what it has.
+ * server took over and each browser has looked through what lies there, and sent what does not.
  */
 export async function evilHistory(seed: number, enrol: Enrol): Promise<readonly string[]> {
   const world = new World(seed, enrol);
   for (let steps = 15 + below(world.chance, 20); steps > 0; steps--) await happen(world);
   const { problems } = world;
   for (const browser of world.browsers) problems.push(...(await unnoticed(world, browser)));
-  for (const browser of world.browsers) await world.sendAgain(browser);
+  for (const browser of world.browsers) world.lookThrough(browser);
   await world.settle();
   return [...problems, ...wrongCaptures(world), ...unequal(world, everyCapture(world))];
 }

@@ -3,7 +3,7 @@ import { entryName, logsOf } from '#bundles/sync/names.ts';
 import type { Finding } from '#bundles/sync/noticing.ts';
 import type { Keyring, Pending, Ports } from '#bundles/sync/ports.ts';
 import { pull } from '#bundles/sync/pull.ts';
-import { push, sendAgain } from '#bundles/sync/push.ts';
+import { push } from '#bundles/sync/push.ts';
 import { isRemoteFailure } from '#bundles/sync/remote.ts';
 import type { CaptureId } from '#domain/capture.ts';
 import { randomFrom } from '#domain/chance.ts';
@@ -122,8 +122,9 @@ export class World {
     return (await pull(this.ports(browser))).findings;
   }
 
-  sendAgain(browser: Browser): Promise<void> {
-    return sendAgain(this.ports(browser));
+  /** Somebody has that browser look through the place and send what is missing there. */
+  lookThrough({ storage, keyring }: Browser): void {
+    storage.beginAnew(keyring.newLog());
   }
 
   /** The server is honest and in reach from now on: everybody syncs until there is nothing new. */

@@ -65,11 +65,8 @@ export interface Local {
    * `broken-bundle`, and takes in nothing, where a capture is not what it is named after.
    */
   take(taken: Taken): Promise<void>;
-  /**
-   * Goes on in another log: nothing is pending any more, and what was is outgoing again; with
-   * `everything`, every capture that is here and all that is known of others to be revoked.
-   */
-  startLog(log: LogId, resend: 'pending' | 'everything'): Promise<void>;
+  /** Goes on in another log: nothing is pending any more, and what was is outgoing again. */
+  startLog(log: LogId): Promise<void>;
 }
 
 /** Seals and opens, with the keys that the browsers of one person share, and knows how captures are written. */

@@ -66,7 +66,7 @@ class Reader {
 
   async #leaveLog(): Promise<void> {
     this.#own = this.#ports.keyring.newLog();
-    await this.#ports.local.startLog(this.#own, 'pending');
+    await this.#ports.local.startLog(this.#own);
   }
 
   #note(position: Position): void {

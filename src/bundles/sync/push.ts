@@ -52,7 +52,7 @@ async function resume(ports: Ports): Promise<boolean> {
   const pending = await local.pending();
   if (!pending) return false;
   if (!(await opens(ports, pending))) {
-    await local.startLog(keyring.newLog(), 'pending');
+    await local.startLog(keyring.newLog());
     return false;
   }
   for (const file of inOrder(pending)) if (!(await has(remote, file))) await put(remote, file);
@@ -96,10 +96,3 @@ export async function push(ports: Ports): Promise<number> {
     entries++;
   }
 }
-
-/**
- * Has everything that is here sent once more by the next `push`, in a new log: for a remote that lost or
- * spoiled what it was given. Readers who have it already take nothing twice.
- */
-export const sendAgain = ({ local, keyring }: Ports): Promise<void> =>
-  local.startLog(keyring.newLog(), 'everything');
