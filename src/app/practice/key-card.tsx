@@ -1,6 +1,6 @@
 import type { PublicKey } from '#actions/practices.ts';
+import { CopyButton } from '#app/copy-button.tsx';
 import { QrCode } from '#app/qr-code.tsx';
-import { Copy } from './copy.tsx';
 import { Digits } from './digits.tsx';
 import styles from './practice.module.css';
 import { say } from './words.ts';
@@ -21,7 +21,7 @@ export const KeyCard = ({ name, made: { recipient, digits } }: Props) => (
         <dd>
           <p class={styles.key}>{recipient}</p>
           <p class={styles.screen}>
-            <Copy text={recipient} />
+            <CopyButton text={recipient} />
           </p>
         </dd>
         <dt>{say('card.digits')}</dt>

@@ -1,11 +1,11 @@
 import type { Standing } from '#actions/standing.ts';
+import { CopyButton } from '#app/copy-button.tsx';
 import { failureText } from '#app/failures.ts';
 import { Labelled } from '#app/labelled.tsx';
 import { whenText } from '#app/measures.ts';
 import { preferences } from '#app/state.ts';
 import page from '#app/style/page.module.css';
 import { instant } from '#domain/time.ts';
-import { Copy } from './copy.tsx';
 import { say } from './words.ts';
 
 interface Props {
@@ -31,7 +31,7 @@ export function StandingNow({ standing, isLeft }: Props) {
       )}
       {address !== undefined && (
         <p>
-          <Copy text={address} />
+          <CopyButton text={address} />
         </p>
       )}
       {isGivenOut === false && <p class={page.note}>{say('standing.closed')}</p>}

@@ -57,7 +57,7 @@ export function AskToBeLetIn({ place, onDone }: Props) {
 
 const Shown = ({ request: { text, code } }: { readonly request: Request }) => (
   <>
-    <CopyField label={say('ask.field')} text={requestAddress(text)} />
+    <CopyField label={say('ask.field')} text={requestAddress(text)} rows={3} />
     <div class={styles.link}>
       <QrCode text={requestAddress(text)} label={say('ask.qr')} />
     </div>

@@ -1,30 +1,25 @@
-import { useSignal } from '@preact/signals';
+import { CopyButton } from '#app/copy-button.tsx';
 import { Labelled } from '#app/labelled.tsx';
 import page from '#app/style/page.module.css';
-import { say as sayApp } from '#app/words-later.ts';
 import styles from './sync.module.css';
 
 interface Props {
   readonly label: string;
+  readonly hint?: string;
   readonly text: string;
+  readonly rows: number;
 }
 
-/** A text for another computer, and a button that copies it. */
-export function CopyField({ label, text }: Props) {
-  const copied = useSignal('');
-  const copy = () => void navigator.clipboard.writeText(text).then(() => (copied.value = text));
-  return (
-    <>
-      <div class={styles.fields}>
-        <Labelled label={label}>
-          {(ids) => <textarea {...ids} rows={3} readOnly value={text} spellcheck={false} />}
-        </Labelled>
-      </div>
-      <div class={page.actions}>
-        <button type="button" onClick={copy}>
-          {sayApp(copied.value === text ? 'copied' : 'copy')}
-        </button>
-      </div>
-    </>
-  );
-}
+/** A text for somebody else, or another computer, and a button that copies it. */
+export const CopyField = ({ label, hint, text, rows }: Props) => (
+  <>
+    <div class={styles.fields}>
+      <Labelled label={label} hint={hint}>
+        {(ids) => <textarea {...ids} rows={rows} readOnly value={text} spellcheck={false} />}
+      </Labelled>
+    </div>
+    <div class={page.actions}>
+      <CopyButton text={text} />
+    </div>
+  </>
+);

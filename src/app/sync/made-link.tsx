@@ -1,37 +1,25 @@
-import { useSignal } from '@preact/signals';
 import type { MadeLink } from '#actions/share-links.ts';
-import { Labelled } from '#app/labelled.tsx';
+import { isLocal } from '#app/files/local.ts';
 import { QrCode } from '#app/qr-code.tsx';
 import { printedText } from '#app/report/printed.ts';
 import page from '#app/style/page.module.css';
-import { say as sayApp } from '#app/words-later.ts';
+import { CopyField } from './copy-field.tsx';
 import styles from './sync.module.css';
-import { isLocal } from '#app/files/local.ts';
 import { say } from './words.ts';
 
 /** A link that was just made. It is kept nowhere: once this is gone, another one has to be made. */
 export function MadeLinkShown({ made: { text, expires } }: { readonly made: MadeLink }) {
-  const copied = useSignal('');
   const viewer = new URL('v', document.baseURI).href;
   const link = `${viewer}#${text}`;
-  const copy = () => {
-    void navigator.clipboard.writeText(link).then(() => (copied.value = link));
-  };
+  const until = printedText(expires);
   return (
     <>
-      <div class={styles.fields}>
-        <Labelled
-          label={say('link.link')}
-          hint={say('link.until', { until: printedText(expires) })}
-        >
-          {(ids) => <textarea {...ids} rows={4} readOnly value={link} spellcheck={false} />}
-        </Labelled>
-      </div>
-      <div class={page.actions}>
-        <button type="button" onClick={copy}>
-          {sayApp(copied.value === link ? 'copied' : 'copy')}
-        </button>
-      </div>
+      <CopyField
+        label={say('link.link')}
+        hint={say('link.until', { until })}
+        text={link}
+        rows={4}
+      />
       {isLocal() && <p class={page.note}>{say('link.local', { viewer })}</p>}
       <div class={styles.link}>
         <QrCode text={link} label={say('link.qr')} />
