@@ -103,6 +103,17 @@ function endings(child: ChildProcess, browser: Browser): Pick<Chrome, 'close' | 
   };
 }
 
+/** A browser of a new profile, which goes when it is closed. */
+export async function startNewChrome(): Promise<Chrome> {
+  const profile = newProfile();
+  const chrome = await startChrome({ profile });
+  const close = async () => {
+    await chrome.close();
+    dropProfile(profile);
+  };
+  return { ...chrome, close };
+}
+
 /** Pages with the app in them, for one test file: a site, a profile, a browser. */
 export interface Bench {
   readonly site: Site;
@@ -115,8 +126,7 @@ export async function startBench(
   prepare: (context: BrowserContext) => Promise<void> = async () => {},
 ): Promise<Bench> {
   const site = await startSite();
-  const profile = newProfile();
-  const chrome = await startChrome({ profile });
+  const chrome = await startNewChrome();
   await prepare(chrome.context);
   const page = await chrome.context.newPage();
   return {
@@ -126,7 +136,6 @@ export async function startBench(
     async end() {
       await chrome.close();
       await site.stop();
-      dropProfile(profile);
     },
   };
 }

@@ -1,29 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type S3Server, startS3 } from '../remotes/s3-server.ts';
-import { type Site, startSite } from './app.ts';
+import type { S3Server } from '../remotes/s3-server.ts';
+import type { Site } from './app.ts';
 import { findings } from './axe.ts';
 import { button, exportAll } from './person.ts';
-import { beginSynced, type Browser, chooseBucket, openSync, startBrowser, sync } from './synced.ts';
+import {
+  beginSynced,
+  type Browser,
+  chooseBucket,
+  openSync,
+  type Stage,
+  startStage,
+  sync,
+} from './synced.ts';
 
 // A second computer comes to belong without a passphrase: the first lets it in by what it shows.
 
+let stage: Stage;
 let site: Site;
 let server: S3Server;
 let laptop: Browser;
 let desk: Browser;
 let text: string;
 beforeAll(async () => {
-  site = await startSite();
-  server = await startS3(site.origin);
-  laptop = await startBrowser(site);
-  desk = await startBrowser(site);
+  stage = await startStage();
+  ({ site, server } = stage);
+  laptop = await stage.startBrowser();
+  desk = await stage.startBrowser();
   await beginSynced(laptop.page, server);
 });
-afterAll(async () => {
-  await Promise.all([laptop?.end(), desk?.end()]);
-  await server?.kill();
-  await site?.stop();
-});
+afterAll(() => stage?.end());
 
 const CODE = /^[\dA-F]{4}(?: [\dA-F]{4}){4}$/;
 const shownCode = async ({ page }: Browser) => page.getByText(CODE).textContent();
@@ -107,10 +112,9 @@ describe('a computer that is let in by another', () => {
   });
 
   it('is told to set itself up first where it is asked to let in and belongs nowhere', async () => {
-    const other = await startBrowser(site);
+    const other = await stage.startBrowser();
     await other.page.goto(`${site.origin}/#/sync/${text}`);
     await other.page.getByText('this one has to belong itself').waitFor();
     expect(await findings(other.page)).toEqual([]);
-    await other.end();
   });
 });

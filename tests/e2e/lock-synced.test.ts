@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type S3Server, startS3 } from '../remotes/s3-server.ts';
-import { type Site, startSite } from './app.ts';
+import type { S3Server } from '../remotes/s3-server.ts';
 import { serialOf } from './meter-order.ts';
 import { button, exportAll, openPage } from './person.ts';
 import {
@@ -12,7 +11,8 @@ import {
   openSync,
   PASSPHRASE,
   readMeter,
-  startBrowser,
+  type Stage,
+  startStage,
   sync,
 } from './synced.ts';
 
@@ -20,28 +20,24 @@ import {
 
 const OPENS = 'seven herons plough the attic';
 
-let site: Site;
+let stage: Stage;
 let server: S3Server;
 /** So many requests the bucket has had. */
 let asked = 0;
 let laptop: Browser;
 let desk: Browser;
 beforeAll(async () => {
-  site = await startSite();
-  server = await startS3(site.origin, () => (asked += 1));
-  laptop = await startBrowser(site);
-  desk = await startBrowser(site);
+  stage = await startStage(() => (asked += 1));
+  ({ server } = stage);
+  laptop = await stage.startBrowser();
+  desk = await stage.startBrowser();
   await beginSynced(laptop.page, server);
   await openSync(desk.page);
   await chooseBucket(desk.page, server);
   await join(desk.page, PASSPHRASE);
   await desk.page.getByText('1 read-out or entry came.').waitFor();
 });
-afterAll(async () => {
-  await Promise.all([laptop?.end(), desk?.end()]);
-  await server?.kill();
-  await site?.stop();
-});
+afterAll(() => stage?.end());
 
 const section = (page: Page) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: 'App lock' }) });

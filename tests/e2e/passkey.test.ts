@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type S3Server, startS3 } from '../remotes/s3-server.ts';
-import { type Site, startSite } from './app.ts';
+import type { S3Server } from '../remotes/s3-server.ts';
 import { plugAuthenticator } from './authenticator.ts';
 import { findings } from './axe.ts';
 import { button } from './person.ts';
@@ -11,26 +10,23 @@ import {
   join,
   openSync,
   PASSPHRASE,
-  startBrowser,
+  type Stage,
+  startStage,
   stopSync,
 } from './synced.ts';
 
 // A passkey as one more door, and joining by it: in one browser, which is a new one each time it has stopped.
 
-let site: Site;
+let stage: Stage;
 let server: S3Server;
 let laptop: Browser;
 beforeAll(async () => {
-  site = await startSite();
-  server = await startS3(site.origin);
-  laptop = await startBrowser(site);
+  stage = await startStage();
+  ({ server } = stage);
+  laptop = await stage.startBrowser();
   await beginSynced(laptop.page, server);
 });
-afterAll(async () => {
-  await laptop?.end();
-  await server?.kill();
-  await site?.stop();
-});
+afterAll(() => stage?.end());
 
 const doors = () => [...server.files.keys()].filter((name) => name.includes('/passkey-'));
 

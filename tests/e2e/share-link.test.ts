@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type S3Server, startS3 } from '../remotes/s3-server.ts';
-import { type Chrome, dropProfile, newProfile, type Site, startChrome, startSite } from './app.ts';
+import type { S3Server } from '../remotes/s3-server.ts';
+import type { Chrome, Site } from './app.ts';
 import { findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
 import { button, numbersOn, openPage } from './person.ts';
@@ -12,34 +12,29 @@ import {
   confirm,
   openSync,
   readMeter,
-  startBrowser,
+  type Stage,
+  startStage,
 } from './synced.ts';
 
 // A link that somebody made by the bucket they sync by, opened in a browser that was never there.
 
 const DAY = 86_400_000;
 
+let stage: Stage;
 let site: Site;
 let server: S3Server;
 let owner: Browser;
 let clinic: Chrome;
-const clinicProfile = newProfile();
 let link = '';
 beforeAll(async () => {
-  site = await startSite();
-  server = await startS3(site.origin);
+  stage = await startStage();
+  ({ site, server } = stage);
   server.faults.isReadByAny = true;
-  owner = await startBrowser(site);
-  clinic = await startChrome({ profile: clinicProfile });
+  owner = await stage.startBrowser();
+  clinic = await stage.startStranger();
   await readMeter(owner.page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
 });
-afterAll(async () => {
-  await owner?.end();
-  await clinic?.close();
-  await server?.kill();
-  await site?.stop();
-  dropProfile(clinicProfile);
-});
+afterAll(() => stage?.end());
 
 const shares = () => [...server.files.keys()].filter((name) => name.startsWith('s/'));
 const section = (page: Page) =>

@@ -1,7 +1,6 @@
 import { Decrypter } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type S3Server, startS3 } from '../remotes/s3-server.ts';
-import { type Site, startSite } from './app.ts';
+import type { S3Server } from '../remotes/s3-server.ts';
 import { findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
 import { button, exportAll } from './person.ts';
@@ -15,7 +14,8 @@ import {
   PASSPHRASE,
   readMeter,
   shownCode,
-  startBrowser,
+  type Stage,
+  startStage,
   stopSync,
   sync,
 } from './synced.ts';
@@ -26,17 +26,17 @@ const ANOTHER = 'yellow door, grey house';
 const STRANGER = 'Phone of somebody';
 const LOST = 'Old tablet that lay in the drawer beside the kitchen window 2019';
 
-let site: Site;
+let stage: Stage;
 let server: S3Server;
 let laptop: Browser;
 let lost: Browser;
 let stranger: Browser;
 let before: readonly string[];
 beforeAll(async () => {
-  site = await startSite();
-  server = await startS3(site.origin);
-  laptop = await startBrowser(site);
-  lost = await startBrowser(site);
+  stage = await startStage();
+  ({ server } = stage);
+  laptop = await stage.startBrowser();
+  lost = await stage.startBrowser();
   const { page } = laptop;
   before = await beginSynced(page, server);
   await openSync(lost.page);
@@ -45,11 +45,7 @@ beforeAll(async () => {
   await lost.page.getByText('1 read-out or entry came.').waitFor();
   await sync(page);
 });
-afterAll(async () => {
-  await Promise.all([laptop?.end(), lost?.end(), stranger?.end()]);
-  await server?.kill();
-  await site?.stop();
-});
+afterAll(() => stage?.end());
 
 /** Small entries bring readings in their own file. */
 const sealed = () => [...server.files.keys()].filter((name) => /^(?:c|log)\//.test(name));
@@ -110,7 +106,7 @@ describe('a computer that is lost', () => {
   });
 
   it('is not followed by another that was let in with the old key meanwhile', async () => {
-    stranger = await startBrowser(site);
+    stranger = await stage.startBrowser();
     await openSync(stranger.page);
     await chooseBucket(stranger.page, server);
     await join(stranger.page, PASSPHRASE, STRANGER);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newPracticeKey, type PracticeKey } from '#bundles/practice-key.ts';
-import { type S3Server, startS3 } from '../remotes/s3-server.ts';
-import { type Chrome, dropProfile, newProfile, type Site, startChrome, startSite } from './app.ts';
+import type { S3Server } from '../remotes/s3-server.ts';
+import type { Chrome, Site } from './app.ts';
 import { findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
 import { button, openPage } from './person.ts';
@@ -16,7 +16,8 @@ import {
   confirm,
   openSync,
   readMeter,
-  startBrowser,
+  type Stage,
+  startStage,
   sync,
 } from './synced.ts';
 
@@ -25,27 +26,23 @@ import {
 const folder = mkdtempSync(join(tmpdir(), 'basalt-standing-'));
 const PASSPHRASE = 'kiln-dune-otter-9';
 
+let stage: Stage;
 let site: Site;
 let server: S3Server;
 let owner: Browser;
 let clinic: Chrome;
 let practice: PracticeKey;
-const clinicProfile = newProfile();
 beforeAll(async () => {
-  site = await startSite();
-  server = await startS3(site.origin);
-  owner = await startBrowser(site);
-  clinic = await startChrome({ profile: clinicProfile });
+  stage = await startStage();
+  ({ site, server } = stage);
+  owner = await stage.startBrowser();
+  clinic = await stage.startStranger();
   practice = await newPracticeKey(PASSPHRASE);
   writeFileSync(join(folder, 'practice-key.age'), practice.file);
   await readMeter(owner.page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
 });
 afterAll(async () => {
-  await owner?.end();
-  await clinic?.close();
-  await server?.kill();
-  await site?.stop();
-  dropProfile(clinicProfile);
+  await stage?.end();
   rmSync(folder, { recursive: true });
 });
 

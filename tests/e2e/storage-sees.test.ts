@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BUCKET, type Exchange, keys, type S3Server, startS3 } from '../remotes/s3-server.ts';
-import { type Site, startSite } from './app.ts';
+import { BUCKET, type Exchange, keys, type S3Server } from '../remotes/s3-server.ts';
+import type { Site } from './app.ts';
 import { serialOf } from './meter-order.ts';
 import { button, type Exported, exportAll, openPage } from './person.ts';
 import { datesOf, momentsIn, spellingsOf, valuesOf } from './spellings.ts';
@@ -14,7 +14,8 @@ import {
   openSync,
   PASSPHRASE,
   readMeter,
-  startBrowser,
+  type Stage,
+  startStage,
   stopSync,
   sync,
 } from './synced.ts';
@@ -29,22 +30,19 @@ const NOTES = ['Pflaumenkuchen bei Tante Hedwig', 'Kletterhalle mit Ottokar'] as
 const SERIALS = [serialOf(3), serialOf(4)] as const;
 const MODELS = ['"7410"', '7428-1', 'contour:', 'Contour Next USB'] as const;
 
+let stage: Stage;
 let site: Site;
 let server: S3Server;
 let laptop: Browser;
 let desk: Browser;
 const exchanges: Exchange[] = [];
 beforeAll(async () => {
-  site = await startSite();
-  server = await startS3(site.origin, (exchange) => exchanges.push(exchange));
-  laptop = await startBrowser(site);
-  desk = await startBrowser(site);
+  stage = await startStage((exchange) => exchanges.push(exchange));
+  ({ site, server } = stage);
+  laptop = await stage.startBrowser();
+  desk = await stage.startBrowser();
 });
-afterAll(async () => {
-  await Promise.all([laptop?.end(), desk?.end()]);
-  await server?.kill();
-  await site?.stop();
-});
+afterAll(() => stage?.end());
 
 async function rename(page: Page, name: string): Promise<void> {
   await openPage(page, 'Settings');

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type S3Server, startS3 } from '../remotes/s3-server.ts';
-import { type Site, startSite } from './app.ts';
+import type { S3Server } from '../remotes/s3-server.ts';
 import { findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
 import { button, exportAll, openPage } from './person.ts';
@@ -13,28 +12,25 @@ import {
   openSync,
   PASSPHRASE,
   readMeter,
-  startBrowser,
+  type Stage,
+  startStage,
   stopSync,
   sync,
 } from './synced.ts';
 
 // Two browsers of one person, each with a profile of its own, and a bucket on another origin between them.
 
-let site: Site;
+let stage: Stage;
 let server: S3Server;
 let laptop: Browser;
 let desk: Browser;
 beforeAll(async () => {
-  site = await startSite();
-  server = await startS3(site.origin);
-  laptop = await startBrowser(site);
-  desk = await startBrowser(site);
+  stage = await startStage();
+  ({ server } = stage);
+  laptop = await stage.startBrowser();
+  desk = await stage.startBrowser();
 });
-afterAll(async () => {
-  await Promise.all([laptop?.end(), desk?.end()]);
-  await server?.kill();
-  await site?.stop();
-});
+afterAll(() => stage?.end());
 
 describe('syncing two computers of one person', () => {
   it('is begun with a place that was tried out, a passphrase, and a code that was typed from paper', async () => {

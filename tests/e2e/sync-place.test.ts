@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keys, type S3Server, startS3 } from '../remotes/s3-server.ts';
-import { type Site, startSite } from './app.ts';
+import { keys, type S3Server } from '../remotes/s3-server.ts';
 import { findings } from './axe.ts';
 import { button } from './person.ts';
 import {
@@ -9,26 +8,23 @@ import {
   confirm,
   openSync,
   shownCode,
-  startBrowser,
+  type Stage,
+  startStage,
   sync,
 } from './synced.ts';
 
 // What becomes of a place that is synced by: its keys are replaced, and it loses files.
 
-let site: Site;
+let stage: Stage;
 let server: S3Server;
 let laptop: Browser;
 beforeAll(async () => {
-  site = await startSite();
-  server = await startS3(site.origin);
-  laptop = await startBrowser(site);
+  stage = await startStage();
+  ({ server } = stage);
+  laptop = await stage.startBrowser();
   await beginSynced(laptop.page, server);
 });
-afterAll(async () => {
-  await laptop?.end();
-  await server?.kill();
-  await site?.stop();
-});
+afterAll(() => stage?.end());
 
 const replaceKeys = (secretAccessKey: string, accessKeyId = keys.accessKeyId) =>
   (server.faults.keys = { ...keys, accessKeyId, secretAccessKey });

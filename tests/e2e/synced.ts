@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { BUCKET, keys, type S3Server } from '../remotes/s3-server.ts';
-import { type Chrome, dropProfile, newProfile, type Site, startChrome } from './app.ts';
+import { BUCKET, type Exchange, keys, type S3Server, startS3 } from '../remotes/s3-server.ts';
+import { type Chrome, type Site, startNewChrome, startSite } from './app.ts';
 import { addFakeHid, plug } from './fake-hid.ts';
 import { type MeterOrder, serialOf } from './meter-order.ts';
 import { button, catchFiles, connect, dismiss, openPage, outcome } from './person.ts';
@@ -13,24 +13,49 @@ export const PASSPHRASE = 'green door, blue house';
 export interface Browser {
   readonly chrome: Chrome;
   readonly page: Page;
+}
+
+/** The app, a bucket on another origin, and whatever browsers are started there. */
+export interface Stage {
+  readonly site: Site;
+  readonly server: S3Server;
+  readonly startBrowser: () => Promise<Browser>;
+  /** One that was never at the app. */
+  readonly startStranger: () => Promise<Chrome>;
   readonly end: () => Promise<void>;
 }
 
+export async function startStage(onExchange?: (exchange: Exchange) => void): Promise<Stage> {
+  const site = await startSite();
+  const server = await startS3(site.origin, onExchange);
+  const started: Chrome[] = [];
+  const startStranger = async () => {
+    const chrome = await startNewChrome();
+    started.push(chrome);
+    return chrome;
+  };
+  return {
+    site,
+    server,
+    startStranger,
+    startBrowser: async () => openIn(await startStranger(), site),
+    async end() {
+      await Promise.all(started.map((chrome) => chrome.close()));
+      await server.kill();
+      await site.stop();
+    },
+  };
+}
+
 /** Loaded twice: only a page that the service worker serves may send anything. */
-export async function startBrowser(site: Site): Promise<Browser> {
-  const profile = newProfile();
-  const chrome = await startChrome({ profile });
+async function openIn(chrome: Chrome, site: Site): Promise<Browser> {
   await addFakeHid(chrome.context, 8);
   await catchFiles(chrome.context);
   const page = await chrome.context.newPage();
   await page.goto(`${site.origin}/#/devices`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
-  const end = async () => {
-    await chrome.close();
-    dropProfile(profile);
-  };
-  return { chrome, page, end };
+  return { chrome, page };
 }
 
 export async function readMeter(page: Page, order: MeterOrder): Promise<void> {
