@@ -2,9 +2,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
 import { findings } from './axe.ts';
-import { addFakeHid, plug } from './fake-hid.ts';
-import { serialOf } from './meter-order.ts';
-import { button, connect, dismiss, openPage, outcome } from './person.ts';
+import { addFakeHid } from './fake-hid.ts';
+import { button, openPage } from './person.ts';
+import { readMeter } from './read-meter.ts';
 
 const DAY = 86_400_000;
 
@@ -62,10 +62,7 @@ beforeAll(async () => {
   });
   const { page } = bench;
   await page.goto(`${bench.site.origin}/#/devices`);
-  await plug(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
-  await connect(page);
-  await outcome(page);
-  await dismiss(page);
+  await readMeter(page);
 });
 afterAll(() => bench.end());
 

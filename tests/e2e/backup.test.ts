@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
-import { addFakeHid, plug } from './fake-hid.ts';
-import { serialOf } from './meter-order.ts';
-import { button, catchFiles, connect, dismiss, exportAll, openPage, outcome } from './person.ts';
+import { addFakeHid } from './fake-hid.ts';
+import { button, catchFiles, dismiss, exportAll, openPage, outcome } from './person.ts';
+import { readMeter } from './read-meter.ts';
 import { findings } from './axe.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'basalt-backup-'));
@@ -80,10 +80,7 @@ describe('a backup', () => {
 
   it('is refused a passphrase that is short or easy to guess, and may be given a suggested one', async () => {
     const { page } = laptop;
-    await plug(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
-    await connect(page);
-    await outcome(page);
-    await dismiss(page);
+    await readMeter(page);
     await openPage(page, 'Files');
     const section = field(page, 'Back up');
     await section.getByLabel('Passphrase', { exact: true }).fill('green door');

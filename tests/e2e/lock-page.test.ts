@@ -2,10 +2,10 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
 import { findings } from './axe.ts';
-import { addFakeHid, plug } from './fake-hid.ts';
+import { addFakeHid } from './fake-hid.ts';
 import { breakOff } from './lock-broken-off.ts';
-import { serialOf } from './meter-order.ts';
-import { button, connect, dismiss, numbersOn, openPage, outcome } from './person.ts';
+import { button, numbersOn, openPage } from './person.ts';
+import { readMeter } from './read-meter.ts';
 
 const MINUTE = 60_000;
 
@@ -71,10 +71,7 @@ beforeAll(async () => {
   });
   const { page } = bench;
   await page.goto(`${bench.site.origin}/#/devices`);
-  await plug(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
-  await connect(page);
-  await outcome(page);
-  await dismiss(page);
+  await readMeter(page);
   await openPage(page, 'Day');
   day = await numbersOfDay(page);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { S3Server } from '../remotes/s3-server.ts';
 import { serialOf } from './meter-order.ts';
 import { button, exportAll, openPage } from './person.ts';
+import { readMeter } from './read-meter.ts';
 import {
   beginSynced,
   type Browser,
@@ -10,7 +11,6 @@ import {
   join,
   openSync,
   PASSPHRASE,
-  readMeter,
   type Stage,
   startStage,
   sync,

@@ -3,15 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { S3Server } from '../remotes/s3-server.ts';
 import type { Chrome, Site } from './app.ts';
 import { findings } from './axe.ts';
-import { serialOf } from './meter-order.ts';
 import { button, numbersOn, openPage } from './person.ts';
+import { readMeter } from './read-meter.ts';
 import {
   begin,
   type Browser,
   chooseBucket,
   confirm,
   openSync,
-  readMeter,
   type Stage,
   startStage,
 } from './synced.ts';
@@ -32,7 +31,7 @@ beforeAll(async () => {
   server.faults.isReadByAny = true;
   owner = await stage.startBrowser();
   clinic = await stage.startStranger();
-  await readMeter(owner.page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
+  await readMeter(owner.page);
 });
 afterAll(() => stage?.end());
 

@@ -4,6 +4,7 @@ import type { S3Server } from '../remotes/s3-server.ts';
 import { findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
 import { button, exportAll } from './person.ts';
+import { readMeter } from './read-meter.ts';
 import {
   beginSynced,
   type Browser,
@@ -12,7 +13,6 @@ import {
   join,
   openSync,
   PASSPHRASE,
-  readMeter,
   shownCode,
   type Stage,
   startStage,

@@ -9,13 +9,13 @@ import type { Chrome, Site } from './app.ts';
 import { findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
 import { button, openPage } from './person.ts';
+import { readMeter } from './read-meter.ts';
 import {
   begin,
   type Browser,
   chooseBucket,
   confirm,
   openSync,
-  readMeter,
   type Stage,
   startStage,
   sync,
@@ -39,7 +39,7 @@ beforeAll(async () => {
   clinic = await stage.startStranger();
   practice = await newPracticeKey(PASSPHRASE);
   writeFileSync(join(folder, 'practice-key.age'), practice.file);
-  await readMeter(owner.page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
+  await readMeter(owner.page);
 });
 afterAll(async () => {
   await stage?.end();

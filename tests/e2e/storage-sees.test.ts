@@ -5,6 +5,7 @@ import type { Site } from './app.ts';
 import { serialOf } from './meter-order.ts';
 import { button, type Exported, exportAll, openPage } from './person.ts';
 import { datesOf, momentsIn, spellingsOf, valuesOf } from './spellings.ts';
+import { readMeter } from './read-meter.ts';
 import {
   begin,
   type Browser,
@@ -13,7 +14,6 @@ import {
   join,
   openSync,
   PASSPHRASE,
-  readMeter,
   type Stage,
   startStage,
   stopSync,

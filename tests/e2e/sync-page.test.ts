@@ -3,6 +3,7 @@ import type { S3Server } from '../remotes/s3-server.ts';
 import { findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
 import { button, exportAll, openPage } from './person.ts';
+import { readMeter } from './read-meter.ts';
 import {
   begin,
   type Browser,
@@ -11,7 +12,6 @@ import {
   join,
   openSync,
   PASSPHRASE,
-  readMeter,
   type Stage,
   startStage,
   stopSync,
@@ -35,7 +35,7 @@ afterAll(() => stage?.end());
 describe('syncing two computers of one person', () => {
   it('is begun with a place that was tried out, a passphrase, and a code that was typed from paper', async () => {
     const { page } = laptop;
-    await readMeter(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
+    await readMeter(page);
     await openSync(page);
     expect(await findings(page)).toEqual([]);
     await chooseBucket(page, server, 'another');

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { BUCKET, type Exchange, keys, type S3Server, startS3 } from '../remotes/s3-server.ts';
 import { type Chrome, type Site, startNewChrome, startSite } from './app.ts';
-import { addFakeHid, plug } from './fake-hid.ts';
-import { type MeterOrder, serialOf } from './meter-order.ts';
-import { button, catchFiles, connect, dismiss, openPage, outcome } from './person.ts';
+import { addFakeHid } from './fake-hid.ts';
+import { button, catchFiles, openPage } from './person.ts';
+import { readMeter } from './read-meter.ts';
 
 // What a person does who syncs several computers: browsers with a profile of their own, and a bucket on
 // another origin between them.
@@ -58,14 +58,6 @@ async function openIn(chrome: Chrome, site: Site): Promise<Browser> {
   return { chrome, page };
 }
 
-export async function readMeter(page: Page, order: MeterOrder): Promise<void> {
-  await openPage(page, 'Devices');
-  await plug(page, order);
-  await connect(page);
-  await outcome(page);
-  await dismiss(page);
-}
-
 export async function openSync(page: Page): Promise<void> {
   await openPage(page, 'Files');
   await page.getByRole('link', { name: 'Open Sync' }).click();
@@ -109,7 +101,7 @@ export async function confirm(page: Page, code: readonly string[], goOn = 'Finis
 
 /** Reads a meter and begins to sync by the bucket; gives the code that was printed. */
 export async function beginSynced(page: Page, server: S3Server): Promise<readonly string[]> {
-  await readMeter(page, { name: 'meter', serial: serialOf(3), seed: 3, results: 40 });
+  await readMeter(page);
   await openSync(page);
   await chooseBucket(page, server);
   const code = await begin(page);
