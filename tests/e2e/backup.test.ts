@@ -7,7 +7,7 @@ import { type Bench, startBench } from './app.ts';
 import { addFakeHid } from './fake-hid.ts';
 import { button, catchFiles, dismiss, exportAll, openPage, outcome } from './person.ts';
 import { readMeter } from './read-meter.ts';
-import { findings } from './axe.ts';
+import { expectFitsPhone, findings } from './axe.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'basalt-backup-'));
 const file = join(folder, 'backup.age');
@@ -98,10 +98,7 @@ describe('a backup', () => {
     const suggested = await section.getByLabel('Passphrase', { exact: true }).inputValue();
     expect(suggested).toMatch(/^(\w{4}-){4}\w{4}$/);
     expect(await findings(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await findings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(391);
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectFitsPhone(page);
   });
 
   it('is one file that says nothing without its passphrase', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { S3Server } from '../remotes/s3-server.ts';
 import type { Site } from './app.ts';
-import { findings } from './axe.ts';
+import { expectFitsPhone, findings } from './axe.ts';
 import { button, exportAll } from './person.ts';
 import {
   beginSynced,
@@ -32,12 +32,6 @@ afterAll(() => stage?.end());
 
 const CODE = /^[\dA-F]{4}(?: [\dA-F]{4}){4}$/;
 const shownCode = async ({ page }: Browser) => page.getByText(CODE).textContent();
-const isPhoneWide = async ({ page }: Browser) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return width < 391;
-};
 
 describe('a computer that is let in by another', () => {
   it('shows what the other needs, and finds nothing yet', async () => {
@@ -49,7 +43,7 @@ describe('a computer that is let in by another', () => {
     expect(text).toMatch(/^AGE1[\dA-Z]{58}\/[\dA-F]{16}$/);
     await page.getByRole('img', { name: 'The same text, for a camera' }).waitFor();
     expect(await findings(page)).toEqual([]);
-    expect(await isPhoneWide(desk)).toBe(true);
+    await expectFitsPhone(page);
     await button(page, 'I was let in: go on').click();
     await page.getByText('There is nothing here for this computer yet.').waitFor();
   });
@@ -69,7 +63,7 @@ describe('a computer that is let in by another', () => {
     await button(page, 'Go on').click();
     expect(await shownCode(laptop)).toBe(await shownCode(desk));
     expect(await findings(page)).toEqual([]);
-    expect(await isPhoneWide(laptop)).toBe(true);
+    await expectFitsPhone(page);
     const before = server.files.size;
     await button(page, 'Cancel').click();
     await page.getByText('Kitchen laptop (this one)').waitFor();

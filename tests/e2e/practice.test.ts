@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newPracticeKey } from '#bundles/practice-key.ts';
 import { type Bench, startBench } from './app.ts';
-import { findings } from './axe.ts';
+import { expectFitsPhone, findings } from './axe.ts';
 import { button, dismiss, numbersOn, openPage, outcome } from './person.ts';
 
 // A practice makes its key, somebody seals a share for it, and the practice opens that: each in a browser of its own.
@@ -52,13 +52,6 @@ const stored = (page: Page): Promise<string> =>
     return JSON.stringify([databases.toSorted(), files.toSorted(), Object.entries(localStorage)]);
   });
 
-async function fits(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 390, height: 844 });
-  expect(await findings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(391);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 describe('a practice', () => {
   it('makes its key, in a file and on a card, and nothing of it stays in the browser', async () => {
     const { page } = clinic;
@@ -78,7 +71,7 @@ describe('a practice', () => {
     digits = spaced(await card.locator('p', { hasText: DIGITS }).innerText());
     await card.getByRole('img', { name: 'The key, for a camera' }).waitFor();
     expect(await findings(page)).toEqual([]);
-    await fits(page);
+    await expectFitsPhone(page);
     expect(await stored(page)).toBe(before);
     expect(readFileSync(keyFile, 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
     await button(page, 'Back to Files').click();
@@ -107,7 +100,7 @@ describe('somebody who shares', () => {
     await form.getByText('Compare the digits first').waitFor();
     await form.getByText('Give it a name.').waitFor();
     expect(await findings(page)).toEqual([]);
-    await fits(page);
+    await expectFitsPhone(page);
     await form.getByLabel('The practice has the same digits').check();
     await form.getByLabel('What you call the practice').fill('Dr. Roe');
     await button(form, 'Remember the practice').click();
@@ -157,7 +150,7 @@ describe('the practice’s viewer', () => {
     await button(page, 'Open').click();
     await wrong(page, 'Type the passphrase of the key file.');
     expect(await findings(page)).toEqual([]);
-    await fits(page);
+    await expectFitsPhone(page);
   });
 
   it('says which of them is wrong', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
-import { findings } from './axe.ts';
+import { expectFitsPhone, findings } from './axe.ts';
 import { addFakeHid, plug } from './fake-hid.ts';
 import { serialOf } from './meter-order.ts';
 import { button, connect, dismiss, openPage, outcome } from './person.ts';
@@ -76,9 +76,6 @@ describe('a share', () => {
     for (const told of ['Roe', 'contour', 'chunk.json', passphrase])
       expect(text).not.toContain(told);
     expect(await findings(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await findings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(391);
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectFitsPhone(page);
   });
 });

@@ -1,7 +1,7 @@
 import { Decrypter } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { S3Server } from '../remotes/s3-server.ts';
-import { findings } from './axe.ts';
+import { expectFitsPhone, findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
 import { button, exportAll } from './person.ts';
 import { readMeter } from './read-meter.ts';
@@ -92,9 +92,7 @@ describe('a computer that is lost', () => {
     const code = await shownCode(page);
     expect(code).not.toEqual(before);
     expect(await findings(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(391);
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectFitsPhone(page);
     await confirm(page, before, `Shut out ${LOST}`);
     await page.getByText('This is not the code.').waitFor();
     expect([...server.files.keys()].filter((name) => name.startsWith('keys/2-'))).toEqual([]);

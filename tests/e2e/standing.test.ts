@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newPracticeKey, type PracticeKey } from '#bundles/practice-key.ts';
 import type { S3Server } from '../remotes/s3-server.ts';
 import type { Chrome, Site } from './app.ts';
-import { findings } from './axe.ts';
+import { expectFitsPhone, findings } from './axe.ts';
 import { serialOf } from './meter-order.ts';
 import { button, openPage } from './person.ts';
 import { readMeter } from './read-meter.ts';
@@ -100,9 +100,7 @@ describe('a practice that may always read', () => {
     expect(written()).toHaveLength(1);
     expect(await button(form, 'Forget this practice').count()).toBe(0);
     expect(await findings(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(391);
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectFitsPhone(page);
   });
 
   it('gets it once the bucket gives it out: the next sync finds that', async () => {
