@@ -34,6 +34,13 @@ export async function dismiss(page: Page): Promise<void> {
   await page.waitForFunction(isGone);
 }
 
+/** Reads the simulated pump, all of its ninety days. */
+export async function trySimulatedPump(page: Page, timeout?: number): Promise<void> {
+  await button(page, 'Try it with a simulated pump').click();
+  await outcome(page, timeout);
+  await dismiss(page);
+}
+
 /** Catches what the app hands to the browser's downloads. */
 export async function catchFiles(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {

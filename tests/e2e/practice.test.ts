@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newPracticeKey } from '#bundles/practice-key.ts';
 import { type Bench, startBench } from './app.ts';
 import { expectFitsPhone, findings } from './axe.ts';
-import { button, dismiss, numbersOn, openPage, outcome } from './person.ts';
+import { button, numbersOn, openPage, trySimulatedPump } from './person.ts';
 
 // A practice makes its key, somebody seals a share for it, and the practice opens that: each in a browser of its own.
 
@@ -25,9 +25,7 @@ let passphrase = '';
 beforeAll(async () => {
   [owner, clinic] = await Promise.all([startBench(), startBench()]);
   await owner.page.goto(`${owner.site.origin}/#/day`);
-  await button(owner.page, 'Try it with a simulated pump').click();
-  await outcome(owner.page);
-  await dismiss(owner.page);
+  await trySimulatedPump(owner.page);
   await clinic.page.goto(`${clinic.site.origin}/#/files`);
 });
 afterAll(async () => {

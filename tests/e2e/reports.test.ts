@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
 import { findings } from './axe.ts';
-import { button, dismiss, openPage, outcome } from './person.ts';
+import { openPage, trySimulatedPump } from './person.ts';
 
 let bench: Bench;
 /** A person with a simulated pump of ninety days. */
@@ -11,9 +11,7 @@ beforeAll(async () => {
   bench = await startBench();
   const { page, site } = bench;
   await page.goto(`${site.origin}/#/day`);
-  await button(page, 'Try it with a simulated pump').click();
-  await outcome(page, 120_000);
-  await dismiss(page);
+  await trySimulatedPump(page, 120_000);
 });
 afterAll(() => bench.end());
 

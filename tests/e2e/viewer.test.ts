@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
 import { headers, viewerOwn } from '../../tools/headers.mjs';
 import { findings } from './axe.ts';
-import { button, dismiss, numbersOn, openPage, outcome } from './person.ts';
+import { button, numbersOn, openPage, trySimulatedPump } from './person.ts';
 
 // A share that was made in the app, opened where a clinician opens it: numbers, isolation, silence.
 
@@ -19,9 +19,7 @@ let passphrase = '';
 beforeAll(async () => {
   [owner, clinic] = await Promise.all([startBench(), startBench()]);
   await owner.page.goto(`${owner.site.origin}/#/day`);
-  await button(owner.page, 'Try it with a simulated pump').click();
-  await outcome(owner.page);
-  await dismiss(owner.page);
+  await trySimulatedPump(owner.page);
   passphrase = await saveShare(owner.page);
   await clinic.page.goto(`${clinic.site.origin}/v`);
 });
