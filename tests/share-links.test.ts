@@ -80,7 +80,6 @@ const days = {
   reader: 'Dr. Roe',
   withNotes: false,
   preferences: firstPreferences(),
-  titles: {},
 };
 const place = { id: 'one', name: 'b', computers: [], late: [], vault: 'v' };
 const make = () => makeLink(anna, 3, days);

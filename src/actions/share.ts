@@ -4,7 +4,9 @@ import type { Person, Preferences } from '#domain/preferences.ts';
 import type { Instant, LocalDate } from '#domain/time.ts';
 import { makeShare as inWorker, type SealedShare } from '#workers/bundles.ts';
 import type { ShareOrder } from '#workers/sharing.ts';
+import { deviceName } from './device-name.ts';
 import { checkHealth } from './health.ts';
+import { listDevices } from './open-day.ts';
 
 export { LONGEST_SHARE } from '#bundles/share-head.ts';
 export type { Lock } from '#bundles/seal.ts';
@@ -22,8 +24,6 @@ export interface SharedDays {
   /** From then on the viewer shows them no more. */
   readonly expires?: Instant;
   readonly preferences: Preferences;
-  /** The names on the cases of devices, by key. */
-  readonly titles: Readonly<Record<string, string>>;
 }
 
 /**
@@ -36,6 +36,12 @@ export async function makeShare(
   days: SharedDays,
 ): Promise<SealedShare> {
   return inWorker(person, lock, await shareOrder(person, days));
+}
+
+/** The names on the cases of a person's devices, by key. */
+async function titlesOf(person: Person): Promise<ShareOrder['titles']> {
+  const devices = await listDevices(person);
+  return Object.fromEntries(devices.map(({ key, device }) => [key, deviceName(device)]));
 }
 
 /** What a share is made by. Throws Failure `storage-unavailable`. */
@@ -53,6 +59,6 @@ export async function shareOrder(
     ...shown
   } = preferences;
   const made = new Date().toISOString();
-  const about = { app: 'Basalt', made, simulated: person.demo, shown };
-  return { ...days, ...about };
+  const titles = await titlesOf(person);
+  return { ...days, app: 'Basalt', made, simulated: person.demo, shown, titles };
 }

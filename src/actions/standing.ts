@@ -14,8 +14,7 @@ import {
   type KeptPractice,
   type KeptStanding,
 } from '#store/practices.ts';
-import { familyOf } from './families.ts';
-import { calendar, listDevices } from './open-day.ts';
+import { calendar } from './open-day.ts';
 import { loadPreferences } from './preferences.ts';
 import { makeShare } from './share.ts';
 import { atPlace, type OpenedPlace, type Place, placeOf, syncedPlace } from './sync-place.ts';
@@ -44,15 +43,6 @@ const inTurn = <T>({ id }: Person, work: () => Promise<T>): Promise<T> =>
 
 const newName = (): string => `p/${toHex(crypto.getRandomValues(new Uint8Array(16)))}/share.age`;
 
-/** The names on the cases of devices, by key, as far as they are known. */
-async function titlesOf(person: Person): Promise<Readonly<Record<string, string>>> {
-  const named = (await listDevices(person)).map(({ key, device: { family, model } }) => {
-    const known = familyOf(family)?.models.find(({ code }) => code === model);
-    return [key, known?.name ?? `${familyOf(family)?.name ?? family} ${model}`] as const;
-  });
-  return Object.fromEntries(named);
-}
-
 const countCaptures = ({ id }: Person): Promise<number> =>
   withView(id, (view) => view.count('captures'));
 
@@ -66,7 +56,7 @@ async function sealedDays(
   if (!to) throw new Failure('internal', 'nothing to share');
   const preferences = await loadPreferences(person);
   const window = { from: addDays(to, 1 - days), to };
-  const about = { whose, reader, withNotes: false, preferences, titles: await titlesOf(person) };
+  const about = { whose, reader, withNotes: false, preferences };
   const { file } = await makeShare(person, { recipients: [recipient] }, { ...window, ...about });
   return new Uint8Array(await file.arrayBuffer());
 }

@@ -1,3 +1,4 @@
+import type * as Name from '#actions/device-name.ts';
 import type * as Day from '#actions/open-day.ts';
 import type * as Period from '#actions/open-period.ts';
 import type * as First from '#actions/preferences.ts';
@@ -21,18 +22,12 @@ export const listDevices: typeof Day.listDevices = async () => [];
 /** A share never changes. */
 export const watchChanges: typeof Watch.watchChanges = () => () => {};
 
-/** A family of devices, as far as a share names it. */
-interface NamedFamily {
-  readonly name: string;
-  readonly models: readonly { readonly code: string; readonly name: string }[];
-  readonly addressing?: undefined;
-}
+/** As the share has it: also of a device that is newer than this page. */
+export const deviceName: typeof Name.deviceName = ({ family, model }) =>
+  openedShare().head.devices.find((one) => one.family === family && one.model === model)?.name ??
+  `${family} ${model}`;
 
-/** Names of devices as the share has them: also of devices that are newer than this page. */
-export function familyOf(id: string): NamedFamily {
-  const own = openedShare().head.devices.filter(({ family }) => family === id);
-  return { name: id, models: own.map(({ model, name }) => ({ code: model, name })) };
-}
+export const familyOf = (_id: string): { readonly addressing?: undefined } | undefined => undefined;
 export const addGermanFamilies = (): void => {};
 
 export const firstPreferences: typeof First.firstPreferences = () =>

@@ -15,7 +15,6 @@ import { triedText, useTrying } from './setting-up.ts';
 import type { Person } from '#domain/preferences.ts';
 import styles from './sync.module.css';
 import { MadeLinkShown } from './made-link.tsx';
-import { titlesOf } from '#app/files/save-share.ts';
 import { StandingLinks } from './standing-links.tsx';
 import { say } from './words.ts';
 
@@ -23,7 +22,7 @@ interface Props {
   readonly whose: Person;
   /** Of the days that were chosen: they make no share. */
   readonly isWrong: boolean;
-  readonly days: () => Omit<SharedDays, 'titles' | 'expires'>;
+  readonly days: () => Omit<SharedDays, 'expires'>;
 }
 
 /** The same days as a link, where the person syncs by a bucket; else what a link would need. */
@@ -58,9 +57,7 @@ function Links({ whose, isWrong, days }: Props) {
   const make = () =>
     run(async () => {
       made.value = undefined;
-      const titles = await titlesOf(whose);
-      const about = { ...days(), titles };
-      made.value = await makeLink(whose, Number(length.value), about).finally(look);
+      made.value = await makeLink(whose, Number(length.value), days()).finally(look);
     });
   const withdrawn = ({ name }: KeptLink) => {
     if (made.value?.name === name) made.value = undefined;
