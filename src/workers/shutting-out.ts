@@ -1,15 +1,15 @@
 import type { Statement } from '#bundles/keys/introduction.ts';
 import { renewKey } from '#bundles/keys/membership.ts';
-import { keepUp, type Member, type Trust } from '#bundles/keys/trust.ts';
-import { isWriterId, type Position, type WriterId } from '#bundles/sync/names.ts';
+import type { Trust } from '#bundles/keys/trust.ts';
+import { isWriterId, type Position } from '#bundles/sync/names.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
-import { revocationOf, revokedWriters } from '#bundles/sync/revoking.ts';
-import { Failure } from '#domain/failure.ts';
+import { revocationOf } from '#bundles/sync/revoking.ts';
 import type { KeptComputer } from '#store/keys.ts';
 import { shutLogsOut } from '#store/shut-out.ts';
 import { readEntries } from '#store/sync.ts';
-import { keepEpochs, keptEpochs, ownDevice } from './own-keys.ts';
-import { shutOutPositions, type Stored } from './stored-local.ts';
+import { asMember } from './as-member.ts';
+import { keepEpochs } from './own-keys.ts';
+import type { Stored } from './stored-local.ts';
 import { computersOf, personsDoors, type PrintedCode } from './vaulting.ts';
 
 /** Whom to shut out, and what is to open the vault to a person from then on. */
@@ -22,28 +22,14 @@ export interface ShutOutOrder {
   readonly code: PrintedCode;
 }
 
-/** What a new key starts from: where the logs of those who go end, and everybody who is shut out. */
-interface Loss {
-  readonly ends: readonly Position[];
-  readonly revoked: ReadonlySet<WriterId>;
-}
-
-async function lossOf(
+/** Where the logs of those who go end. */
+async function endsOf(
   { onView }: Pick<Stored, 'onView'>,
   lost: ShutOutOrder['lost'],
-): Promise<Loss> {
-  const known = await onView(shutOutPositions);
+): Promise<readonly Position[]> {
   const entries = await onView(readEntries);
   const read = new Set(entries.flatMap(({ name, isRead }) => (isRead ? [name] : [])));
-  const ends = lost.filter(isWriterId).flatMap((writer) => revocationOf({ read }, writer));
-  return { ends, revoked: revokedWriters({ revoked: [...known, ...ends] }) };
-}
-
-/** How this browser is introduced. Throws Failure `wrong-key` where it does not belong, or a newer key lies there. */
-function ownAmong({ browsers, news }: Trust, { device }: Member): Statement {
-  const own = browsers.find(({ id }) => id === device.id);
-  if (!own || news.length > 0) throw new Failure('wrong-key', 'a key that is not the current one');
-  return own;
+  return lost.filter(isWriterId).flatMap((writer) => revocationOf({ read }, writer));
 }
 
 /** Whoever has the old key can introduce another browser with it until there is a new one. */
@@ -65,13 +51,10 @@ export async function shutOut(
   stored: Pick<Stored, 'onView'>,
   { lost, staying, passphrase, code }: ShutOutOrder,
 ): Promise<readonly KeptComputer[] | undefined> {
-  const device = await ownDevice(person);
-  const kept = { remote, device, epochs: await keptEpochs(person, device) };
-  const { ends, revoked } = await lossOf(stored, lost);
-  const trust = await keepUp(kept, revoked);
-  const own = ownAmong(trust, kept);
+  const ends = await endsOf(stored, lost);
+  const { member, own, trust } = await asMember(remote, person, stored, ends);
+  const { device } = member;
   if (!isAsShown(trust, own, staying)) return computersOf(trust, device);
-  const member = { ...kept, epochs: trust.epochs };
   const doors = await personsDoors(passphrase, code);
   const say = () => stored.onView((view) => shutLogsOut(view, ends));
   const epochs = await renewKey(member, own, trust.browsers, doors, say);
