@@ -1,4 +1,5 @@
 import { liveLock } from '#domain/web-locks.ts';
+import { holdShared } from '../held-lock.ts';
 import type { Shelf } from '../notebook.ts';
 import { journalIds, opfsFolder, removeJournal } from './opfs.ts';
 
@@ -7,23 +8,9 @@ export const opfsShelf: Shelf = {
   folder: opfsFolder,
   ids: journalIds,
   remove: removeJournal,
-  hold: (id) =>
-    new Promise((resolve, reject) => {
-      const held = navigator.locks.request(liveLock(id), { mode: 'shared' }, () => {
-        const { promise, resolve: release } = deferred();
-        resolve(release);
-        return promise;
-      });
-      held.catch(reject);
-    }),
+  hold: (id) => holdShared(liveLock(id)),
   tryHold: (id, work) =>
     navigator.locks.request(`basalt-check-${id}`, () =>
       navigator.locks.request(liveLock(id), { ifAvailable: true }, (lock) => work(lock !== null)),
     ),
 };
-
-function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
-}

@@ -1,5 +1,6 @@
 import { Failure } from '#domain/failure.ts';
 import { say } from '../changes.ts';
+import { holdShared } from '../held-lock.ts';
 
 // Keys of locks that are open, in memory alone. Every page and worker has a ring of its own; who has a key
 // gives it to another of this origin that asks for it.
@@ -38,7 +39,7 @@ export async function holdKey(person: string, keyId: string, key: Uint8Array): P
   if (ring.has(keyId)) return;
   listen();
   ring.set(keyId, { person, key, release: () => undefined });
-  const release = await shareHolding(keyId);
+  const release = globalThis.navigator?.locks ? await holdShared(holding(keyId)) : () => undefined;
   if (ring.has(keyId)) ring.set(keyId, { person, key, release });
   else release();
 }
@@ -135,19 +136,4 @@ function askOthers(keyId: string): Promise<Uint8Array | undefined> {
   });
   tell({ asked: keyId, by });
   return answered.finally(() => asking.close());
-}
-
-/** Resolves, once the shared lock is held, with what lets go of it. */
-function shareHolding(keyId: string): Promise<() => void> {
-  const { locks } = globalThis.navigator ?? {};
-  if (!locks) return Promise.resolve(() => undefined);
-  return new Promise((resolve, reject) => {
-    const held = locks.request(holding(keyId), { mode: 'shared' }, () => {
-      let release = (): void => undefined;
-      const over = new Promise<void>((done) => (release = done));
-      resolve(release);
-      return over;
-    });
-    held.catch(reject);
-  });
 }
