@@ -10,7 +10,7 @@ import { lastDays } from '#app/report/window.ts';
 import { latest, person } from '#app/state.ts';
 import { say as sayApp } from '#app/words.ts';
 import page from '#app/style/page.module.css';
-import { isLocal } from './local.ts';
+import { viewerAddress } from './local.ts';
 import { SealForm } from './seal-form.tsx';
 import { type Choice, choiceOf, ShareFields } from './share-fields.tsx';
 import { type Shared, useSharing } from './use-sharing.ts';
@@ -35,11 +35,9 @@ export function ShareSection() {
 /** What the app calls somebody who gave no name says nothing to a clinician. */
 const nameOf = ({ name }: Person): string => (name === sayApp('person.mine') ? '' : name);
 
-/** Where the file is opened: an address of this computer says nothing to anybody else. */
 function opensText(): string {
-  if (isLocal()) return say('share.opens.local');
-  const { host, pathname } = new URL('v/', document.baseURI);
-  return say('share.opens', { address: host + pathname });
+  const address = viewerAddress();
+  return address ? say('share.opens', { address }) : say('share.opens.local');
 }
 
 function Share({ whose, end }: { readonly whose: Person; readonly end: LocalDate }) {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { makeKey, type MadeKey } from '#actions/practices.ts';
 import { download } from '#app/download.ts';
-import { isLocal } from '#app/files/local.ts';
+import { viewerAddress } from '#app/files/local.ts';
 import { SealForm } from '#app/files/seal-form.tsx';
 import { useSealing } from '#app/files/use-sealing.ts';
 import page from '#app/style/page.module.css';
@@ -64,11 +64,9 @@ export function MakePracticeKey({ onLeave }: { readonly onLeave: () => void }) {
   );
 }
 
-/** Where shares open: the address of this computer says nothing to anybody else. */
 function nextText(): string {
-  if (isLocal()) return say('make.next.local');
-  const { host, pathname } = new URL('v/', document.baseURI);
-  return say('make.next', { address: host + pathname });
+  const address = viewerAddress();
+  return address ? say('make.next', { address }) : say('make.next.local');
 }
 
 interface MadeProps {
