@@ -10,7 +10,7 @@ import type { LogFolder } from './journal/log-folder.ts';
 import type { Entry } from './journal/record.ts';
 import { whenLocked } from './lock/keyring.ts';
 import { lockFiles } from './lock/lock-files.ts';
-import type { Bench } from './lock/turning.ts';
+import type { LockPorts } from './lock/turning.ts';
 import { endOf, keepWhole, reconcile } from './reconcile.ts';
 import { identify } from './sections.ts';
 
@@ -26,7 +26,7 @@ export interface Shelf {
 }
 
 /** What turning a lock tells on the way. */
-type Told = [onKey: Bench['onKey'], onProgress: Bench['onProgress']];
+type Told = [onKey: LockPorts['onKey'], onProgress: LockPorts['onProgress']];
 
 const isLocked = (thrown: unknown): boolean =>
   thrown instanceof Failure && thrown.code === 'locked';
@@ -167,13 +167,13 @@ export class Notebook {
   /** Seals all that is stored of a person (lock/turning.ts). Throws Failure `reading-elsewhere`. */
   async turnLockOn(id: string, passphrase: string, ...told: Told): Promise<void> {
     const { turnOn } = await import('./lock/turning.ts');
-    await this.#turning(id, told, (bench) => turnOn(id, passphrase, bench));
+    await this.#turning(id, told, (ports) => turnOn(id, passphrase, ports));
   }
 
   /** Opens it for good. Throws Failure `reading-elsewhere`, `wrong-key`. */
   async turnLockOff(id: string, passphrase: string, ...told: Told): Promise<void> {
     const { turnOff } = await import('./lock/turning.ts');
-    await this.#turning(id, told, (bench) => turnOff(id, passphrase, bench));
+    await this.#turning(id, told, (ports) => turnOff(id, passphrase, ports));
   }
 
   /** Throws Failure `wrong-key`. */
@@ -191,26 +191,26 @@ export class Notebook {
   async unlock(id: string, passphrase: string, ...told: Told): Promise<void> {
     await this.#orFailure(async () => {
       const { goOn, unlock } = await import('./lock/turning.ts');
-      const record = await unlock(id, passphrase, this.#bench(id, told));
+      const record = await unlock(id, passphrase, this.#lockPorts(id, told));
       // One that was opened without the key would begin in plain where nothing of the journal is left.
       await this.#closeJournal(id);
       if (record.phase === 'on') return;
-      await this.#turning(id, told, (bench) => goOn(id, record, bench)).catch(() => {});
+      await this.#turning(id, told, (ports) => goOn(id, record, ports)).catch(() => {});
     });
   }
 
   /** While nobody reads a device, with a journal that is new to what the folder holds. */
-  async #turning(id: string, told: Told, work: (bench: Bench) => Promise<void>): Promise<void> {
+  async #turning(id: string, told: Told, work: (ports: LockPorts) => Promise<void>): Promise<void> {
     await this.#orFailure(() =>
       this.#shelf.tryHold(id, async (isFree) => {
         if (!isFree) throw new Failure('reading-elsewhere', 'a device is being read');
         await this.#closeJournal(id);
-        await work(this.#bench(id, told));
+        await work(this.#lockPorts(id, told));
       }),
     );
   }
 
-  #bench(id: string, [onKey, onProgress]: Told): Bench {
+  #lockPorts(id: string, [onKey, onProgress]: Told): LockPorts {
     return {
       onKey,
       onProgress,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { defaultPreferences } from '#domain/preferences.ts';
 import { zone } from '#domain/time.ts';
 import { autoLockOf, autoLockTimes, limitOf } from './auto-lock-times.ts';
-import { isLockKey } from './shortcut.ts';
+import { isLockShortcut } from './shortcut.ts';
 
 const usual = defaultPreferences(zone('Asia/Kolkata'));
 
@@ -28,5 +28,5 @@ it.each([
   [{ ctrlKey: true, shiftKey: true, key: 'K' }, false],
 ])('%j locks: %s', (pressed, isLock) => {
   const none = { ctrlKey: false, shiftKey: false, altKey: false, metaKey: false };
-  expect(isLockKey({ ...none, ...pressed })).toBe(isLock);
+  expect(isLockShortcut({ ...none, ...pressed })).toBe(isLock);
 });

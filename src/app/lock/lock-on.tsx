@@ -9,7 +9,7 @@ import { autoLockOf, autoLockTimes } from './auto-lock-times.ts';
 import { say as sayFirst } from '#app/words.ts';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { lookUntil } from './look-until.ts';
-import { LOCK_KEY } from './shortcut.ts';
+import { LOCK_SHORTCUT } from './shortcut.ts';
 import { TurnOff } from './turn-off.tsx';
 import { WhatItHelps } from './what-it-helps.tsx';
 import { say } from './words.ts';
@@ -60,7 +60,7 @@ function LockNow() {
     closeLock.value?.().then(() => (waits.value = true), report);
   };
   return (
-    <Row label={sayFirst('lock.now')} note={say('now.note', { key: LOCK_KEY })}>
+    <Row label={sayFirst('lock.now')} note={say('now.note', { key: LOCK_SHORTCUT })}>
       <button type="button" onClick={lock}>
         {sayFirst('lock.now')}
       </button>

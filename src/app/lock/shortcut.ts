@@ -1,7 +1,7 @@
 type Pressed = Pick<KeyboardEvent, 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey' | 'key'>;
 
 /** Ctrl + Shift + L, by the letter and not by the place of its key. */
-export const isLockKey = ({ ctrlKey, shiftKey, altKey, metaKey, key }: Pressed): boolean =>
+export const isLockShortcut = ({ ctrlKey, shiftKey, altKey, metaKey, key }: Pressed): boolean =>
   ctrlKey && shiftKey && !altKey && !metaKey && key.toLowerCase() === 'l';
 
-export const LOCK_KEY = 'Ctrl + Shift + L';
+export const LOCK_SHORTCUT = 'Ctrl + Shift + L';

@@ -6,7 +6,7 @@ import { workGoingOn } from './going-on.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { lockAway, startAnew } from './leave.ts';
 import { locking, lookUpLocks, openLocks } from './locking.ts';
-import { isLockKey } from './shortcut.ts';
+import { isLockShortcut } from './shortcut.ts';
 import { shareTouches } from './touches.ts';
 
 /** Ms between two looks at the clock: one timer of ten minutes would stand still while a computer sleeps. */
@@ -74,7 +74,7 @@ function watchOver(): () => void {
   const timer = setInterval(look, LOOK_AGAIN);
   const close = () => idle.ask();
   const onKey = (event: KeyboardEvent) => {
-    if (!isLockKey(event)) return;
+    if (!isLockShortcut(event)) return;
     event.preventDefault();
     close().catch(report);
   };

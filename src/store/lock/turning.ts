@@ -19,8 +19,8 @@ export interface OpenKey {
   readonly key: Uint8Array;
 }
 
-/** What a lock is turned with: nobody reads a device meanwhile. */
-export interface Bench {
+/** What turning a lock asks of whoever has it done: nobody reads a device meanwhile. */
+export interface LockPorts {
   /** A journal of that person, new to what the folder holds. */
   readonly journal: (cipher?: RecordCipher) => Journal;
   /** Told of the key before anything is sealed with it. */
@@ -41,18 +41,18 @@ async function knownLock(id: string) {
  * where it was the disk that was full. Throws what storage throws, Failure `newer-data`, having changed
  * nothing, where a later version wrote some of it, and `wrong-key` where it goes on with another passphrase.
  */
-export async function turnOn(id: string, passphrase: string, bench: Bench): Promise<void> {
+export async function turnOn(id: string, passphrase: string, ports: LockPorts): Promise<void> {
   const { isAny, record: begun } = await findLock(id);
-  if (begun?.phase === 'turning-on') return goOnWith(id, passphrase, begun, bench);
+  if (begun?.phase === 'turning-on') return goOnWith(id, passphrase, begun, ports);
   if (isAny) throw new Failure('internal', 'there is a lock already');
-  await lookThrough(bench.journal());
-  await settle(id, bench.journal());
+  await lookThrough(ports.journal());
+  await settle(id, ports.journal());
   const { id: keyId, key } = newKey();
   const about = { id: keyId, key, phase: 'turning-on' as const, revision: Date.now() };
   const record = await wrapKey(passphrase, about);
-  await open(id, { id: keyId, key }, bench);
+  await open(id, { id: keyId, key }, ports);
   await lockFiles().write(id, lockText(record));
-  await finish(id, record, key, bench);
+  await finish(id, record, key, ports);
 }
 
 /** A lock that could not be turned on before, as the disk was full. */
@@ -60,24 +60,24 @@ async function goOnWith(
   id: string,
   passphrase: string,
   record: LockRecord,
-  bench: Bench,
+  ports: LockPorts,
 ): Promise<void> {
   const key = await unwrapKey(passphrase, record);
-  await open(id, { id: record.id, key }, bench);
-  await finish(id, record, key, bench);
+  await open(id, { id: record.id, key }, ports);
+  await finish(id, record, key, ports);
 }
 
 /** Opens all that is stored of a person for good. As `turnOn`; throws Failure `wrong-key` besides. */
-export async function turnOff(id: string, passphrase: string, bench: Bench): Promise<void> {
+export async function turnOff(id: string, passphrase: string, ports: LockPorts): Promise<void> {
   const { record } = await knownLock(id);
   const key = await unwrapKey(passphrase, record);
-  await open(id, { id: record.id, key }, bench);
+  await open(id, { id: record.id, key }, ports);
   if (record.phase !== 'turning-off')
-    await lookThrough(bench.journal(sealerOf(key, record.id).records));
-  if (record.phase === 'turning-on') await finish(id, record, key, bench);
+    await lookThrough(ports.journal(sealerOf(key, record.id).records));
+  if (record.phase === 'turning-on') await finish(id, record, key, ports);
   const leaving = { ...record, revision: record.revision + 2, phase: 'turning-off' as const };
   await keepLock(id, leaving);
-  await finish(id, leaving, key, bench);
+  await finish(id, leaving, key, ports);
 }
 
 /** Throws Failure `wrong-key`. */
@@ -89,22 +89,26 @@ export async function changePassphrase(id: string, from: string, to: string): Pr
 }
 
 /** Opens the lock, and sees to it that both copies of it are there. Throws Failure `wrong-key`. */
-export async function unlock(id: string, passphrase: string, bench: Bench): Promise<LockRecord> {
+export async function unlock(
+  id: string,
+  passphrase: string,
+  ports: LockPorts,
+): Promise<LockRecord> {
   const { record, isKeptTwice } = await knownLock(id);
   const key = await unwrapKey(passphrase, record);
-  await open(id, { id: record.id, key }, bench);
+  await open(id, { id: record.id, key }, ports);
   if (!isKeptTwice) await keepLock(id, record);
   return record;
 }
 
 /** Goes on with what broke off, with the key of a lock that is open. */
-export async function goOn(id: string, record: LockRecord, bench: Bench): Promise<void> {
-  await finish(id, record, await keyOf(id, record.id), bench);
+export async function goOn(id: string, record: LockRecord, ports: LockPorts): Promise<void> {
+  await finish(id, record, await keyOf(id, record.id), ports);
 }
 
-async function open(id: string, { id: keyId, key }: OpenKey, bench: Bench): Promise<void> {
+async function open(id: string, { id: keyId, key }: OpenKey, ports: LockPorts): Promise<void> {
   await holdKey(id, keyId, key.slice());
-  await bench.onKey({ id: keyId, key: key.slice() });
+  await ports.onKey({ id: keyId, key: key.slice() });
 }
 
 /** Throws Failure `newer-data` before anything is turned that cannot be written again as a whole. */
@@ -130,28 +134,32 @@ async function finish(
   id: string,
   record: LockRecord,
   key: Uint8Array,
-  bench: Bench,
+  ports: LockPorts,
 ): Promise<void> {
   const sealer = sealerOf(key, record.id);
   const { records } = sealer;
   if (record.phase === 'turning-on') {
     await turnView(id, { sealer, lock: record });
-    await settle(id, bench.journal(records));
-    await writeOver(bench, records, true);
+    await settle(id, ports.journal(records));
+    await writeOver(ports, records, true);
     await keepLock(id, { ...record, revision: record.revision + 1, phase: 'on' });
   }
   if (record.phase === 'turning-off') {
-    await settle(id, bench.journal(records));
-    await writeOver(bench, records, false);
+    await settle(id, ports.journal(records));
+    await writeOver(ports, records, false);
     await turnView(id, { sealer, lock: undefined });
     await lockFiles().remove(id);
   }
 }
 
-async function writeOver(bench: Bench, records: RecordCipher, isSealed: boolean): Promise<void> {
-  const journal = bench.journal(records);
+async function writeOver(
+  ports: LockPorts,
+  records: RecordCipher,
+  isSealed: boolean,
+): Promise<void> {
+  const journal = ports.journal(records);
   try {
-    await journal.rewrite(isSealed, writeAgain(bench.onProgress), compareWritings);
+    await journal.rewrite(isSealed, writeAgain(ports.onProgress), compareWritings);
   } finally {
     journal.close();
   }
