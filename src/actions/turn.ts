@@ -1,5 +1,5 @@
 import { Failure } from '#domain/failure.ts';
-import { READING_LOCK } from '#domain/web-locks.ts';
+import { READING_LOCK } from '#domain/reading-lock.ts';
 
 /**
  * Runs `act` unless another tab reads just now: then Failure `reading-elsewhere`. WebHID opens one

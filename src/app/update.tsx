@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { READING_LOCK } from '#domain/web-locks.ts';
+import { READING_LOCK } from '#domain/reading-lock.ts';
 import { reading } from './reading/reading.ts';
 import { say } from './words.ts';
 import styles from './style/shell.module.css';

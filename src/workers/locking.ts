@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import type { Person } from '#domain/preferences.ts';
-import { isLiveLock, liveLock } from '#domain/web-locks.ts';
+import { isLiveLock, liveLock } from '#domain/persons-locks.ts';
 import { dropKeys, holdKey, lockEverywhere, onLockElsewhere } from '#store/lock/keyring.ts';
 import type { OpenKey } from '#store/lock/turning.ts';
 import { journal } from './clients.ts';

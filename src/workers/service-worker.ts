@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window';
-import { READING_LOCK } from '#domain/web-locks.ts';
+import { READING_LOCK } from '#domain/reading-lock.ts';
 import { trusted } from './trusted.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { NetworkPlace } from '#bundles/remotes/place.ts';
 import type { Remote } from '#bundles/sync/remote.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
-import { exchangeLock } from '#domain/web-locks.ts';
+import { exchangeLock } from '#domain/persons-locks.ts';
 import { type View, withView } from '#store/database.ts';
 import type { Side } from './exchanging.ts';
 import { carryFailures } from './failures.ts';

@@ -7,7 +7,7 @@ import { folderRemote } from '#bundles/remotes/folder.ts';
 import { Failure } from '#domain/failure.ts';
 import type { Person } from '#domain/preferences.ts';
 import { instant, wallTimeText } from '#domain/time.ts';
-import { exchangeLock } from '#domain/web-locks.ts';
+import { exchangeLock } from '#domain/persons-locks.ts';
 import { withView } from '#store/database.ts';
 import { keepPlace } from '#store/keys.ts';
 import { identify } from '#store/sections.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { exchangeLock, liveLock, READING_LOCK } from '#domain/web-locks.ts';
+import { exchangeLock, liveLock } from '#domain/persons-locks.ts';
+import { READING_LOCK } from '#domain/reading-lock.ts';
 import { WORK_LOCK } from './at-work.ts';
 import { workOf } from './going-on.ts';
 

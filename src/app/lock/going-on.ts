@@ -1,4 +1,5 @@
-import { isExchangeLock, READING_LOCK } from '#domain/web-locks.ts';
+import { isExchangeLock } from '#domain/persons-locks.ts';
+import { READING_LOCK } from '#domain/reading-lock.ts';
 import { WORK_LOCK } from './at-work.ts';
 import type { Work } from './idle-watch.ts';
 

@@ -1,4 +1,4 @@
-import { liveLock } from '#domain/web-locks.ts';
+import { liveLock } from '#domain/persons-locks.ts';
 import { holdShared } from '../held-lock.ts';
 import type { Shelf } from '../notebook.ts';
 import { journalIds, opfsFolder, removeJournal } from './opfs.ts';

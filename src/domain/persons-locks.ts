@@ -1,10 +1,7 @@
-// Names of Web Locks that one part of the program holds, in whichever tab, and another looks for.
+// Names of Web Locks that are held for one person in one part of the program, and looked for in another.
 
 const LIVE = 'basalt-live-';
 const EXCHANGE = 'basalt-vault-writer-';
-
-/** Held while a device is being read. */
-export const READING_LOCK = 'basalt-reading';
 
 /** Held, shared, while something is read for that person. */
 export const liveLock = (id: string): string => `${LIVE}${id}`;
