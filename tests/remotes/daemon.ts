@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 
 /** Programs of the system that serve files, started by tests on this computer only. */
 export interface Daemon {
-  /** SIGKILL to all its processes at once. */
+  /** SIGKILL to all its processes at once; then nobody listens at its port. */
   kill(): Promise<void>;
 }
 
@@ -61,6 +61,8 @@ export async function startDaemon(
       process.off('exit', end);
       end();
       await ended;
+      // Those it had begun may be gone a moment later: until then they answer, and hold its port.
+      while (await answers(port)) await setTimeout(10);
     },
   };
 }
