@@ -19,6 +19,7 @@ const dav = serverKinds.map((kind) => ({
   name: kind.name,
   canRun: canRun(kind),
   isOpen: !kind.name.startsWith('rclone'),
+  isBucket: false,
   async serve(): Promise<Served> {
     const { address, end } = await startServer(kind);
     return { place: { kind: 'webdav', address, user: USER, password: PASSWORD }, end };
@@ -28,6 +29,7 @@ const dav = serverKinds.map((kind) => ({
 async function serveBucket(isOpen: boolean): Promise<Served> {
   const { endpoint, faults, kill } = await startS3();
   faults.isOpenBelowP = isOpen;
+  faults.isReadByAny = isOpen;
   const place = { kind: 's3', ...keys, endpoint, bucket: BUCKET, style: 'path' } as const;
   return { place, end: kill };
 }
@@ -36,8 +38,15 @@ const buckets = [true, false].map((isOpen) => ({
   name: isOpen ? 'a bucket with its policy' : 'a bucket without',
   canRun: true,
   isOpen,
+  isBucket: true,
   serve: () => serveBucket(isOpen),
 }));
+
+/** Of whom a page may be to read that. */
+async function allowedAt(place: NetworkPlace, name: string): Promise<string> {
+  const asked = await fetch(addressOfFile(place, name), { headers: { Origin: 'null' } });
+  return asked.headers.get('Access-Control-Allow-Origin') ?? '';
+}
 
 for (const kind of [...dav, ...buckets])
   describe.skipIf(!kind.canRun)(kind.name, () => {
@@ -56,6 +65,14 @@ for (const kind of [...dav, ...buckets])
 
     it('is not taken to give out what is other bytes', async () => {
       expect(await isGivenOut(place, NAME, Uint8Array.of(1))).toBe(false);
+    });
+
+    it(`${kind.isOpen ? 'lets' : 'does not let'} pages of any site read that`, async () => {
+      expect((await allowedAt(place, NAME)) === '*').toBe(kind.isOpen);
+    });
+
+    it.skipIf(kind.isBucket)('lets pages of other sites read nothing else', async () => {
+      expect(await allowedAt(place, LINKED)).toBe('');
     });
 
     it('gives nobody what a link leads to', async () => {

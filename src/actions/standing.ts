@@ -22,6 +22,7 @@ import { atPlace, type OpenedPlace, type Place, placeOf, syncedPlace } from './s
 // Standing access: the last days of a person, sealed for a practice and written anew after each reading, at the
 // place that they sync by, under one name.
 
+export { practiceLinkText } from '#bundles/share-link.ts';
 export type { KeptStanding as Standing } from '#store/practices.ts';
 
 type Standing = KeptStanding;

@@ -12,7 +12,14 @@ import { describe, expect, it } from 'vitest';
 import { sameBytes } from './bytes.ts';
 import { open, seal } from './seal.ts';
 import { identityOf, newShareKey } from './share-key.ts';
-import { linkEnd, linkText, readLink, type ShareLink } from './share-link.ts';
+import {
+  linkEnd,
+  linkText,
+  practiceLinkText,
+  readLink,
+  readPracticeLink,
+  type ShareLink,
+} from './share-link.ts';
 
 const NAME = `s/${'0f'.repeat(16)}/share.age`;
 const SIGNED = `X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIA%2F20261127%2Feu%2Fs3%2Faws4_request&X-Amz-Date=20261127T100000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host&X-Amz-Signature=${'5a'.repeat(32)}`;
@@ -127,4 +134,36 @@ describe('its end', () => {
   ])('is unknown of an address that ends in "%s"', (query) =>
     expect(linkEnd(new URL(`https://s3.example/${NAME}${query}`))).toBeUndefined(),
   );
+});
+
+describe('the link of a practice', () => {
+  const address = `https://dav.example/my%20s%C3%BCnc/p/${'0f'.repeat(16)}/share.age`;
+  const text = practiceLinkText(address);
+
+  it('says which address it was made of', () => {
+    expect(readPracticeLink(text)?.href).toBe(address);
+  });
+
+  it('is read by nobody once its end was cut off, wherever', () => {
+    for (let length = 0; length < text.length; length++)
+      expect(readPracticeLink(text.slice(0, length))).toBeUndefined();
+  });
+
+  it.each([
+    ['a newer kind', text.replace('p1.', 'p2.')],
+    ['a share that ends', text.replace('/p/', '/s/')],
+    ['a query', `${text}?x=1`],
+    ['a full stop behind it', `${text}.`],
+    ['a blank behind it', `${text} `],
+    ['a name and a password', text.replace('https://', 'https://anna:secret@')],
+    ['an address that anybody reads on the way', text.replace('https', 'http')],
+  ])('is none with %s', (_, other) => {
+    expect(other).not.toBe(text);
+    expect(readPracticeLink(other)).toBeUndefined();
+  });
+
+  it('is no link to a share, nor the other way round', () => {
+    expect(readLink(text)).toBeUndefined();
+    expect(readPracticeLink(whole)).toBeUndefined();
+  });
 });

@@ -32,7 +32,7 @@ function refusalOf(answer: Answer, address: URL): Unfetched {
  * that does not let this page in.
  */
 export async function fetchShare(
-  { address }: ShareLink,
+  { address }: Pick<ShareLink, 'address'>,
   network: Network = browserNetwork,
 ): Promise<Uint8Array | Unfetched> {
   const order = { method: 'GET', url: address, headers: {}, limit: LONGEST };

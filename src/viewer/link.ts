@@ -1,6 +1,9 @@
 import { signal } from '@preact/signals';
 
-const isLink = (hash: string): boolean => /^#s(?:\d|$)/.test(hash);
+const isLink = (hash: string): boolean => /^#[sp](?:\d|$)/.test(hash);
+
+/** Whether a link leads to what a practice opens with its key. */
+export const isForPractice = (text: string): boolean => text.startsWith('p');
 
 /** Something was open here before the page was loaded once more: it kept nothing of it. */
 export const isAgain = location.hash !== '' && !isLink(location.hash);

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { PassphraseField } from '#app/files/passphrase-field.tsx';
 import { Labelled } from '#app/labelled.tsx';
 import { Brand } from './brand.tsx';
+import { brought } from './bringing.ts';
 import { useChosen } from './chosen.ts';
 import { isAgain } from './link.ts';
 import { type State, useOpening, type WrongField } from './opening.ts';
@@ -20,6 +21,7 @@ export function OpeningPage() {
     void choose(files).then(afresh);
   };
   useDrop(take);
+  useBrought(take);
   const { share, key, isForKey } = chosen.value;
   const wrong = (...what: readonly WrongField[]) => wrongOf(state.value, what);
   const isWorking = state.value.is === 'working';
@@ -31,7 +33,7 @@ export function OpeningPage() {
       <Brand />
       <h1>{say('open.title')}</h1>
       {isAgain && <p class={styles.wrong}>{say('open.again')}</p>}
-      <p>{say('open.text')}</p>
+      <HowToOpen share={share} />
       <FileField
         label={say('open.file')}
         chosen={share}
@@ -72,6 +74,13 @@ export function OpeningPage() {
   );
 }
 
+/** Of what a link brought only where it lies: until another file is chosen. */
+function HowToOpen({ share }: { readonly share: File | undefined }) {
+  const { file, place } = brought.value ?? {};
+  if (!place || (share && share !== file)) return <p>{say('open.text')}</p>;
+  return <output>{say('open.brought', { place })}</output>;
+}
+
 function wrongOf(state: State, of: readonly WrongField[]): string | false {
   const what = state.is === 'wrong' && of.find((one) => one === state.what);
   return what ? say(`wrong.${what}`) : false;
@@ -104,6 +113,13 @@ const FileField = ({ label, chosen, hint, wrong, multiple, onChoose }: FileProps
     )}
   </Labelled>
 );
+
+/** What a link brought is chosen. */
+function useBrought(choose: (files: Iterable<File>) => void): void {
+  useEffect(() => {
+    if (brought.value) choose([brought.value.file]);
+  }, []);
+}
 
 /** What is dropped anywhere is chosen. */
 function useDrop(choose: (files: Iterable<File>) => void): void {

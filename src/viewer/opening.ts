@@ -9,9 +9,10 @@ import { readLink } from '#bundles/share-link.ts';
 import { asFailure, Failure } from '#domain/failure.ts';
 import { defaultPreferences } from '#domain/preferences.ts';
 import type { Instant } from '#domain/time.ts';
+import { bring, brought } from './bringing.ts';
 import type { Chosen } from './chosen.ts';
 import { fetchShare, type Unfetched } from './fetch-share.ts';
-import { link } from './link.ts';
+import { isForPractice, link } from './link.ts';
 import { opened } from './opened.ts';
 import { LONGEST, type OnProgress, type OpenShare, readShare } from './read-share.ts';
 
@@ -23,7 +24,13 @@ const ofKey = ['no-key', 'no-key-passphrase', 'key-passphrase', 'key-broken', 'o
 const ofField = ['no-file', 'no-passphrase', 'wrong-key', ...ofKey] as const;
 /** What is said beside the field that it is about. */
 export type WrongField = (typeof ofField)[number];
-export type Wrong = Told | WrongField | 'link-broken' | 'link-key' | Unfetched;
+export type Wrong =
+  | Told
+  | WrongField
+  | 'link-broken'
+  | 'link-key'
+  | 'practice-unreachable'
+  | Unfetched;
 
 export const isOfField = (what: Wrong): what is WrongField => ofField.some((one) => one === what);
 
@@ -53,7 +60,10 @@ export function useOpening(): Opening {
   const afresh = () => {
     if (state.value.is !== 'working') state.value = { is: 'waiting' };
   };
-  const follow = (text: string) => void openLink(text, state);
+  const follow = (text: string) => {
+    if (isForPractice(text)) void bringing(text, state);
+    else void openLink(text, state);
+  };
   return { state, afresh, run, follow };
 }
 
@@ -115,6 +125,14 @@ function openLink(text: string, state: Signal<State>): Promise<void> {
   return opening(state, read, (what) => ({ is: 'wrong', what: ofLink[what] ?? what, place }));
 }
 
+async function bringing(text: string, state: Signal<State>): Promise<void> {
+  try {
+    await bring(text, state);
+  } catch {
+    state.value = { is: 'wrong', what: 'internal' };
+  }
+}
+
 /** Shows what is read, or says why not. */
 async function opening(
   state: Signal<State>,
@@ -149,4 +167,5 @@ async function show(share: OpenShare): Promise<void> {
   preferences.value = { ...defaultPreferences(shown.zone, shown.language), ...shown };
   opened.value = share;
   link.value = undefined;
+  brought.value = undefined;
 }

@@ -10,6 +10,8 @@ export const de: Translation<typeof en> = {
   'open.title': 'Ansehen, was jemand für Sie freigegeben hat',
   'open.text':
     'Ziehen Sie die Datei, die Sie bekommen haben, auf diese Seite oder wählen Sie sie. Geben Sie das Kennwort ein, das Ihnen gesagt wurde. Was für Ihre Praxis verschlossen ist, öffnet stattdessen die Schlüsseldatei der Praxis mit deren Kennwort.',
+  'open.brought':
+    'Von {place} geholt: das Neueste, was für Ihre Praxis geschrieben wurde. Es öffnet sich mit der Schlüsseldatei der Praxis und deren Kennwort.',
   'open.file': 'Datei (.age)',
   'open.key': 'Schlüsseldatei der Praxis (practice-key.age)',
   'open.key.hint': 'Diese Datei ist für eine Praxis verschlossen: Deren Schlüssel öffnet sie.',
@@ -54,6 +56,8 @@ export const de: Translation<typeof en> = {
     '{place} gibt es für diesen Link nicht heraus: Er ist abgelaufen oder zurückgezogen, oder er wurde unterwegs verändert. Öffnen Sie ihn noch einmal genau so, wie er geschickt wurde, oder bitten Sie um einen neuen.',
   'wrong.link-unreachable':
     '{place}, wo es liegt, ist nicht zu erreichen oder lässt diese Seite nicht ein; was davon, sagt ein Browser nicht. Prüfen Sie Ihre Verbindung und öffnen Sie den Link noch einmal. Hilft das nicht, sagen Sie es denen, die ihn geschickt haben, oder bitten Sie um eine Datei.',
+  'wrong.practice-unreachable':
+    'Es lässt sich von hier nicht holen: Der Ort ist nicht zu erreichen oder lässt diese Seite nicht ein; ein Browser sagt nicht, was davon. Öffnen Sie {place} in einem eigenen Tab. Kommt eine Datei, wählen Sie sie hier; kommt keine, sagen Sie es der Person, von der der Link ist.',
   'wrong.link-odd':
     'Was dort liegt, ist beschädigt oder nicht von Basalt zum Ansehen gemacht. Nichts daraus wird gezeigt. Bitten Sie um einen neuen Link.',
   'wrong.link-key':

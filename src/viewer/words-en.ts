@@ -7,6 +7,8 @@ export const en = {
   'open.title': 'Look at what somebody shared with you',
   'open.text':
     'Drop the file you were given anywhere on this page, or choose it. Type the passphrase that the sender told you. A file that is sealed for your practice takes the practice’s key file instead, and its passphrase.',
+  'open.brought':
+    'Fetched from {place}: the newest that was written for your practice. It opens with the practice’s key file and its passphrase.',
   'open.file': 'File (.age)',
   'open.key': 'Key file of the practice (practice-key.age)',
   'open.key.hint': 'This file is sealed for a practice: its key opens it.',
@@ -50,6 +52,8 @@ export const en = {
     '{place} does not give it out for this link: the link has expired or was withdrawn, or it was changed on its way. Open it once more exactly as it was sent, or ask the sender for a new one.',
   'wrong.link-unreachable':
     '{place}, where it lies, cannot be reached or does not let this page in; a browser does not tell which. Check your connection and open the link again. If that does not help, tell the sender, or ask for a file.',
+  'wrong.practice-unreachable':
+    'It cannot be fetched from here: the place cannot be reached, or does not let this page in; a browser does not tell which. Open {place} in a tab of its own. If a file comes, choose it here; if none does, tell the sender.',
   'wrong.link-odd':
     'What lies there is damaged, or it is no share of Basalt. Nothing of it is shown. Ask the sender for a new link.',
   'wrong.link-key':

@@ -78,6 +78,23 @@ describe('a link that brings nothing', () => {
     expect(await follow(clinic.page, await linkTo())).toContain('it is no share of Basalt');
   });
 
+  it('is of a practice, and says so of each in words of its own', async () => {
+    const { page } = clinic;
+    const file = `127.0.0.1:${server.port}/${BUCKET}/p/${'0f'.repeat(16)}/share.age`;
+    expect(await follow(page, `p1.http://${file}`.slice(0, -1))).toContain('is not whole');
+    expect(await follow(page, `p1.http://${file}`)).toContain('does not give it out');
+    server.faults.isOpenBelowP = true;
+    expect(await follow(page, `p1.http://${file}`)).toContain('the sender withdrew it');
+    server.faults.isReadByAny = false;
+    expect(await follow(page, `p1.http://${file}`)).toContain(
+      `Open http://${file} in a tab of its own.`,
+    );
+    server.faults.isReadByAny = true;
+    expect(await findings(page)).toEqual([]);
+    await button(page, 'Open a file instead').click();
+    await page.getByLabel('File (.age)').waitFor();
+  });
+
   it('leads to no other site than those that a policy names', async () => {
     const violated = clinic.page.evaluate(
       () =>

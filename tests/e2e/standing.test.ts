@@ -57,6 +57,12 @@ async function choosePractice(): Promise<Locator> {
   return form;
 }
 
+const linkIn = (form: Locator): Promise<string> =>
+  form.getByLabel('Link for the practice').inputValue();
+
+/** Where the file lies, for whoever downloads it. */
+const addressIn = (link: string): string => link.replace(/^[^#]+#p1\./, '');
+
 const written = () => [...server.files].filter(([name]) => name.startsWith('p/'));
 
 /** What the practice gets by the address, into a file. */
@@ -93,10 +99,12 @@ describe('a practice that may always read', () => {
     await form.getByLabel('Your name, as your clinician knows you').fill('Kim Doe');
     await form.getByLabel('Which days').selectOption('90');
     await button(form, 'Begin').press('Enter');
-    const address = await form.getByLabel('Address for the practice').inputValue();
-    expect(address).toMatch(/\/anna-sync\/p\/[\da-f]{32}\/share\.age$/);
+    const link = await linkIn(form);
+    expect(link).toMatch(
+      /^http:\/\/localhost:\d+\/v#p1\.http:\/\/127\.0\.0\.1:\d+\/anna-sync\/p\/[\da-f]{32}\/share\.age$/,
+    );
     await form.getByText('As yet the server gives it to nobody').waitFor();
-    expect((await fetch(address)).status).toBe(403);
+    expect((await fetch(addressIn(link))).status).toBe(403);
     expect(written()).toHaveLength(1);
     expect(await button(form, 'Forget this practice').count()).toBe(0);
     expect(await findings(page)).toEqual([]);
@@ -109,13 +117,34 @@ describe('a practice that may always read', () => {
     const form = await choosePractice();
     await form.getByText('The last 90 days lie at').waitFor();
     expect(await form.getByText('As yet the server').count()).toBe(0);
-    const path = await fetched(await form.getByLabel('Address for the practice').inputValue());
+    const path = await fetched(addressIn(await linkIn(form)));
     const page = await clinic.context.newPage();
     await page.goto(`${site.origin}/v`);
     await page.getByLabel('File (.age)').setInputFiles([path, join(folder, 'practice-key.age')]);
     await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await button(page, 'Open').click();
     await page.locator('header').first().getByText('Kim Doe').waitFor();
+    await page.close();
+  });
+
+  it('opens it by its link too, with its key alone, and keeps nothing of it', async () => {
+    server.faults.isReadByAny = true;
+    const page = await clinic.context.newPage();
+    await page.goto(await linkIn(section(owner.page)));
+    await page.getByText(/^Fetched from 127\.0\.0\.1:\d+: the newest/).waitFor();
+    expect(page.url()).not.toContain('p1.');
+    expect(await findings(page)).toEqual([]);
+    await expectFitsPhone(page);
+    await button(page, 'Open').click();
+    await page.getByText('Choose the practice’s key file too.').waitFor();
+    await page
+      .getByLabel('Key file of the practice (practice-key.age)')
+      .setInputFiles(join(folder, 'practice-key.age'));
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await button(page, 'Open').press('Enter');
+    await page.locator('header').first().getByText('Kim Doe').waitFor();
+    await button(page, 'Close').click();
+    await page.getByText('Drop the file you were given').waitFor();
     await page.close();
   });
 
@@ -137,15 +166,15 @@ describe('a practice that may always read', () => {
 
   it('reads nothing more once it is ended', async () => {
     const form = section(owner.page);
-    const address = await form.getByLabel('Address for the practice').inputValue();
+    const address = addressIn(await linkIn(form));
     await button(form, 'End it').press('Enter');
     await form.getByText('Ended: the file is deleted').waitFor();
     expect(written()).toHaveLength(0);
     expect((await fetch(address)).status).toBe(404);
     expect(await findings(owner.page)).toEqual([]);
     await button(form, 'Begin').press('Enter');
-    await form.getByLabel('Address for the practice').waitFor();
-    expect(await form.getByLabel('Address for the practice').inputValue()).not.toBe(address);
+    await form.getByLabel('Link for the practice').waitFor();
+    expect(addressIn(await linkIn(form))).not.toBe(address);
   });
 
   it('is named where somebody is about to be forgotten: afterwards nobody can end it', async () => {
@@ -158,6 +187,25 @@ describe('a practice that may always read', () => {
       expect(await findings(page)).toEqual([]);
       await button(dialog, 'Cancel').click();
     }
+  });
+
+  it('is told of, and not named, where somebody else forgets everything', async () => {
+    const { page } = owner;
+    await page.getByLabel('Add a person: Name').fill('Ben');
+    await button(page, 'Add a person').click();
+    await button(page, 'Whose readings: Ben').waitFor();
+    await button(page, 'Forget Ben').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Type').first().waitFor();
+    expect(await dialog.getByText('A practice may').count()).toBe(0);
+    await button(dialog, 'Cancel').click();
+    await button(page, 'Forget everything').click();
+    await dialog.getByText('A practice may read the last days of My readings').waitFor();
+    expect(await dialog.getByText('Dr. Roe').count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    await button(dialog, 'Cancel').click();
+    await button(page, 'Show My readings').click();
+    await button(page, 'Whose readings: My readings').waitFor();
   });
 
   it('is named where its place is about to be left, and shown as left after it', async () => {

@@ -104,7 +104,7 @@ http {
   ${open}
   server {
     listen 127.0.0.1:${port};
-    ${location.replace('auth_basic sync', 'auth_basic $practice')}
+    ${location.replace('auth_basic sync', 'auth_basic $practice').replace('$basalt', '$reader')}
   }
 }
 `;

@@ -1,10 +1,9 @@
-import type { Standing } from '#actions/standing.ts';
-import { CopyButton } from '#app/copy-button.tsx';
+import { practiceLinkText, type Standing } from '#actions/standing.ts';
 import { failureText } from '#app/failures.ts';
-import { Labelled } from '#app/labelled.tsx';
 import { whenText } from '#app/measures.ts';
 import { preferences } from '#app/state.ts';
 import page from '#app/style/page.module.css';
+import { LinkField } from '#app/sync/link-field.tsx';
 import { instant } from '#domain/time.ts';
 import { say } from './words.ts';
 
@@ -25,14 +24,11 @@ export function StandingNow({ standing, isLeft }: Props) {
       {address === undefined ? (
         <p>{say('standing.folder', { name, place: placeName })}</p>
       ) : (
-        <Labelled label={say('standing.address')} hint={say('standing.address.hint')}>
-          {(ids) => <textarea {...ids} rows={3} readOnly value={address} spellcheck={false} />}
-        </Labelled>
-      )}
-      {address !== undefined && (
-        <p>
-          <CopyButton text={address} />
-        </p>
+        <LinkField
+          label={say('standing.link')}
+          hint={say('standing.link.hint')}
+          text={practiceLinkText(address)}
+        />
       )}
       {isGivenOut === false && <p class={page.note}>{say('standing.closed')}</p>}
       <p class="quiet">{say('standing.reads')}</p>

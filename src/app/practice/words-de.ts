@@ -70,9 +70,9 @@ export const de: Translation<typeof en> = {
     'Die letzten {n} Tage sollen bei {place} liegen und sind noch nicht geschrieben.',
   'standing.folder':
     'Es ist die Datei {name} im Ordner {place}. Geben Sie diese eine Datei der Praxis frei, mit einem Link, den Ihr Cloud-Laufwerk dafür macht; die Praxis öffnet sie mit ihrem Schlüssel auf der Seite zum Ansehen.',
-  'standing.address': 'Adresse für die Praxis',
-  'standing.address.hint':
-    'Geben Sie sie der Praxis einmal. Sie bringt immer die neueste Datei, die sich auf der Seite zum Ansehen mit dem Schlüssel der Praxis öffnet. Wer sonst die Adresse hat, bekommt die verschlossene Datei auch und kann sie nicht öffnen.',
+  'standing.link': 'Link für die Praxis',
+  'standing.link.hint':
+    'Schicken Sie ihn der Praxis einmal. Er führt immer zu den neuesten Tagen, die der Schlüssel der Praxis öffnet. Wer sonst den Link hat, bekommt die verschlossene Datei auch und kann sie nicht öffnen.',
   'standing.closed':
     'Noch gibt der Server sie niemandem ohne Kennwort oder Unterschrift heraus, also bekommt die Praxis sie nicht. Lassen Sie ihn alle lesen, was unter p/ liegt: Wie, sagt „A server of your own to sync by“ (docs/sync-servers.md). Beim nächsten Abgleich wird noch einmal nachgesehen.',
   'standing.reads':
@@ -87,6 +87,8 @@ export const de: Translation<typeof en> = {
   'standing.forgotten': 'Beendet. Die Datei an dem Ort, den Sie verlassen haben, bleibt dort.',
   'standing.stop':
     '{name} kann Ihre letzten Tage bei {place} lesen, und das endet hiermit nicht. Beenden Sie es vorher auf der Seite Dateien; danach können nur Sie selbst die Datei dort von Hand löschen.',
+  'standing.stop.other':
+    'Eine Praxis darf die letzten Tage von {name} lesen, und das endet hier nicht. Zeigen Sie {name} und beenden Sie es zuerst auf der Seite Dateien; danach kann nur noch {name} die Datei von Hand löschen.',
   'standing.still': 'Es ist nicht beendet: Die Datei ist noch da.',
   'standing.not': 'Es hat nicht begonnen.',
 };

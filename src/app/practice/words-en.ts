@@ -65,9 +65,9 @@ export const en = {
   'standing.unwritten': 'The last {n} days are to lie at {place}, and were not written yet.',
   'standing.folder':
     'It is the file {name} in the folder {place}. Share that one file with the practice, by a link that your cloud drive makes for it; the practice opens it in the viewer with its key.',
-  'standing.address': 'Address for the practice',
-  'standing.address.hint':
-    'Give it to the practice once. It always brings the newest file, which opens in the viewer with the key of the practice. Whoever else has the address gets the sealed file too, and cannot open it.',
+  'standing.link': 'Link for the practice',
+  'standing.link.hint':
+    'Send it to the practice once. It always leads to the newest days, which the key of the practice opens. Whoever else has the link gets the sealed file too, and cannot open it.',
   'standing.closed':
     'As yet the server gives it to nobody without a password or a signature, so the practice cannot get it. Have it let everybody read what is below p/: “A server of your own to sync by” (docs/sync-servers.md) says how. With the next sync that is looked at again.',
   'standing.reads':
@@ -81,6 +81,8 @@ export const en = {
   'standing.forgotten': 'Ended. The file at the place that you left stays there.',
   'standing.stop':
     '{name} may read your last days at {place}, and that does not end here. End it first, on the page Files; afterwards only you can delete the file there, by hand.',
+  'standing.stop.other':
+    'A practice may read the last days of {name}, and that does not end here. Show {name} and end it first, on the page Files; afterwards only they can delete the file, by hand.',
   'standing.still': 'It has not ended: the file is still there.',
   'standing.not': 'It has not begun.',
 } as const;

@@ -5,8 +5,9 @@ import { asFailure, type Failure } from '#domain/failure.ts';
 import { Dialog } from '#app/dialog.tsx';
 import { saveExport } from '#app/files/save-export.ts';
 import { StandingAt } from '#app/practice/standing-at.tsx';
+import { StandingOf } from '#app/practice/standing-of.tsx';
 import { go } from '#app/route.ts';
-import { report } from '#app/state.ts';
+import { people, report } from '#app/state.ts';
 import { say } from '#app/words-later.ts';
 import dialog from '#app/style/dialog.module.css';
 
@@ -41,6 +42,10 @@ export function ConfirmForgetting({ what, whose, isLocked = false, onClose }: Co
     <Dialog title={title} onClose={onClose}>
       <p>{text}</p>
       {whose && !isLocked && <StandingAt whose={whose} />}
+      {what === 'everything' &&
+        people.value
+          .filter(({ id }) => id !== whose?.id)
+          .map((other) => <StandingOf key={other.id} whose={other} />)}
       {whose && !isLocked && (
         <button type="button" data-kind="link" onClick={() => void saveExport(whose).catch(report)}>
           {say('forget.export')}

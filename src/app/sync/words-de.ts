@@ -279,7 +279,7 @@ export const de: Translation<typeof en> = {
   'link.until':
     'Er öffnet bis {until}. Er steht nur dieses eine Mal hier: Basalt behält ihn nicht.',
   'link.local':
-    'Dieses Basalt ist nur auf Ihrem Computer: So, wie sie sind, öffnen Link und Bild anderswo nichts. Setzen Sie im Link die Adresse von einem im Netz, mit /v am Ende, an die Stelle von {viewer}.',
+    'Dieses Basalt ist nur auf Ihrem Computer: So, wie er ist, öffnet der Link anderswo nichts. Setzen Sie in ihm die Adresse von einem im Netz, mit /v am Ende, an die Stelle von {viewer}.',
   'link.qr': 'Der Link für eine Kamera',
   'links.title': 'Links, die noch öffnen',
   'links.text':

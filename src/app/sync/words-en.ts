@@ -264,7 +264,7 @@ export const en = {
   'link.link': 'Link',
   'link.until': 'It opens until {until}. It is shown here this once: Basalt keeps no copy of it.',
   'link.local':
-    'This Basalt is on your computer alone: as they stand, the link and its picture open nothing elsewhere. In the link, put the address of one on the web, with /v at its end, in the place of {viewer}.',
+    'This Basalt is on your computer alone: as it stands, the link opens nothing elsewhere. In the link, put the address of one on the web, with /v at its end, in the place of {viewer}.',
   'link.qr': 'The link, for a camera',
   'links.title': 'Links that still open',
   'links.text':

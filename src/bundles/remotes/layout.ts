@@ -14,7 +14,7 @@ export const isFileName = (name: string): boolean => FILE.test(name);
 export const isShareName = (name: string): boolean => /^s\/[\da-f]{32}\/share\.age$/.test(name);
 
 /** Whether it is a share that is written anew for a practice after each reading. */
-const isStandingName = (name: string): boolean => /^p\/[\da-f]{32}\/share\.age$/.test(name);
+export const isStandingName = (name: string): boolean => /^p\/[\da-f]{32}\/share\.age$/.test(name);
 
 /** Throws Failure `internal` for whatever is no share: nothing else is ever deleted. */
 export function assertRemovable(name: string): void {
