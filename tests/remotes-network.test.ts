@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { ask, browserNetwork, type Network } from '#bundles/remotes/network.ts';
 import { persist } from '#bundles/remotes/patience.ts';
 import { webdavRemote } from '#bundles/remotes/webdav.ts';
+import type { Failure } from '#domain/failure.ts';
 import { VirtualTime } from '../tools/virtual-time.ts';
 
 // Deadlines, limits and second tries, against servers that behave badly on purpose.
@@ -40,6 +41,13 @@ function jumping(): { readonly network: Network; readonly seconds: () => number 
   const network = { ...browserNetwork, sleep: time.sleep };
   return { network, seconds: () => Math.round((time.now() - start) / 1000) };
 }
+
+/** A network that makes no pause between two tries. */
+const unpausing: Network = {
+  ...browserNetwork,
+  sleep: (milliseconds, signal) =>
+    browserNetwork.sleep(milliseconds < 15_000 ? 0 : milliseconds, signal),
+};
 
 const never: RequestListener = () => {};
 
@@ -139,6 +147,38 @@ describe('a second try', () => {
 
   it.each([401, 403, 404, 405, 507, 412])('is not made after %i', async (status) => {
     expect(await attempts([status])).toMatchObject({ status, tried: 1, seconds: 0 });
+  });
+});
+
+describe('a folder that a server lost sight of', () => {
+  /** What it says to each MKCOL, and to each PUT; and how putting a file there ends. */
+  async function put(made: number, statuses: readonly number[]) {
+    let [tries, folders] = [0, 0];
+    const url = await serverThat(({ method }, response) => {
+      response.statusCode = method === 'MKCOL' ? made : (statuses[tries++] ?? 201);
+      if (method === 'MKCOL') folders++;
+      response.end();
+    });
+    const remote = webdavRemote({ address: url.href, user: 'a', password: 'b' }, unpausing);
+    const ended = await remote.put('c/a.age', Uint8Array.of(1)).then(
+      () => 'done',
+      (thrown: Failure) => thrown.code,
+    );
+    return { ended, tries, folders };
+  }
+
+  it('is made once more, and the file put there', async () => {
+    expect(await put(201, [404, 404, 404])).toEqual({ ended: 'done', tries: 4, folders: 4 });
+    expect(await put(405, [409, 409, 409])).toEqual({ ended: 'done', tries: 4, folders: 4 });
+  });
+
+  it('is not waited for without end', async () => {
+    const all = Array.from({ length: 20 }, () => 404);
+    expect(await put(201, all)).toEqual({ ended: 'remote-refused', tries: 8, folders: 8 });
+  });
+
+  it('is not waited for where it could not be made: the address is wrong', async () => {
+    expect(await put(409, [404, 404])).toEqual({ ended: 'remote-refused', tries: 2, folders: 2 });
   });
 });
 

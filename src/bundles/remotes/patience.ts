@@ -5,6 +5,11 @@ const TRIES = 4;
 /** Milliseconds before the second try; twice as long before each that follows. */
 const FIRST_PAUSE = 500;
 
+/** An answer that may be another one in a moment, whatever its status says. */
+export interface Tried extends Answer {
+  readonly isPassing?: boolean;
+}
+
 /** What a place says when it may well do it in a moment: busy, locked, starting, a slip. */
 const PASSING = new Set([408, 423, 425, 429, 500, 502, 503, 504]);
 
@@ -19,7 +24,7 @@ const pauseBefore = (attempt: number): number =>
  * Asks again where that may help, four times in all. Whatever is asked here has the same effect once and
  * twice: files have one writer and the same bytes under the same name. Gives the last answer.
  */
-export async function persist<T extends Answer>(
+export async function persist<T extends Tried>(
   network: Network,
   attempt: () => Promise<T>,
 ): Promise<T> {
@@ -27,7 +32,7 @@ export async function persist<T extends Answer>(
   for (let tried = 1; tried < TRIES; tried++) {
     try {
       const answer = await attempt();
-      if (!PASSING.has(answer.status)) return answer;
+      if (!answer.isPassing && !PASSING.has(answer.status)) return answer;
     } catch (thrown) {
       if (!isLost(thrown)) throw thrown;
     }

@@ -13,7 +13,7 @@ import {
   type Network,
   type Order,
 } from './network.ts';
-import { persist } from './patience.ts';
+import { persist, type Tried } from './patience.ts';
 
 /** A folder on a WebDAV server (RFC 4918), and who may write there. */
 export interface WebDavPlace {
@@ -31,6 +31,9 @@ const WANTED = new TextEncoder().encode(
 
 /** What servers say to PUT where there is no such folder: rclone, Apache as RFC 4918 has it, nginx. */
 const NO_FOLDER = new Set([404, 409, 500]);
+
+/** What they say to MKCOL where it is made, and where it is there (RFC 4918, 9.3.1). */
+const THERE = new Set([201, 405]);
 
 /** RFC 7617, in UTF-8. */
 const basic = ({ user, password }: WebDavPlace): string =>
@@ -77,19 +80,27 @@ class WebDav implements Remote, Remover {
     if (!isDone(answer) && answer.status !== 404) throw refusal(answer, 'DELETE');
   }
 
-  async #putOnce(name: string, body: Uint8Array<ArrayBuffer>): Promise<Answer> {
+  async #putOnce(name: string, body: Uint8Array<ArrayBuffer>): Promise<Tried> {
     const type = { 'Content-Type': 'application/octet-stream' };
     const order = { method: 'PUT', url: this.#at(name), headers: type, body, limit: SHORT_ANSWER };
     const answer = await this.#ask(order);
     if (!NO_FOLDER.has(answer.status)) return answer;
-    await this.#makeFolders(name);
-    return this.#ask(order);
+    const isThere = await this.#makeFolders(name);
+    const again = await this.#ask(order);
+    // Where another browser makes the same folders, rclone may lose sight of one: it is made once more.
+    return { ...again, isPassing: isThere && NO_FOLDER.has(again.status) };
   }
 
-  /** A folder that is there already is refused in several ways; whether it is there shows when the file is put. */
-  async #makeFolders(name: string): Promise<void> {
+  /** Whether the server says that the last of them is there; of the others that shows when the file is put. */
+  async #makeFolders(name: string): Promise<boolean> {
+    let status = 0;
     for (const folder of ['', ...foldersOf(name)])
-      await this.#ask({ method: 'MKCOL', url: this.#at(folder), limit: SHORT_ANSWER });
+      ({ status } = await this.#ask({
+        method: 'MKCOL',
+        url: this.#at(folder),
+        limit: SHORT_ANSWER,
+      }));
+    return THERE.has(status);
   }
 
   /** Servers refuse `Depth: infinity`, so each folder is asked for. */
