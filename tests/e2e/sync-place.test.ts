@@ -64,6 +64,8 @@ describe('a bucket whose key was replaced', () => {
     await page.getByLabel('Access key').fill(keys.accessKeyId);
     await page.getByLabel('Secret key').fill('a third');
     await page.getByLabel('Secret key').press('Enter');
+    // What the exchange before told stands there until the new key was tried out.
+    await page.getByLabel('Secret key').waitFor({ state: 'detached' });
     await page.getByText('Nothing new, here or there.').waitFor();
   });
 });
