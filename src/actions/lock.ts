@@ -69,13 +69,21 @@ export async function lockNow(person: Person): Promise<void> {
   await (await locking()).lock(person);
 }
 
-/** Tells when another tab locked somebody, until the returned function is called. */
-export function onLocked(told: (personId: string) => void): () => void {
+/**
+ * Tells when another tab locked somebody, until the returned function is called. `onListening`: from then on
+ * none is missed.
+ */
+export function onLocked(
+  told: (personId: string) => void,
+  onListening: () => void = unheard,
+): () => void {
   let stop = unheard;
   let isOver = false;
   const listen = async () => {
     const { onLocked: start } = await locking();
-    if (!isOver) stop = start(told);
+    if (isOver) return;
+    stop = start(told);
+    onListening();
   };
   void listen();
   return () => {

@@ -1,11 +1,14 @@
 import { computed, effect } from '@preact/signals';
 import { onLocked } from '#actions/lock.ts';
-import { closeLock, person, preferences, report } from '#app/state.ts';
+import { asFailure } from '#domain/failure.ts';
+import type { Person } from '#domain/preferences.ts';
+import { closeLock, person, preferences, preferencesOf, report } from '#app/state.ts';
+import { limitOf } from './auto-lock-times.ts';
 import { watchFreezing } from './freezing.ts';
 import { workGoingOn } from './going-on.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { lockAway, startAnew } from './leave.ts';
-import { locking, lookUpLocks, openLocks } from './locking.ts';
+import { locking, lookUpLocks, type OpenLock, openLocks } from './locking.ts';
 import { isLockShortcut } from './shortcut.ts';
 import { shareTouches } from './touches.ts';
 
@@ -14,10 +17,23 @@ const LOOK_AGAIN = 10_000;
 const signsOfLife = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchstart'] as const;
 
 const shown = computed(() => person.value?.id);
-const autoLock = computed(() => preferences.value.autoLock);
 const isAnyOpen = computed(() => openLocks.value.length > 0);
 
-const lookUp = (): void => void lookUpLocks().catch(report);
+const lookUp = (): void => void leaveWhatIsShut().catch(report);
+
+/** What is shown may have been locked before this page listened for that, or while it was asleep. */
+async function leaveWhatIsShut(): Promise<void> {
+  await lookUpLocks();
+  const whose = person.peek();
+  if (whose && locking.peek() === 'locked' && (await isShut(whose))) startAnew();
+}
+
+/** Whether the page, begun anew, would show nothing of them. */
+const isShut = (whose: Person): Promise<boolean> =>
+  preferencesOf(whose).then(
+    () => false,
+    (thrown: unknown) => asFailure(thrown).code === 'locked',
+  );
 
 let isWatching = false;
 
@@ -30,26 +46,27 @@ export function watchLocks(): void {
     locking.value = undefined;
     lookUp();
   });
-  effect(() => {
-    if (autoLock.value !== undefined) lookUp();
-  });
   // Another tab may have turned one on meanwhile, or opened it.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && shown.peek() !== undefined) lookUp();
   });
-  onLocked((id) => (id === shown.peek() ? startAnew() : lookUp()));
+  onLocked((id) => (id === shown.peek() ? startAnew() : lookUp()), lookUp);
   effect(() => (isAnyOpen.value ? watchOver() : undefined));
 }
 
+/** As whoever is shown has it now, and the others had it when it was looked up. */
+const limitFor = ({ whose, limit: before }: OpenLock): number | undefined =>
+  whose.id === shown.peek() ? limitOf(preferences.peek()) : before;
+
 /** The shortest time that one of them chose; undefined where all chose never. */
 function limit(): number | undefined {
-  const limits = openLocks.peek().flatMap(({ limit: one }) => one ?? []);
+  const limits = openLocks.peek().flatMap((one) => limitFor(one) ?? []);
   return limits.length > 0 ? Math.min(...limits) : undefined;
 }
 
 /** Who chose never stays open, unless somebody asked. */
 async function lock(isAsked: boolean): Promise<void> {
-  const due = openLocks.peek().filter((one) => isAsked || one.limit !== undefined);
+  const due = openLocks.peek().filter((one) => isAsked || limitFor(one) !== undefined);
   await lockAway(due.map(({ whose }) => whose));
   await lookUpLocks();
 }
