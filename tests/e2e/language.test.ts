@@ -14,6 +14,7 @@ const spoken = (page: Page): Promise<string> => page.evaluate(() => document.doc
 async function choose(page: Page, language: string, lang: string): Promise<void> {
   await page.getByRole('radio', { name: language }).check({ force: true });
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang);
+  await page.getByText(lang === 'de' ? 'Gespeichert' : 'Saved', { exact: true }).waitFor();
 }
 
 it('the app is read in German once somebody chose it, and in English again', async () => {
@@ -41,7 +42,7 @@ it('the app is read in German once somebody chose it, and in English again', asy
 
   await rail.getByRole('link', { name: 'Tag', exact: true }).click();
   await page.getByRole('slider').first().waitFor();
-  expect(await page.title()).toMatch(/^(Mo|Di|Mi|Do|Fr|Sa|So)\b.* – Basalt$/);
+  await expect.poll(() => page.title()).toMatch(/^(Mo|Di|Mi|Do|Fr|Sa|So)\b.* – Basalt$/);
   expect(await page.locator('main').innerText()).toContain('Zielbereich 70–180 mg/dL');
 
   await rail.getByRole('link', { name: 'Einstellungen' }).click();

@@ -50,8 +50,7 @@ function useReminder(whose: Person): Reminder {
     isShown.value = due.value !== undefined;
   }, [page]);
   const later = () => {
-    due.value = undefined;
-    putOffReminder(whose, now()).catch(report);
+    putOffReminder(whose, now()).then(() => (due.value = undefined), report);
   };
   return { due: due.value, isShown: isShown.value && !isAtFiles, later };
 }
