@@ -131,9 +131,15 @@ const line = (kind: string, wall: string, value: number | string | undefined): s
 export const readings = (events: readonly Exported[]): Exported[] =>
   events.filter(({ kind }) => ['meter-glucose', 'insulin', 'carbs'].includes(kind));
 
+/** Waits for the rows of tables, which come after the pictures. */
+export async function tablesFilled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));
+}
+
 /** What stands in the figures and tables of a page. */
 export async function numbersOn(page: Page): Promise<string> {
   await page.locator('main article[aria-busy=false]').waitFor();
+  await tablesFilled(page);
   return page.locator('main article').evaluate((article) => {
     const copy = article.cloneNode(true) as HTMLElement;
     for (const other of copy.querySelectorAll('header, nav, [aria-hidden=true]')) other.remove();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bench, startBench } from './app.ts';
 import { findings } from './axe.ts';
-import { openPage, trySimulatedPump } from './person.ts';
+import { openPage, tablesFilled, trySimulatedPump } from './person.ts';
 
 let bench: Bench;
 /** A person with a simulated pump of ninety days. */
@@ -28,7 +28,15 @@ async function listed(page: Page): Promise<readonly string[]> {
 
 /** Shows a report and waits until it is worked out. */
 async function show(page: Page, href: string): Promise<void> {
-  await page.evaluate((hash) => (location.hash = hash), href);
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === hash) return resolve();
+        addEventListener('hashchange', () => resolve(), { once: true });
+        location.hash = hash;
+      }),
+    href,
+  );
   await page.locator('main article[aria-busy=false]').waitFor();
 }
 
@@ -156,9 +164,7 @@ it('a packet says what its pages say', async () => {
   const blocks = ['profile', 'overlay', 'modal-day', 'trends', 'adherence', 'episodes', 'sets'];
   await show(page, `#/packet/${window}?show=${blocks.join(',')}`);
   await page.locator('header button:enabled', { hasText: 'Print' }).waitFor();
-  await page.evaluate(
-    () => new Promise((resolve) => void requestIdleCallback(resolve, { timeout: 1000 })),
-  );
+  await tablesFilled(page);
   const packed = await Promise.all(blocks.map((one) => bodyText(page, `[data-block=${one}]`)));
   for (const [i, block] of blocks.entries()) {
     await show(page, `#/${block}/${window}`);

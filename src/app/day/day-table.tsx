@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DeviceEvent } from '#domain/event.ts';
 import type { Person } from '#domain/preferences.ts';
 import { isTyped, type TypedEvent } from '#domain/typed-entry.ts';
+import { useLater } from '#app/report/later.ts';
 import type { DailySummary, TableRow } from '#reports/daily-summary.ts';
 import { lazy } from '../lazy.tsx';
 import { say as sayLate } from './late-words.ts';
@@ -46,7 +47,7 @@ interface Props {
 export function DayTable({ view, person, events = [] }: Props) {
   const [shown, setShown] = useState(false);
   const [form, setForm] = useState<TypedEvent>();
-  const rows = useLater(view);
+  const rows = useLater(view.table);
   // Nobody reaches by the keyboard what they cannot see.
   const typed = shown ? events.filter(isTyped) : [];
   const correct = ({ event }: TableRow) => {
@@ -64,7 +65,7 @@ export function DayTable({ view, person, events = [] }: Props) {
         {shown ? say('tableHide') : say('tableShow')}
       </button>
       <div class={shown ? styles.shown : 'spoken'} data-shown={shown}>
-        <table>
+        <table aria-busy={rows !== view.table}>
           <caption>
             {say('tableCaption', { date: view.header.title, unit: view.header.unit })}
           </caption>
@@ -86,14 +87,4 @@ export function DayTable({ view, person, events = [] }: Props) {
       {form && <EntryDialog person={person} entry={form} onClose={() => setForm(undefined)} />}
     </section>
   );
-}
-
-/** The rows a moment after the picture, which comes first; never those of another day. */
-function useLater({ table }: DailySummary): readonly TableRow[] {
-  const [ready, setReady] = useState<readonly TableRow[]>();
-  useEffect(() => {
-    const handle = requestIdleCallback(() => setReady(table), { timeout: 300 });
-    return () => cancelIdleCallback(handle);
-  }, [table]);
-  return ready === table ? table : [];
 }
