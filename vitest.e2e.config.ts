@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 600_000,
     hookTimeout: 120_000,
+    // As long as the browser waits for what is to stand on a page.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

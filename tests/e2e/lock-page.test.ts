@@ -121,10 +121,11 @@ describe('an app lock', () => {
     const { page } = bench;
     await open(page, 'seven herons plough the attics');
     await wait(page, 'This passphrase does not open it.');
-    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+    await page.waitForFunction(() => document.querySelector('input')?.value === '');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await open(page);
     expect(await numbersOfDay(page)).toBe(day);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
   });
 
   it('makes a pause after five wrong ones, and counts it down', async () => {
@@ -190,6 +191,8 @@ describe('an app lock that is open', () => {
     // It began anew: what it had decoded went with the page.
     expect(await other.evaluate(() => window.ahead)).toBe(0);
     expect(await other.title()).toBe('Basalt');
+    // By then it hears of other tabs that open the lock.
+    await other.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
     await open(page);
     await button(section(page), 'Lock now').waitFor();
     // A browser without a screen shows every tab: it is told that somebody came back to this one.

@@ -69,6 +69,12 @@ function quietAtOnce(): void {
 
 const seed = (n: number) => ({ name: 'meter', serial: serialOf(n), seed: n, results: 20 }) as const;
 
+/** Once no exchange goes on of itself any more. */
+async function syncInTurn(page: Page): Promise<string> {
+  const said = await sync(page);
+  return said.startsWith('Another tab is exchanging readings') ? syncInTurn(page) : said;
+}
+
 describe('a browser that syncs and has an app lock', () => {
   it('exchanges both ways while that is open: both have the same, event by event', async () => {
     await turnOn(desk.page);
@@ -108,7 +114,7 @@ describe('a browser that syncs and has an app lock', () => {
     await expect.poll(() => exportAll(page), { timeout: 20_000 }).toEqual(there);
     await openSync(page);
     await page.getByText('Kitchen laptop').waitFor();
-    expect(await sync(page)).toBe('Nothing new, here or there.');
+    expect(await syncInTurn(page)).toBe('Nothing new, here or there.');
     expect(await exportAll(page)).toEqual(there);
   });
 });

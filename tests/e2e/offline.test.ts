@@ -23,7 +23,8 @@ it('reads in one of two tabs at a time, and shows the result in both', async () 
   await plug(other, meter);
   await openPage(page, 'Devices');
   await connect(page);
-  await page.getByRole('progressbar').waitFor();
+  // Who has begun to read has the turn.
+  await page.locator('progress[value]').waitFor();
   await connect(other);
   expect(await outcome(other)).toContain('Another tab is reading a device');
   expect(await outcome(page)).toContain('200 results, 200 new.');

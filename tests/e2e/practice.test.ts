@@ -191,6 +191,7 @@ describe('the practice’s viewer', () => {
     const files = [keyFile, share].map((path) => [...readFileSync(path)]);
     for (const both of [files, files.toReversed()]) {
       await page.reload();
+      await page.waitForFunction(() => document.title === 'Basalt · shared readings');
       await page.evaluate((all) => {
         const dataTransfer = new DataTransfer();
         for (const [i, bytes] of all.entries())

@@ -88,8 +88,12 @@ describe.each(orders)('90 days of a $model over $link, with faults', (order) => 
     const page = person();
     await plug(page, order);
     await begin(page, order);
-    await panel(page).getByText('older days are still arriving').waitFor({ timeout: 120_000 });
-    const asked = await pagesAsked(page);
+    const seen = await page.waitForFunction(
+      (text) => document.body.textContent?.includes(text) && window.pumps.pagesAsked(),
+      'older days are still arriving',
+      { timeout: 120_000 },
+    );
+    const asked = await seen.jsonValue();
     await button(panel(page), 'Look at it').click();
     await page.getByRole('heading', { level: 1, name: /\d{4}$/ }).waitFor();
     expect(asked).toBeLessThan(30);

@@ -179,11 +179,14 @@ describe('a share as a link', () => {
     await later.reload();
     await later.getByText('Links that still open').waitFor();
     expect(await button(section(later), 'Withdraw').count()).toBe(1);
+    await later.close();
   });
 
   it('is shown no longer than it stands: withdrawing it takes it from the page, and no other', async () => {
     await make('3');
     const form = section(owner.page);
+    const listed = () => button(form, 'Withdraw').count();
+    await expect.poll(listed).toBe(3);
     const [newest, older] = [button(form, 'Withdraw').first(), button(form, 'Withdraw').nth(1)];
     await older.click();
     await form.getByText('Withdrawn: its file is deleted').waitFor();
@@ -191,6 +194,7 @@ describe('a share as a link', () => {
     await newest.click();
     await form.getByLabel('Link', { exact: true }).waitFor({ state: 'detached' });
     expect(await form.getByRole('img', { name: 'The link, for a camera' }).count()).toBe(0);
+    await expect.poll(listed).toBe(1);
   });
 
   it('is named, and can be withdrawn, before syncing is stopped', async () => {

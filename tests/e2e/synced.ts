@@ -61,7 +61,7 @@ async function openIn(chrome: Chrome, site: Site): Promise<Browser> {
 export async function openSync(page: Page): Promise<void> {
   await openPage(page, 'Files');
   await page.getByRole('link', { name: 'Open Sync' }).click();
-  await page.getByRole('heading', { name: 'Sync', exact: true }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Sync', exact: true }).waitFor();
 }
 
 /** Fills in how the bucket is reached, and tries it out. */
