@@ -65,7 +65,7 @@ export function DayTable({ view, person, events = [] }: Props) {
         {shown ? say('tableHide') : say('tableShow')}
       </button>
       <div class={shown ? styles.shown : 'spoken'} data-shown={shown}>
-        <table aria-busy={rows !== view.table}>
+        <table aria-busy={rows !== view.table || undefined}>
           <caption>
             {say('tableCaption', { date: view.header.title, unit: view.header.unit })}
           </caption>

@@ -22,7 +22,7 @@ export function TableTwin({ twin }: { readonly twin: Twin }) {
         {say(shown ? 'table.hide' : 'table.show')}
       </button>
       <div class={shown ? styles.shown : 'spoken'} data-shown={shown}>
-        <table aria-busy={rows !== twin.rows}>
+        <table aria-busy={rows !== twin.rows || undefined}>
           <caption>{twin.caption}</caption>
           <thead>
             <Cells cells={twin.head} scope="col" />
