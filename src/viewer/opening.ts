@@ -60,10 +60,8 @@ export function useOpening(): Opening {
   const afresh = () => {
     if (state.value.is !== 'working') state.value = { is: 'waiting' };
   };
-  const follow = (text: string) => {
-    if (isForPractice(text)) void bringing(text, state);
-    else void openLink(text, state);
-  };
+  const follow = (text: string) =>
+    void (isForPractice(text) ? bring(text, state) : openLink(text, state));
   return { state, afresh, run, follow };
 }
 
@@ -123,14 +121,6 @@ function openLink(text: string, state: Signal<State>): Promise<void> {
     return readShare(sealed, { identity: await identityOf(whole.key) }, onProgress);
   };
   return opening(state, read, (what) => ({ is: 'wrong', what: ofLink[what] ?? what, place }));
-}
-
-async function bringing(text: string, state: Signal<State>): Promise<void> {
-  try {
-    await bring(text, state);
-  } catch {
-    state.value = { is: 'wrong', what: 'internal' };
-  }
 }
 
 /** Shows what is read, or says why not. */
