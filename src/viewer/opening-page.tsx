@@ -95,24 +95,38 @@ interface FileProps extends Pick<ComponentProps<'input'>, 'multiple'> {
   readonly onChoose: (files: Iterable<File>) => void;
 }
 
-const FileField = ({ label, chosen, hint, wrong, multiple, onChoose }: FileProps) => (
-  <Labelled
-    label={label}
-    wrong={wrong}
-    hint={chosen ? say('open.dropped', { name: chosen.name }) : hint}
-  >
-    {(ids) => (
-      <input
-        {...ids}
-        type="file"
-        accept=".age"
-        multiple={multiple}
-        class={styles.file}
-        onChange={({ currentTarget }) => onChoose(currentTarget.files ?? [])}
-      />
-    )}
-  </Labelled>
-);
+function FileField({ label, chosen, hint, wrong, multiple, onChoose }: FileProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current && chosen) input.current.files = listOf(chosen);
+  }, [chosen]);
+  return (
+    <Labelled
+      label={label}
+      wrong={wrong}
+      hint={chosen ? say('open.dropped', { name: chosen.name }) : hint}
+    >
+      {(ids) => (
+        <input
+          {...ids}
+          ref={input}
+          type="file"
+          accept=".age"
+          multiple={multiple}
+          class={styles.file}
+          onChange={({ currentTarget }) => onChoose(currentTarget.files ?? [])}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+/** For the browser's own field, which else says of a file that was dropped or fetched that there is none. */
+function listOf(file: File): FileList {
+  const { items, files } = new DataTransfer();
+  items.add(file);
+  return files;
+}
 
 /** What a link brought is chosen. */
 function useBrought(choose: (files: Iterable<File>) => void): void {

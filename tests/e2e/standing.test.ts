@@ -133,6 +133,8 @@ describe('a practice that may always read', () => {
     await page.goto(await linkIn(section(owner.page)));
     await page.getByText(/^Fetched from 127\.0\.0\.1:\d+: the newest/).waitFor();
     expect(page.url()).not.toContain('p1.');
+    await page.getByText('Chosen: share.age').waitFor();
+    expect(await page.getByLabel('File (.age)').inputValue()).toMatch(/share\.age$/);
     expect(await findings(page)).toEqual([]);
     await expectFitsPhone(page);
     await button(page, 'Open').click();
