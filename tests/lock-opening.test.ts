@@ -7,6 +7,7 @@ import { keepLocksIn } from '#store/lock/lock-files.ts';
 import { openStored, stateOfLock, TURN } from '#store/lock/opening.ts';
 import { removeView } from '#store/removal.ts';
 import { ann, Life, live, PASSPHRASE, seen } from './locked-life.ts';
+import { openOldView } from './old-view.ts';
 import { event } from './reports/day-events.ts';
 
 // Views that another version of the program made, or that another tab makes at the same moment, beside a lock.
@@ -24,19 +25,7 @@ const setting = event('2026-11-25T08:00', { kind: 'settings', settings: { wizard
 
 /** A view as one of these versions made it, with a day that tells of settings. */
 async function makeOld(version: number): Promise<void> {
-  const old = await openDB(NAME, version, {
-    upgrade(db) {
-      const days = db.createObjectStore('days', { keyPath: ['device', 'date'] });
-      days.createIndex('dates', 'dates', { multiEntry: true });
-      for (const name of ['captures', 'sections']) db.createObjectStore(name, { keyPath: 'id' });
-      db.createObjectStore('meta');
-      if (version < 2) return;
-      db.createObjectStore('sync');
-      db.createObjectStore('logEntries', { keyPath: 'name' });
-      db.createObjectStore('sent', { keyPath: 'id' });
-      if (version > 2) days.createIndex('settings', ['settingsOf', 'date']);
-    },
-  });
+  const old = await openOldView(ann.id, version);
   const date = localDate('2026-11-25');
   const events = [{ event: setting, local: date }];
   await old.put('days', { device: setting.device, date, dates: [date], events });

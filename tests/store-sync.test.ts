@@ -1,4 +1,3 @@
-import { openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
 import { type CaptureId, captureId } from '#domain/capture.ts';
 import { instant, localDate, wallDate, wallTimeText, zone } from '#domain/time.ts';
@@ -17,6 +16,7 @@ import {
   startLog,
   unsentCaptures,
 } from '#store/sync.ts';
+import { openOldView } from './old-view.ts';
 import { pump, rate } from './reports/pump-events.ts';
 
 const ID = 'p-anna';
@@ -54,28 +54,10 @@ const pending = (name: string, ...ids: readonly CaptureId[]) => ({
 
 const taken = (name: string) => ({ name, captures: [], vouched: [], shutOut: [] });
 
-/** As one of these versions made it; `onNeeded` is called where another connection needs it gone. */
-async function openOld(onNeeded: () => void = () => {}, version: 1 | 2 | 3 = 1) {
-  const old = await openDB(`basalt-${ID}`, version, {
-    upgrade(db) {
-      const days = db.createObjectStore('days', { keyPath: ['device', 'date'] });
-      days.createIndex('dates', 'dates', { multiEntry: true });
-      for (const name of ['captures', 'sections']) db.createObjectStore(name, { keyPath: 'id' });
-      db.createObjectStore('meta');
-      if (version < 2) return;
-      for (const name of ['sync', 'logEntries', 'sent']) db.createObjectStore(name);
-      if (version < 3) return;
-      days.createIndex('settings', ['settingsOf', 'date']);
-    },
-    blocking: () => onNeeded(),
-  });
-  return old;
-}
-
 beforeEach(() => removeView(ID));
 
 it('an older view keeps all it has, and gains a memory of syncing', async () => {
-  const old = await openOld();
+  const old = await openOldView(ID, 1);
   await old.put('meta', { zone: 'Europe/Vienna' }, 'zone');
   await old.put('days', { device: 'd', date: '2026-11-25', dates: ['2026-11-25'], events: [] });
   await old.put('captures', { id: 'a', complete: true });
@@ -93,7 +75,7 @@ it('an older view keeps all it has, and gains a memory of syncing', async () => 
 it.each([1, 2, 3] as const)(
   'the settings that days of view %i tell are found as new ones are',
   async (version) => {
-    const old = await openOld(undefined, version);
+    const old = await openOldView(ID, version);
     const told = pump('2026-11-25T08:00:00', { kind: 'settings', settings: { wizard: true } });
     const given = pump('2026-11-26T08:00:00', rate(1));
     for (const event of [told, given]) {
@@ -115,9 +97,9 @@ it.each([1, 2, 3] as const)(
 );
 
 it('a tab of the older program closes its connection, and is told that its data is newer', async () => {
-  const old = await openOld(() => old.close());
+  const old = await openOldView(ID, 1, () => old.close());
   expect(await unsent()).toEqual([]);
-  await expect(openOld()).rejects.toMatchObject({ name: 'VersionError' });
+  await expect(openOldView(ID, 1)).rejects.toMatchObject({ name: 'VersionError' });
 });
 
 it('one log is written at a place, another with another key', async () => {
